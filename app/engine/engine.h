@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/batch.h"
+#include "app/model/change.h"
+#include "app/model/clock.h"
+#include "app/model/command.h"
+#include "app/model/outgoing.h"
+#include "app/model/pages.h"
+#include "app/model/randomsource.h"
+#include "app/model/result.h"
+
+#include <QHash>
+
+#include <functional>
+#include <memory>
+
+namespace centrala::store {
+class Database;
+class FileStore;
+} // namespace centrala::store
+
+namespace centrala::engine {
+
+struct Context;
+
+/// The only writer of a workspace. Each call is one transaction that changes rows and appends the changes to the
+/// journal, wholly or not at all; what it touched is handed to the listener after the commit, before the call returns.
+/// Lives in one thread, with a connection of its own.
+class Engine
+{
+public:
+    using Listener = std::function<void(const Changes &)>;
+
+    Engine(store::Database &database, const store::FileStore &files, const Clock &clock, RandomSource &random);
+    ~Engine();
+
+    void setListener(Listener listener) { m_listener = std::move(listener); }
+
+    /// Makes what every workspace has: the agent *me* (administrator), a default SLA and calendar. Harmless when
+    /// repeated.
+    [[nodiscard]] Result<Actor> ensureFounded();
+    /// The actor behind an agent's number, as stored. NotFound where there is none or it is no longer active.
+    [[nodiscard]] Result<Actor> actor(AgentId agent);
+
+    /// Does what a command wishes, once: a repeated request is answered as it was the first time.
+    [[nodiscard]] Result<Outcome> run(const Actor &by, const Request &request);
+
+    /// A connector's batch becomes rows together with its stream's new cursor. Not accepted (false) where the stored
+    /// cursor is not the one the batch starts from. Files are taken out of `spoolFolder`.
+    struct Acceptance
+    {
+        bool accepted = false;
+        QString cursor; ///< the stored one, afterwards
+        qint64 stored = 0;
+        qint64 duplicates = 0;
+    };
+    [[nodiscard]] Result<Acceptance> accept(InboxId inbox, const Batch &batch, const QString &spoolFolder);
+    [[nodiscard]] Result<QHash<QString, QString>> cursors(InboxId inbox);
+
+    /// Messages of the inbox that may leave now, oldest first: marked *sending* on disk before they are handed out,
+    /// their files and long bodies put into `spoolFolder`.
+    [[nodiscard]] Result<QList<OutgoingMessage>> claimOutgoing(InboxId inbox, int limit, const QString &spoolFolder);
+    /// What became of a message that was claimed. A second outcome for the same message changes nothing.
+    [[nodiscard]] Result<void> settle(EntryId entry, const SendOutcome &outcome);
+    /// After a crash: what stood as *sending* is *uncertain*, or queued again where the channel tells repeats apart.
+    [[nodiscard]] Result<void> recoverSending(InboxId inbox, bool idempotent);
+    [[nodiscard]] Result<void> reportState(InboxId inbox, InboxState state, const Error &error);
+
+    /// Does what has become due: wakes snoozed conversations, takes back held ones, lets recalled-no-more and scheduled
+    /// messages leave. Gives the next time something is due, if anything is.
+    [[nodiscard]] Result<std::optional<Instant>> tick();
+
+private:
+    template<typename Work>
+    auto inTransaction(AgentId by, Work work) -> decltype(work(std::declval<Context &>()));
+
+    store::Database &m_database;
+    const store::FileStore &m_files;
+    const Clock &m_clock;
+    RandomSource &m_random;
+    Listener m_listener;
+};
+
+} // namespace centrala::engine

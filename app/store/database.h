@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/result.h"
+#include "app/store/rows.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace centrala::store {
+
+/// One connection to a workspace's database, of one thread: the one that made it. Statements are prepared once each and
+/// named by their SQL, which is a literal beside the function that binds it.
+///
+/// Errors stick: the first failing statement is remembered, those after it do nothing and answer with no rows, and
+/// Transaction::commit() (or takeError(), for plain reads) tells it. So the rules above the store read as rules, and no
+/// half-done transaction can be committed.
+class Database
+{
+public:
+    enum class Access { ReadOnly, ReadWrite };
+
+    /// Opens the SQLite file at `path`; ReadWrite makes it where it is missing. Storage where it cannot be opened.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openSqlite(const QString &path, Access access);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Runs a statement and gives its rows. `sql` must be a literal (it is the key of the prepared statement).
+    template<typename... Values>
+    Rows query(const char *sql, const Values &...values)
+    {
+        Rows rows = prepared(sql);
+        int position = 0;
+        (rows.bind(position++, values), ...);
+        execute(rows, sql);
+        return rows;
+    }
+    /// Runs a statement that gives no rows; says how many it touched.
+    template<typename... Values>
+    qint64 run(const char *sql, const Values &...values)
+    {
+        return query(sql, values...).affected();
+    }
+    /// Runs an INSERT into a table with a generated number; gives the number.
+    template<typename... Values>
+    qint64 insert(const char *sql, const Values &...values)
+    {
+        return query(sql, values...).insertedId();
+    }
+    /// Runs SQL that is no literal (migrations), unprepared.
+    void runText(const QString &sql);
+
+    [[nodiscard]] bool failed() const { return m_error.has_value(); }
+    /// The first error since it was last asked for, and forgets it.
+    [[nodiscard]] Result<void> takeError();
+    void fail(Error error);
+
+    [[nodiscard]] QString path() const { return m_path; }
+    /// Called before every statement, with its SQL; where it returns false the statement fails as a full disk would.
+    /// For tests that walk every write path.
+    void setFault(std::function<bool(const char *sql)> fault) { m_fault = std::move(fault); }
+
+private:
+    friend class Rows;
+    Database() = default;
+    Rows prepared(const char *sql);
+    void execute(Rows &rows, const char *sql);
+
+    QString m_path;
+    QString m_connection;
+    std::unordered_map<const char *, std::vector<std::unique_ptr<QSqlQuery>>> m_idle;
+    std::optional<Error> m_error;
+    std::function<bool(const char *)> m_fault;
+};
+
+} // namespace centrala::store
