@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/clock.h"
+#include "app/model/randomsource.h"
+#include "app/workspace/folder.h"
+#include "app/workspace/workspace.h"
+
+#include <memory>
+
+namespace centrala::workspace {
+
+/// A workspace whose engine is in this process: it holds the folder's lock, and, once started, runs the engine, the
+/// connectors and the socket through which other programs of this machine work with the same folder.
+///
+/// Opened in two steps so that a window can be painted first: after open() the pages can be read; start() is called
+/// after the first frame. Wishes made before start() wait for it. Lives in the interface's thread.
+class LocalWorkspace final : public Workspace
+{
+    Q_OBJECT
+public:
+    /// How long stop() waits for connectors and for work already begun.
+    static constexpr Milliseconds kStopLimit{5000};
+
+    /// Takes the lock, brings an older workspace up to date, founds a new one, and makes the pages readable. Busy where
+    /// another program holds the folder, Usage on a network drive, TooNew where a newer version has written it,
+    /// Storage where the disk or the database does not let us. `clock` and `random` must outlive the workspace.
+    [[nodiscard]] static Result<std::unique_ptr<LocalWorkspace>> open(const Folder &folder, const Clock &clock,
+                                                                      RandomSource &random);
+    /// Stops, waiting no longer than kStopLimit.
+    ~LocalWorkspace() override;
+
+    /// Starts the engine, the connectors, the clocks and the socket. Trouble is told by healthChanged().
+    void start();
+    /// Takes no new work, lets connectors finish what they began, and ends. The future finishes within kStopLimit;
+    /// afterwards the object can only be destroyed.
+    [[nodiscard]] QFuture<void> stop();
+
+    [[nodiscard]] Pages &pages() override;
+    [[nodiscard]] Desk &desk() override;
+    [[nodiscard]] Actor me() const override;
+    [[nodiscard]] QFuture<Result<Outcome>> run(const Command &command) override;
+    [[nodiscard]] QFuture<Result<QList<SearchHit>>> search(const QString &text, SearchScope scope,
+                                                           qsizetype limit) override;
+    [[nodiscard]] QList<Channel> channels() const override;
+    [[nodiscard]] QFuture<Result<QJsonObject>> testInbox(const QString &channel, const QJsonObject &settings,
+                                                         const QHash<QString, QString> &secrets) override;
+    [[nodiscard]] QFuture<Result<Outcome>> addInbox(const AddInbox &wish,
+                                                    const QHash<QString, QString> &secrets) override;
+
+Q_SIGNALS:
+    /// Another program was started on this folder and asks that our window comes to the front.
+    void showRequested();
+
+private:
+    struct Parts;
+    explicit LocalWorkspace(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+/// Asks the program that holds `folder` to bring its window to the front; false where nobody answered in time.
+[[nodiscard]] QFuture<bool> askHolderToShow(const Folder &folder);
+
+} // namespace centrala::workspace
