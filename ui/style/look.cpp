@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/look.h"
+
+#include "ui/style/metrics.h"
+
+namespace centrala::ui {
+
+int Look::width(const QString &text, FontRole role, bool strong) const
+{
+    return theme.metrics(role, strong).horizontalAdvance(text);
+}
+
+QString Look::elided(const QString &text, int width, FontRole role, bool strong) const
+{
+    return theme.metrics(role, strong).elidedText(text, Qt::ElideRight, width);
+}
+
+void Look::line(QPainter &painter, const QRect &box, const QString &text, FontRole role, const QColor &ink, bool strong,
+                Qt::Alignment align) const
+{
+    if (text.isEmpty() || box.width() <= 0)
+        return;
+    const QString shown = elided(text, box.width(), role, strong);
+    int x = box.left();
+    if (align & Qt::AlignRight)
+        x = box.right() + 1 - width(shown, role, strong);
+    else if (align & Qt::AlignHCenter)
+        x = box.left() + (box.width() - width(shown, role, strong)) / 2;
+    painter.setFont(theme.font(role, strong));
+    painter.setPen(ink);
+    painter.drawText(x, box.top() + theme.baseline(role, strong, box.height()), shown);
+}
+
+int Look::keyCapWidth(const QString &key) const
+{
+    return qMax(18, width(key, FontRole::Caption) + 10);
+}
+
+int Look::keyCap(QPainter &painter, int left, int middle, const QString &key, const QColor &ink,
+                 const QColor &edge) const
+{
+    const int capWidth = keyCapWidth(key);
+    const QRect cap(left, middle - metrics::kKeyCap / 2, capWidth, metrics::kKeyCap);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(edge);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadiusChip, metrics::kRadiusChip);
+    painter.restore();
+    line(painter, cap, key, FontRole::Caption, ink, false, Qt::AlignHCenter);
+    return capWidth;
+}
+
+int Look::chipWidth(const QString &word) const
+{
+    return width(word, FontRole::Caption) + 12;
+}
+
+int Look::chip(QPainter &painter, int left, int middle, const QString &word) const
+{
+    const QRect box(left, middle - 9, chipWidth(word), 18);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colour(Colour::Edge));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadiusChip, metrics::kRadiusChip);
+    painter.restore();
+    line(painter, box, word, FontRole::Caption, colour(Colour::TextMuted), false, Qt::AlignHCenter);
+    return box.width();
+}
+
+void Look::initials(QPainter &painter, const QRect &box, const QString &name, FontRole role) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour(Colour::Sunken));
+    const double radius = box.width() >= 40 ? 6 : 4;
+    painter.drawRoundedRect(box, radius, radius);
+    QFont font = theme.font(role, true);
+    if (box.width() < 40)
+        font.setPixelSize(box.width() >= 20 ? 10 : 9);
+    painter.setFont(font);
+    painter.setPen(colour(Colour::Text));
+    painter.drawText(box, Qt::AlignCenter, initialsOf(name));
+    painter.restore();
+}
+
+void Look::focusRing(QPainter &painter, const QRect &box, double radius) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour(Colour::Focus), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -2), radius, radius);
+    painter.restore();
+}
+
+QString initialsOf(const QString &name)
+{
+    QString made;
+    bool atStart = true;
+    for (const QChar sign : name) {
+        if (sign.isLetterOrNumber()) {
+            if (atStart)
+                made.append(sign.toUpper());
+            atStart = false;
+        } else if (sign.isSpace() || sign == u'-') {
+            atStart = sign.isSpace() || atStart;
+        } else if (sign == u'@') {
+            break;
+        }
+        if (made.size() == 2)
+            break;
+    }
+    return made;
+}
+
+} // namespace centrala::ui
