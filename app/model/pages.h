@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/adminpages.h"
 #include "app/model/agent.h"
 #include "app/model/command.h"
 #include "app/model/conversation.h"
@@ -10,6 +11,7 @@
 #include "app/model/ids.h"
 #include "app/model/instant.h"
 #include "app/model/message.h"
+#include "app/model/named.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -19,15 +21,6 @@
 
 /// What a screen needs, as values read in one go. Times are UTC; sentences are made where people are.
 namespace centrala {
-
-/// Another thing, by number and name; 0 and "" where there is none.
-struct Named
-{
-    qint64 id = 0;
-    QString name;
-    static constexpr std::tuple fields = {Field{"id", &Named::id}, Field{"name", &Named::name}};
-    friend bool operator==(const Named &, const Named &) = default;
-};
 
 enum class View { Mine, Open, Unassigned, Pending, Snoozed, Resolved, Spam, Outbox };
 template<>
@@ -72,6 +65,24 @@ struct QueueRow
     QString snippet;                        ///< the last message in one line
     Delivery lastDelivery = Delivery::None; ///< of our last message, where it still needs somebody
     QStringList tags;
+    static constexpr std::tuple fields = {Field{"id", &QueueRow::id},
+                                          Field{"subject", &QueueRow::subject},
+                                          Field{"channel", &QueueRow::channel},
+                                          Field{"inbox", &QueueRow::inbox},
+                                          Field{"customer", &QueueRow::customer},
+                                          Field{"assignee", &QueueRow::assignee},
+                                          Field{"team", &QueueRow::team},
+                                          Field{"state", &QueueRow::state},
+                                          Field{"priority", &QueueRow::priority},
+                                          Field{"waiting_since", &QueueRow::waitingSince},
+                                          Field{"due", &QueueRow::due},
+                                          Field{"held_until", &QueueRow::heldUntil},
+                                          Field{"snoozed_until", &QueueRow::snoozedUntil},
+                                          Field{"last_at", &QueueRow::lastAt},
+                                          Field{"unread", &QueueRow::unread},
+                                          Field{"snippet", &QueueRow::snippet},
+                                          Field{"last_delivery", &QueueRow::lastDelivery},
+                                          Field{"tags", &QueueRow::tags}};
 };
 
 struct AttachmentRow
@@ -83,6 +94,11 @@ struct AttachmentRow
     QString sha256;
     QString contentId;
     bool isInline = false;
+    static constexpr std::tuple fields = {
+        Field{"id", &AttachmentRow::id},          Field{"name", &AttachmentRow::name},
+        Field{"type", &AttachmentRow::type},      Field{"size", &AttachmentRow::size},
+        Field{"sha256", &AttachmentRow::sha256},  Field{"content_id", &AttachmentRow::contentId},
+        Field{"inline", &AttachmentRow::isInline}};
 };
 
 /// One line of a conversation's timeline.
@@ -111,6 +127,29 @@ struct TimelineEntry
     bool automatic = false;
     EventKind event = EventKind::Opened;
     QJsonObject eventData; ///< what the event is about: {"agent": {"id","name"}, "tag": …}
+    static constexpr std::tuple fields = {Field{"id", &TimelineEntry::id},
+                                          Field{"conversation", &TimelineEntry::conversation},
+                                          Field{"kind", &TimelineEntry::kind},
+                                          Field{"at", &TimelineEntry::at},
+                                          Field{"sent_at", &TimelineEntry::sentAt},
+                                          Field{"received_at", &TimelineEntry::receivedAt},
+                                          Field{"direction", &TimelineEntry::direction},
+                                          Field{"channel", &TimelineEntry::channel},
+                                          Field{"inbox", &TimelineEntry::inbox},
+                                          Field{"agent", &TimelineEntry::agent},
+                                          Field{"author", &TimelineEntry::author},
+                                          Field{"to", &TimelineEntry::to},
+                                          Field{"cc", &TimelineEntry::cc},
+                                          Field{"subject", &TimelineEntry::subject},
+                                          Field{"text", &TimelineEntry::text},
+                                          Field{"html", &TimelineEntry::html},
+                                          Field{"attachments", &TimelineEntry::attachments},
+                                          Field{"delivery", &TimelineEntry::delivery},
+                                          Field{"delivery_reason", &TimelineEntry::deliveryReason},
+                                          Field{"not_before", &TimelineEntry::notBefore},
+                                          Field{"automatic", &TimelineEntry::automatic},
+                                          Field{"event", &TimelineEntry::event},
+                                          Field{"event_data", &TimelineEntry::eventData}};
 };
 
 /// A conversation's head with a run of its entries, oldest first.
@@ -120,6 +159,9 @@ struct ThreadPage
     QList<TimelineEntry> entries;
     bool hasEarlier = false;
     QString wrapUpCode;
+    static constexpr std::tuple fields = {Field{"head", &ThreadPage::head}, Field{"entries", &ThreadPage::entries},
+                                          Field{"has_earlier", &ThreadPage::hasEarlier},
+                                          Field{"wrap_up_code", &ThreadPage::wrapUpCode}};
 };
 
 struct IdentityRow
@@ -130,6 +172,12 @@ struct IdentityRow
     QString name;
     bool verified = false;
     CustomerId owner; ///< the customer it came with, before any merge
+    static constexpr std::tuple fields = {Field{"id", &IdentityRow::id},
+                                          Field{"kind", &IdentityRow::kind},
+                                          Field{"value", &IdentityRow::value},
+                                          Field{"name", &IdentityRow::name},
+                                          Field{"verified", &IdentityRow::verified},
+                                          Field{"owner", &IdentityRow::owner}};
 };
 
 struct MergeRow
@@ -138,6 +186,8 @@ struct MergeRow
     Named into;
     Named from;
     Instant at{};
+    static constexpr std::tuple fields = {Field{"id", &MergeRow::id}, Field{"into", &MergeRow::into},
+                                          Field{"from", &MergeRow::from}, Field{"at", &MergeRow::at}};
 };
 
 struct CustomerCard
@@ -149,6 +199,13 @@ struct CustomerCard
     QList<IdentityRow> identities;
     QList<MergeRow> merges; ///< that can still be taken apart
     qint64 conversations = 0;
+    static constexpr std::tuple fields = {Field{"id", &CustomerCard::id},
+                                          Field{"name", &CustomerCard::name},
+                                          Field{"about", &CustomerCard::about},
+                                          Field{"since", &CustomerCard::since},
+                                          Field{"identities", &CustomerCard::identities},
+                                          Field{"merges", &CustomerCard::merges},
+                                          Field{"conversations", &CustomerCard::conversations}};
 };
 
 /// One step of a customer's history, over all channels.
@@ -161,6 +218,13 @@ struct HistoryRow
     QString summary;
     ConversationId conversation;
     EntryId entry;
+    static constexpr std::tuple fields = {Field{"at", &HistoryRow::at},
+                                          Field{"kind", &HistoryRow::kind},
+                                          Field{"direction", &HistoryRow::direction},
+                                          Field{"channel", &HistoryRow::channel},
+                                          Field{"summary", &HistoryRow::summary},
+                                          Field{"conversation", &HistoryRow::conversation},
+                                          Field{"entry", &HistoryRow::entry}};
 };
 
 struct SearchHit
@@ -171,6 +235,10 @@ struct SearchHit
     Instant at{};
     QString snippet;
     QString subject;
+    static constexpr std::tuple fields = {
+        Field{"conversation", &SearchHit::conversation}, Field{"entry", &SearchHit::entry},
+        Field{"customer", &SearchHit::customer},         Field{"at", &SearchHit::at},
+        Field{"snippet", &SearchHit::snippet},           Field{"subject", &SearchHit::subject}};
 };
 
 struct ViewCounts
@@ -183,100 +251,6 @@ struct ViewCounts
     qint64 outbox = 0;  ///< messages not yet gone, or in need of a decision
     qint64 overdue = 0; ///< of mine
     QList<std::pair<InboxId, qint64>> openByInbox;
-};
-
-enum class InboxState { Ok, Syncing, Paused, Error };
-template<>
-struct EnumNames<InboxState>
-{
-    static constexpr std::array names = {"ok", "syncing", "paused", "error"};
-};
-
-struct InboxRow
-{
-    InboxId id;
-    QString channel;
-    QString name;
-    QString address; ///< what customers write to, where the channel has such a thing
-    InboxState state = InboxState::Ok;
-    QString error;
-    std::optional<Instant> retryAt;
-    std::optional<Instant> lastEventAt;
-    QJsonObject settings;
-    qint64 backfillDone = 0;
-    qint64 backfillTotal = 0;
-};
-
-struct AgentRow
-{
-    AgentId id;
-    QString name;
-    Role role = Role::Agent;
-    Presence presence = Presence::Offline;
-    QString presenceReason;
-    Instant presenceSince{};
-    bool active = true;
-    QList<Named> teams;
-};
-
-struct RecordRow
-{
-    RecordId id;
-    Catalogue catalogue = Catalogue::Team;
-    QString name;
-    QJsonObject content;
-};
-
-struct OutboxRow
-{
-    EntryId entry;
-    ConversationId conversation;
-    Named inbox;
-    QString subject;
-    QString to;
-    Delivery delivery = Delivery::Queued;
-    std::optional<Instant> notBefore;
-    qint64 attempts = 0;
-    QString reason;
-};
-
-struct RefusedRow
-{
-    QString externalId;
-    QString reason;
-    qint64 bytes = 0;
-};
-
-/// What was seen, understood and refused of one inbox.
-struct SyncLedger
-{
-    qint64 received = 0;
-    qint64 stored = 0;
-    qint64 duplicates = 0;
-    QList<RefusedRow> refused;
-    QJsonObject cursors; ///< by stream
-    qint64 gaps = 0;
-    qint64 retries = 0;
-    qint64 backfillDone = 0;
-    qint64 backfillTotal = 0;
-};
-
-struct AuditRow
-{
-    Instant at{};
-    Named agent;
-    QString action;
-    QString subject;
-    QJsonObject detail;
-};
-
-/// What one agent has begun to write; lives in desk.db.
-struct Draft
-{
-    ConversationId conversation;
-    bool isNote = false;
-    QString text;
-    Instant at{};
 };
 
 } // namespace centrala

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/command.h"
+#include "app/model/result.h"
+
+#include <QJsonObject>
+
+/// Commands as they travel between our own programs: one flat JSON object whose `name` says which command it is and
+/// whose other members are its fields.
+namespace centrala::wire {
+
+/// The version of everything our programs say to each other. A holder speaks with programs of its own version and of
+/// the one before; it is upgraded first, so a newer program than the holder is refused too.
+inline constexpr int kProtocolVersion = 1;
+inline constexpr int kOldestProtocolVersion = 1;
+
+[[nodiscard]] QString commandName(const Command &command);
+[[nodiscard]] QJsonObject commandToJson(const Command &command);
+/// Malformed where no command has that name or a field does not fit.
+[[nodiscard]] Result<Command> commandFromJson(const QJsonObject &json);
+
+[[nodiscard]] QJsonObject requestToJson(const Request &request);
+/// Malformed also where the request has no number.
+[[nodiscard]] Result<Request> requestFromJson(const QJsonObject &json);
+
+} // namespace centrala::wire
