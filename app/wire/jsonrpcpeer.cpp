@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 
+#include <tuple>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::wire {
@@ -77,14 +79,17 @@ JsonRpcPeer::Answer JsonRpcPeer::request(const QString &method, const QJsonObjec
     promise.start();
     Answer future = promise.future();
     m_pending.emplace(id, std::move(promise));
-    send({{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id}, {u"method"_s, method}, {u"params"_s, params}});
-    return future;
+    if (send({{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id}, {u"method"_s, method}, {u"params"_s, params}}))
+        return future;
+    m_pending.erase(id);
+    return answered(
+        Error{Error::Kind::TooLarge, method, u"the line would be longer than %1 octets"_s.arg(kLineLimit), {}});
 }
 
 void JsonRpcPeer::notify(const QString &method, const QJsonObject &params)
 {
     if (!m_broken)
-        send({{u"jsonrpc"_s, u"2.0"_s}, {u"method"_s, method}, {u"params"_s, params}});
+        std::ignore = send({{u"jsonrpc"_s, u"2.0"_s}, {u"method"_s, method}, {u"params"_s, params}});
 }
 
 void JsonRpcPeer::close(const Error &reason)
@@ -126,12 +131,19 @@ void JsonRpcPeer::handleRequest(const QJsonValue &id, const QString &method, con
             message.insert(u"result"_s, *result);
         else
             message.insert(u"error"_s, errorToJson(result.error()));
-        send(message);
+        if (!send(message)) {
+            const Error tooLarge{Error::Kind::TooLarge, {}, u"the answer would be longer than a line may be"_s, {}};
+            std::ignore = send({{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id}, {u"error"_s, errorToJson(tooLarge)}});
+        }
     };
-    if (answer.isFinished())
+    // A promise that was dropped cancels its future: the other end still gets an answer.
+    const auto dropped = [reply] { reply(Error{Error::Kind::Bug, {}, u"the request was dropped"_s, {}}); };
+    if (!answer.isFinished())
+        answer.then(this, reply).onCanceled(this, dropped);
+    else if (answer.resultCount() > 0)
         reply(answer.result());
     else
-        answer.then(this, reply);
+        dropped();
 }
 
 void JsonRpcPeer::handleAnswer(const QJsonObject &message)
@@ -157,10 +169,16 @@ void JsonRpcPeer::fail(const QString &detail)
     Q_EMIT broken(reason);
 }
 
-void JsonRpcPeer::send(const QJsonObject &message)
+/// False, and nothing is written, where the line would be too long.
+bool JsonRpcPeer::send(const QJsonObject &message)
 {
-    if (!m_broken)
-        m_write(QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n');
+    if (m_broken)
+        return true;
+    const QByteArray line = QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n';
+    if (line.size() - 1 > kLineLimit)
+        return false;
+    m_write(line);
+    return true;
 }
 
 } // namespace centrala::wire

@@ -33,7 +33,8 @@ public:
 
     /// Bytes as they came; whole lines are worked off in order.
     void receive(const QByteArray &bytes);
-    /// Asks the other end. The future always finishes: with the answer, the other end's error, or Offline when broken.
+    /// Asks the other end. The future always finishes: with the answer, the other end's error, TooLarge where the line
+    /// would be longer than kLineLimit (nothing was sent), or Offline when broken. Continuations run in this thread.
     [[nodiscard]] Answer request(const QString &method, const QJsonObject &params = {});
     /// Tells the other end; no answer comes.
     void notify(const QString &method, const QJsonObject &params = {});
@@ -48,7 +49,7 @@ private:
     void handleRequest(const QJsonValue &id, const QString &method, const QJsonObject &params);
     void handleAnswer(const QJsonObject &message);
     void fail(const QString &detail);
-    void send(const QJsonObject &message);
+    [[nodiscard]] bool send(const QJsonObject &message);
 
     Write m_write;
     Handler m_handler;
