@@ -51,7 +51,8 @@ public:
 
     /// Hands over a batch. When the future says accepted, messages and cursor are on disk. An error means the host
     /// could not store it now (disk full): the connector keeps its position and tries again. One batch a stream at a
-    /// time.
+    /// time. Texts and HTML that are too long for the line are moved into the spool on the way. Of a batch that was not
+    /// accepted the connector removes its files from the spool itself.
     [[nodiscard]] virtual QFuture<Result<BatchVerdict>> deliver(const Batch &batch) = 0;
     /// Says how the inbox does. `reason` is a short technical text in English, shown under "Details".
     virtual void reportState(ConnectorState state, const Error &reason = {}) = 0;
@@ -75,7 +76,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<QJsonObject>> test(const Startup &startup) = 0;
     /// Begins to follow the channel. Trouble is reported through the host, never by ending.
     virtual void start(const Startup &startup) = 0;
-    /// Looks for news at once, whatever it waits for.
+    /// Looks for news at once, whatever it waits for, and reports a state again when that is done: CaughtUp when all
+    /// was handed over, even where it was CaughtUp before.
     virtual void wake() = 0;
     /// Hands one message to the channel. Always finishes, and tells the truth about doubt: Uncertain, not Failed, when
     /// the channel may have taken it.

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/contract/connectorsession.h"
+
+#include "app/wire/json.h"
+
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::contract {
+
+namespace {
+
+using wire::answered;
+
+Error usage(const QString &detail)
+{
+    return {Error::Kind::Usage, {}, detail, {}};
+}
+
+Result<QHash<QString, QString>> textsFrom(const QJsonValue &value, const QString &member)
+{
+    QHash<QString, QString> texts;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!it->isString())
+            return Error{Error::Kind::Malformed, member, u"a value is no string"_s, {}};
+        texts.insert(it.key(), it->toString());
+    }
+    return texts;
+}
+
+} // namespace
+
+ConnectorSession::ConnectorSession(const QString &name, ConnectorFactory make, wire::JsonRpcPeer::Write write)
+    : m_name(name),
+      m_peer(std::move(write),
+             [this](const QString &method, const QJsonObject &params) { return answer(method, params); }),
+      m_host(m_peer),
+      m_connector(make(m_host))
+{
+}
+
+ConnectorSession::~ConnectorSession() = default;
+
+wire::JsonRpcPeer::Answer ConnectorSession::answer(const QString &method, const QJsonObject &params)
+{
+    if (method == u"ping")
+        return answered(QJsonObject{});
+    if (method == u"initialize")
+        return answered(initialize(params));
+    if (!m_initialized)
+        return answered(usage(u"not initialized"_s));
+    if (method == u"start")
+        return answered(start());
+    if (method == u"test")
+        return m_connector->test(m_startup);
+    if (method == u"send")
+        return send(params);
+    if (method == u"wake") {
+        if (m_started && !m_stopping)
+            m_connector->wake();
+        return answered(QJsonObject{});
+    }
+    if (method == u"stop")
+        return stop().then([] { return Result<QJsonObject>(QJsonObject{}); });
+    return answered(usage(u"unknown method: "_s + method.left(50)));
+}
+
+Result<QJsonObject> ConnectorSession::initialize(const QJsonObject &params)
+{
+    if (m_initialized)
+        return usage(u"initialized before"_s);
+    if (params[u"protocol"_s].toInt() != kProtocol)
+        return Error{Error::Kind::TooNew, u"protocol"_s, u"this connector speaks protocol %1"_s.arg(kProtocol), {}};
+    const Result<QHash<QString, QString>> secrets = textsFrom(params[u"secrets"_s], u"secrets"_s);
+    if (!secrets)
+        return secrets.error();
+    const Result<QHash<QString, QString>> cursors = textsFrom(params[u"cursors"_s], u"cursors"_s);
+    if (!cursors)
+        return cursors.error();
+    if (const QString locale = params[u"locale"_s].toString(); !locale.isEmpty())
+        QLocale::setDefault(QLocale(locale));
+    m_host.setSpool(QDir(params[u"spool"_s].toString()));
+    m_startup = {params[u"settings"_s].toObject(), *secrets, *cursors};
+    m_initialized = true;
+    return QJsonObject{{u"name"_s, m_name}, {u"version"_s, QStringLiteral(CENTRALA_VERSION)}};
+}
+
+Result<QJsonObject> ConnectorSession::start()
+{
+    if (m_started || m_stopping)
+        return usage(u"started before"_s);
+    m_started = true;
+    m_connector->start(m_startup);
+    return QJsonObject{};
+}
+
+wire::JsonRpcPeer::Answer ConnectorSession::send(const QJsonObject &params)
+{
+    if (!m_started || m_stopping)
+        return answered(usage(u"not running"_s));
+    const Result<OutgoingMessage> message = wire::fromJson<OutgoingMessage>(params);
+    if (!message)
+        return answered(message.error());
+    return m_connector->send(*message).then(
+        [](const SendOutcome &outcome) { return Result<QJsonObject>(wire::toJson(outcome).toObject()); });
+}
+
+QFuture<void> ConnectorSession::stop()
+{
+    if (!m_stopping)
+        m_stopping = m_connector->stop();
+    return *m_stopping;
+}
+
+} // namespace centrala::contract
