@@ -17,11 +17,9 @@ public:
     /// `folder` is made when the first file comes.
     explicit FileStore(QString folder);
 
-    /// Takes the file at `path` in (by renaming where it can, else copying) and gives its SHA-256. Malformed where
+    /// Copies the file at `path` in and gives its SHA-256; the original stays where it is. Malformed where
     /// `expectedSha256` is given and differs; Storage where the disk does not take it.
-    [[nodiscard]] Result<QString> takeIn(const QString &path, const QString &expectedSha256) const;
-    /// As takeIn, but leaves the file at `path` where it is.
-    [[nodiscard]] Result<QString> copyIn(const QString &path) const;
+    [[nodiscard]] Result<QString> takeIn(const QString &path, const QString &expectedSha256 = {}) const;
     [[nodiscard]] Result<QString> write(const QByteArray &content) const;
     /// Copies the file to `path`. NotFound where it is not here.
     [[nodiscard]] Result<void> copyOut(const QString &sha256, const QString &path) const;

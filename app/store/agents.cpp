@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/agents.h"
+
+#include "app/store/database.h"
+
+namespace centrala::store {
+
+namespace {
+
+AgentRecord read(const Rows &rows)
+{
+    return {rows.id<AgentId>(0),     rows.text(1), rows.named<Role>(2), rows.text(3), rows.flag(4),
+            rows.named<Presence>(5), rows.text(6), rows.instant(7)};
+}
+
+} // namespace
+
+std::optional<AgentRecord> Agents::get(AgentId id) const
+{
+    auto rows = m_database.query("SELECT id, name, role, password_hash, active, presence, presence_reason, "
+                                 "presence_since FROM agent WHERE id = ?",
+                                 id);
+    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+}
+
+std::optional<AgentRecord> Agents::named(const QString &name) const
+{
+    auto rows = m_database.query("SELECT id, name, role, password_hash, active, presence, presence_reason, "
+                                 "presence_since FROM agent WHERE name = ?",
+                                 name);
+    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+}
+
+AgentId Agents::insert(const AgentRecord &record)
+{
+    return AgentId{m_database.insert(
+        "INSERT INTO agent (name, role, password_hash, active, presence, presence_reason, presence_since, changed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
+        record.name, record.role, record.passwordHash, record.active, record.presence, record.presenceReason,
+        record.presenceSince)};
+}
+
+void Agents::update(const AgentRecord &record, qint64 changed)
+{
+    m_database.run(
+        "UPDATE agent SET name = ?, role = ?, password_hash = ?, active = ?, presence = ?, presence_reason = ?,"
+        " presence_since = ?, changed = ? WHERE id = ?",
+        record.name, record.role, record.passwordHash, record.active, record.presence, record.presenceReason,
+        record.presenceSince, changed, record.id);
+}
+
+void Agents::setTeams(AgentId id, const QList<TeamId> &teams)
+{
+    m_database.run("DELETE FROM agent_team WHERE agent = ?", id);
+    for (const TeamId team : teams)
+        m_database.run("INSERT INTO agent_team (agent, team) VALUES (?, ?) ON CONFLICT DO NOTHING", id, team);
+}
+
+} // namespace centrala::store

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/agent.h"
+#include "app/model/instant.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace centrala::store {
+
+class Database;
+
+struct AgentRecord
+{
+    AgentId id;
+    QString name;
+    Role role = Role::Agent;
+    QString passwordHash;
+    bool active = true;
+    Presence presence = Presence::Offline;
+    QString presenceReason;
+    Instant presenceSince{};
+};
+
+/// The tables `agent` and `agent_team`.
+class Agents
+{
+public:
+    explicit Agents(Database &database) : m_database(database) {}
+
+    [[nodiscard]] std::optional<AgentRecord> get(AgentId id) const;
+    [[nodiscard]] std::optional<AgentRecord> named(const QString &name) const;
+    AgentId insert(const AgentRecord &record);
+    void update(const AgentRecord &record, qint64 changed);
+    void setTeams(AgentId id, const QList<TeamId> &teams);
+
+private:
+    Database &m_database;
+};
+
+} // namespace centrala::store

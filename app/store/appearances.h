@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/ids.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace centrala::store {
+
+class Database;
+
+/// The table `appearance`: where a message was seen. One mail in two mailboxes is one message with two appearances.
+class Appearances
+{
+public:
+    explicit Appearances(Database &database) : m_database(database) {}
+
+    [[nodiscard]] std::optional<EntryId> find(InboxId inbox, const QString &folder, const QString &number) const;
+    void insert(InboxId inbox, const QString &folder, const QString &number, EntryId entry);
+
+private:
+    Database &m_database;
+};
+
+} // namespace centrala::store

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/conversations.h"
+
+#include "app/store/database.h"
+
+namespace centrala::store {
+
+namespace {
+
+QList<ConversationId> ids(Rows rows)
+{
+    QList<ConversationId> list;
+    while (rows.next())
+        list.append(rows.id<ConversationId>(0));
+    return list;
+}
+
+} // namespace
+
+std::optional<ConversationRecord> Conversations::get(ConversationId id) const
+{
+    auto rows = m_database.query("SELECT id, subject, state, inbox, identity, customer, assignee, team, priority, "
+                                 "created_at, waiting_since, due,"
+                                 " held_until, snoozed_until, answered_at, resolved_at, last_at, unread, snippet, "
+                                 "attention, wrap_up, merged_into"
+                                 " FROM conversation WHERE id = ?",
+                                 id);
+    if (!rows.next())
+        return std::nullopt;
+    ConversationRecord record;
+    record.id = rows.id<ConversationId>(0);
+    record.subject = rows.text(1);
+    record.state = rows.named<ConversationState>(2);
+    record.inbox = rows.id<InboxId>(3);
+    record.identity = rows.optionalId<IdentityId>(4);
+    record.customer = rows.optionalId<CustomerId>(5);
+    record.assignee = rows.optionalId<AgentId>(6);
+    record.team = rows.optionalId<TeamId>(7);
+    record.priority = rows.named<Priority>(8);
+    record.createdAt = rows.instant(9);
+    record.waitingSince = rows.optionalInstant(10);
+    record.due = rows.optionalInstant(11);
+    record.heldUntil = rows.optionalInstant(12);
+    record.snoozedUntil = rows.optionalInstant(13);
+    record.answeredAt = rows.optionalInstant(14);
+    record.resolvedAt = rows.optionalInstant(15);
+    record.lastAt = rows.instant(16);
+    record.unread = rows.number(17);
+    record.snippet = rows.text(18);
+    record.attention = rows.text(19);
+    record.wrapUp = rows.text(20);
+    record.mergedInto = rows.optionalId<ConversationId>(21);
+    return record;
+}
+
+ConversationId Conversations::insert(const ConversationRecord &record, qint64 changed)
+{
+    return ConversationId{m_database.insert(
+        "INSERT INTO conversation (subject, state, inbox, identity, customer, assignee, team, priority, created_at,"
+        " waiting_since, due, held_until, snoozed_until, answered_at, resolved_at, last_at, unread, snippet, attention,"
+        " wrap_up, merged_into, changed) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        record.subject, record.state, record.inbox, record.identity, record.customer, record.assignee, record.team,
+        record.priority, record.createdAt, record.waitingSince, record.due, record.heldUntil, record.snoozedUntil,
+        record.answeredAt, record.resolvedAt, record.lastAt, record.unread, record.snippet, record.attention,
+        record.wrapUp, record.mergedInto, changed)};
+}
+
+void Conversations::update(const ConversationRecord &record, qint64 changed)
+{
+    m_database.run(
+        "UPDATE conversation SET subject = ?, state = ?, inbox = ?, identity = ?, customer = ?, assignee = ?,"
+        " team = ?, priority = ?, created_at = ?, waiting_since = ?, due = ?, held_until = ?, snoozed_until = ?,"
+        " answered_at = ?, resolved_at = ?, last_at = ?, unread = ?, snippet = ?, attention = ?, wrap_up = ?,"
+        " merged_into = ?, changed = ? WHERE id = ?",
+        record.subject, record.state, record.inbox, record.identity, record.customer, record.assignee, record.team,
+        record.priority, record.createdAt, record.waitingSince, record.due, record.heldUntil, record.snoozedUntil,
+        record.answeredAt, record.resolvedAt, record.lastAt, record.unread, record.snippet, record.attention,
+        record.wrapUp, record.mergedInto, changed, record.id);
+}
+
+void Conversations::remove(ConversationId id)
+{
+    m_database.run("DELETE FROM conversation_tag WHERE conversation = ?", id);
+    m_database.run("DELETE FROM thread_key WHERE conversation = ?", id);
+    m_database.run("DELETE FROM participant WHERE conversation = ?", id);
+    m_database.run("UPDATE conversation SET merged_into = NULL WHERE merged_into = ?", id);
+    m_database.run("DELETE FROM conversation WHERE id = ?", id);
+}
+
+std::optional<ConversationId> Conversations::mostUrgentFor(AgentId agent) const
+{
+    auto rows = m_database.query("SELECT id FROM conversation WHERE state = 'open' AND (assignee IS NULL OR"
+                                 " (assignee = ? AND held_until IS NULL)) ORDER BY due, waiting_since, id LIMIT 1",
+                                 agent);
+    return rows.next() ? std::optional(rows.id<ConversationId>(0)) : std::nullopt;
+}
+
+QList<ConversationId> Conversations::ofCustomer(CustomerId root) const
+{
+    return ids(m_database.query("SELECT id FROM conversation WHERE customer = ?", root));
+}
+
+QList<ConversationId> Conversations::heldUntil(Instant now) const
+{
+    return ids(m_database.query("SELECT id FROM conversation WHERE held_until <= ? ORDER BY held_until", now));
+}
+
+QList<ConversationId> Conversations::snoozedUntil(Instant now) const
+{
+    return ids(m_database.query("SELECT id FROM conversation WHERE snoozed_until <= ? ORDER BY snoozed_until", now));
+}
+
+std::optional<Instant> Conversations::nextWake() const
+{
+    auto rows = m_database.query(
+        "SELECT min(at) FROM (SELECT min(held_until) AS at FROM conversation WHERE held_until IS NOT NULL"
+        " UNION ALL SELECT min(snoozed_until) FROM conversation WHERE snoozed_until IS NOT NULL) AS times");
+    return rows.next() ? rows.optionalInstant(0) : std::nullopt;
+}
+
+bool Conversations::tag(ConversationId id, const QString &tag)
+{
+    return m_database.run("INSERT INTO conversation_tag (conversation, tag) VALUES (?, ?) ON CONFLICT DO NOTHING", id,
+                          tag) > 0;
+}
+
+bool Conversations::untag(ConversationId id, const QString &tag)
+{
+    return m_database.run("DELETE FROM conversation_tag WHERE conversation = ? AND tag = ?", id, tag) > 0;
+}
+
+QStringList Conversations::tags(ConversationId id) const
+{
+    QStringList tags;
+    auto rows = m_database.query("SELECT tag FROM conversation_tag WHERE conversation = ? ORDER BY tag", id);
+    while (rows.next())
+        tags.append(rows.text(0));
+    return tags;
+}
+
+} // namespace centrala::store

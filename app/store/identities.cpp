@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/identities.h"
+
+#include "app/store/database.h"
+
+namespace centrala::store {
+
+namespace {
+
+IdentityRecord read(const Rows &rows)
+{
+    return {rows.id<IdentityId>(0), {rows.text(1), rows.text(2), rows.text(3)}, rows.flag(4), rows.id<CustomerId>(5)};
+}
+
+} // namespace
+
+std::optional<IdentityRecord> Identities::find(const QString &kind, const QString &value) const
+{
+    auto rows = m_database.query(
+        "SELECT id, kind, value, name, verified, customer FROM identity WHERE kind = ? AND value = ?", kind, value);
+    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+}
+
+std::optional<IdentityRecord> Identities::get(IdentityId id) const
+{
+    auto rows = m_database.query("SELECT id, kind, value, name, verified, customer FROM identity WHERE id = ?", id);
+    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+}
+
+QList<IdentityRecord> Identities::ofCustomer(CustomerId customer) const
+{
+    QList<IdentityRecord> records;
+    auto rows = m_database.query(
+        "SELECT id, kind, value, name, verified, customer FROM identity WHERE customer = ? ORDER BY id", customer);
+    while (rows.next())
+        records.append(read(rows));
+    return records;
+}
+
+IdentityId Identities::insert(const IdentityRecord &record, qint64 changed)
+{
+    return IdentityId{m_database.insert(
+        "INSERT INTO identity (kind, value, name, verified, customer, changed) VALUES (?, ?, ?, ?, ?, ?)",
+        record.address.kind, record.address.value, record.address.name, record.verified, record.customer, changed)};
+}
+
+void Identities::update(const IdentityRecord &record, qint64 changed)
+{
+    m_database.run("UPDATE identity SET name = ?, verified = ?, customer = ?, changed = ? WHERE id = ?",
+                   record.address.name, record.verified, record.customer, changed, record.id);
+}
+
+void Identities::remove(IdentityId id)
+{
+    m_database.run("DELETE FROM identity WHERE id = ?", id);
+}
+
+} // namespace centrala::store

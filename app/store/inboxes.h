@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/batch.h"
+#include "app/model/ids.h"
+#include "app/model/instant.h"
+#include "app/model/pages.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace centrala::store {
+
+class Database;
+
+struct InboxRecord
+{
+    InboxId id;
+    QString channel;
+    QString name;
+    QString address; ///< what customers write to; empty where the channel has no such thing
+    QJsonObject settings;
+    std::optional<TeamId> team;
+    bool paused = false;
+    bool removed = false;
+    InboxState state = InboxState::Ok;
+    QString error;
+    std::optional<Instant> retryAt;
+    std::optional<Instant> lastEventAt;
+};
+
+/// The table `inbox`.
+class Inboxes
+{
+public:
+    explicit Inboxes(Database &database) : m_database(database) {}
+
+    [[nodiscard]] std::optional<InboxRecord> get(InboxId id) const;
+    [[nodiscard]] QList<InboxRecord> all() const; ///< without those removed
+    InboxId insert(const InboxRecord &record);
+    void update(const InboxRecord &record, qint64 changed);
+
+private:
+    Database &m_database;
+};
+
+struct LedgerRecord
+{
+    qint64 received = 0;
+    qint64 stored = 0;
+    qint64 duplicates = 0;
+    qint64 gaps = 0;
+    qint64 retries = 0;
+    qint64 backfillDone = 0;
+    qint64 backfillTotal = 0;
+};
+
+/// The tables `ledger`, `stream` and `refused`: what was seen of each inbox, and how far.
+class Ledgers
+{
+public:
+    explicit Ledgers(Database &database) : m_database(database) {}
+
+    [[nodiscard]] LedgerRecord get(InboxId inbox) const;
+    void put(InboxId inbox, const LedgerRecord &record);
+    [[nodiscard]] QString cursor(InboxId inbox, const QString &stream) const; ///< empty where the stream is new
+    [[nodiscard]] QHash<QString, QString> cursors(InboxId inbox) const;
+    void setCursor(InboxId inbox, const QString &stream, const QString &cursor);
+    /// An item refused twice stands once.
+    void refuse(InboxId inbox, const RefusedItem &item, const QString &sha256, Instant at);
+
+private:
+    Database &m_database;
+};
+
+} // namespace centrala::store

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/batch.h"
+#include "app/model/ids.h"
+#include "app/model/message.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace centrala::store {
+
+class Database;
+
+struct Recipients
+{
+    QList<Address> to;
+    QList<Address> cc;
+    QList<Address> bcc;
+    QList<Address> replyTo;
+};
+
+struct MessageRecord
+{
+    EntryId entry;
+    InboxId inbox;
+    Direction direction = Direction::In;
+    std::optional<IdentityId> identity; ///< the customer's side of it
+    std::optional<AgentId> agent;
+    QString externalId;
+    QString bodyHash;
+    Address sender;
+    Recipients recipients;
+    QString subject;
+    QString text;
+    QString html;
+    Instant sentAt{};
+    Instant receivedAt{};
+    bool automatic = false;
+    Delivery delivery = Delivery::None;
+    QString reason;
+    qint64 textKey = 0; ///< rowid in the full text, see FullText
+};
+
+/// The table `message`.
+class Messages
+{
+public:
+    explicit Messages(Database &database) : m_database(database) {}
+
+    [[nodiscard]] std::optional<MessageRecord> get(EntryId entry) const;
+    void insert(const MessageRecord &record);
+    void setDelivery(EntryId entry, Delivery delivery, const QString &reason);
+    void setExternalId(EntryId entry, const QString &externalId);
+
+    struct Known
+    {
+        EntryId entry;
+        InboxId inbox;
+        Direction direction = Direction::In;
+        QString bodyHash;
+        Delivery delivery = Delivery::None;
+    };
+    /// Every message with that id, of any inbox.
+    [[nodiscard]] QList<Known> withExternalId(const QString &externalId) const;
+    /// The external ids of a conversation's messages, oldest first, the last `limit` of them.
+    [[nodiscard]] QStringList externalIds(ConversationId conversation, qsizetype limit) const;
+    /// The newest message of the conversation in that direction.
+    [[nodiscard]] std::optional<EntryId> newest(ConversationId conversation, Direction direction) const;
+    /// The newest message of any direction that was not recalled; for the conversation's line in the queue.
+    [[nodiscard]] std::optional<EntryId> newest(ConversationId conversation) const;
+    /// True where somebody other than `agent` wrote to the customer in entries after `seen`.
+    [[nodiscard]] bool answeredByOthersSince(ConversationId conversation, EntryId seen, AgentId agent) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace centrala::store

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/threadkeys.h"
+
+#include "app/store/database.h"
+
+namespace centrala::store {
+
+std::optional<ConversationId> ThreadKeys::find(const QString &key) const
+{
+    auto rows = m_database.query("SELECT conversation FROM thread_key WHERE key = ?", key);
+    return rows.next() ? std::optional(rows.id<ConversationId>(0)) : std::nullopt;
+}
+
+void ThreadKeys::insert(const QString &key, ConversationId conversation)
+{
+    m_database.run("INSERT INTO thread_key (key, conversation) VALUES (?, ?) ON CONFLICT DO NOTHING", key,
+                   conversation);
+}
+
+void ThreadKeys::moveAll(ConversationId from, ConversationId to)
+{
+    m_database.run("UPDATE thread_key SET conversation = ? WHERE conversation = ?", to, from);
+    m_database.run("INSERT INTO participant (conversation, kind, value)"
+                   " SELECT ?, kind, value FROM participant WHERE conversation = ? ON CONFLICT DO NOTHING",
+                   to, from);
+}
+
+void ThreadKeys::move(const QString &key, ConversationId to)
+{
+    m_database.run("UPDATE thread_key SET conversation = ? WHERE key = ?", to, key);
+}
+
+void ThreadKeys::addParticipant(ConversationId conversation, const Address &address)
+{
+    m_database.run("INSERT INTO participant (conversation, kind, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                   conversation, address.kind, address.value);
+}
+
+bool ThreadKeys::isParticipant(ConversationId conversation, const Address &address) const
+{
+    auto rows = m_database.query("SELECT 1 FROM participant WHERE conversation = ? AND kind = ? AND value = ?",
+                                 conversation, address.kind, address.value);
+    return rows.next();
+}
+
+} // namespace centrala::store

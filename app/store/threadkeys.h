@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/identity.h"
+#include "app/model/ids.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace centrala::store {
+
+class Database;
+
+/// The tables `thread_key` and `participant`: what ties a new message to a conversation, and who belongs to it.
+class ThreadKeys
+{
+public:
+    explicit ThreadKeys(Database &database) : m_database(database) {}
+
+    [[nodiscard]] std::optional<ConversationId> find(const QString &key) const;
+    /// A key that is known already keeps its conversation.
+    void insert(const QString &key, ConversationId conversation);
+    void moveAll(ConversationId from, ConversationId to);
+    void move(const QString &key, ConversationId to);
+
+    void addParticipant(ConversationId conversation, const Address &address);
+    [[nodiscard]] bool isParticipant(ConversationId conversation, const Address &address) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace centrala::store
