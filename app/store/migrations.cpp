@@ -34,7 +34,10 @@ QString sqlOf(int number)
             sql += QString::fromUtf8(file.readAll());
     }
     static const QRegularExpression comment(u"--[^\n]*"_s);
-    return sql.remove(comment).replace(u"@id@"_s, u"INTEGER PRIMARY KEY"_s);
+    return sql.remove(comment)
+        .replace(u"@id@"_s, u"INTEGER PRIMARY KEY"_s)
+        .replace(u"@key@"_s, u"INTEGER PRIMARY KEY"_s)
+        .replace(u"@packed@"_s, u"WITHOUT ROWID"_s);
 }
 
 } // namespace

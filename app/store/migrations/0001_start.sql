@@ -1,9 +1,12 @@
--- The first shape of a workspace. SQL that SQLite and PostgreSQL share; @id@ is a generated row number in either dialect.
+-- The first shape of a workspace. SQL that SQLite and PostgreSQL share, but for three words: @id@ is a generated row
+-- number, @key@ a row number given by us (in SQLite the rowid itself, so that there is no second tree to look it up in),
+-- and @packed@ puts the rows into the tree of their primary key. Long columns stand last in their table: what is behind
+-- them would be read through all of them.
 -- Times are UTC milliseconds, names of enumerations are text, JSON is text. `changed` is the number of the change in the
 -- journal that last touched the row.
 
 CREATE TABLE journal (
-    seq BIGINT PRIMARY KEY,
+    seq @key@,
     entity TEXT NOT NULL,
     entity_id BIGINT NOT NULL,
     operation TEXT NOT NULL,
@@ -16,7 +19,7 @@ CREATE TABLE setting (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL,
     changed BIGINT NOT NULL
-);
+) @packed@;
 
 CREATE TABLE agent (
     id @id@,
@@ -44,7 +47,7 @@ CREATE TABLE agent_team (
     agent BIGINT NOT NULL REFERENCES agent (id),
     team BIGINT NOT NULL REFERENCES record (id),
     PRIMARY KEY (agent, team)
-);
+) @packed@;
 
 CREATE TABLE inbox (
     id @id@,
@@ -64,7 +67,7 @@ CREATE TABLE inbox (
 
 -- What was seen of one inbox, counted where it is stored: the sync ledger.
 CREATE TABLE ledger (
-    inbox BIGINT PRIMARY KEY REFERENCES inbox (id),
+    inbox @key@ REFERENCES inbox (id),
     received BIGINT NOT NULL,
     stored BIGINT NOT NULL,
     duplicates BIGINT NOT NULL,
@@ -79,7 +82,7 @@ CREATE TABLE stream (
     name TEXT NOT NULL,
     cursor TEXT NOT NULL,
     PRIMARY KEY (inbox, name)
-);
+) @packed@;
 
 -- Kept whole (by its file's SHA-256), to be tried again.
 CREATE TABLE refused (
@@ -131,7 +134,7 @@ CREATE TABLE customer_merge (
 CREATE TABLE erased (
     hash TEXT PRIMARY KEY,
     at BIGINT NOT NULL
-);
+) @packed@;
 
 -- `customer` is always the root of the identity's customer; it stands here so that lists need no joins to filter.
 CREATE TABLE conversation (
@@ -160,7 +163,7 @@ CREATE TABLE conversation (
     changed BIGINT NOT NULL
 );
 CREATE INDEX conversation_queue ON conversation (state, due, waiting_since, id, assignee, inbox, team);
-CREATE INDEX conversation_recent ON conversation (state, last_at, id, inbox);
+CREATE INDEX conversation_recent ON conversation (state, last_at, id, inbox, team) WHERE merged_into IS NULL;
 CREATE INDEX conversation_customer ON conversation (customer, last_at);
 CREATE INDEX conversation_held ON conversation (held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE snoozed_until IS NOT NULL;
@@ -169,14 +172,14 @@ CREATE TABLE conversation_tag (
     conversation BIGINT NOT NULL REFERENCES conversation (id),
     tag TEXT NOT NULL,
     PRIMARY KEY (conversation, tag)
-);
+) @packed@;
 
 -- Whatever ties a new message to a conversation: the ids of its messages and of those they refer to, or the channel's
 -- own conversation key ("inbox number:key").
 CREATE TABLE thread_key (
     key TEXT PRIMARY KEY,
     conversation BIGINT NOT NULL REFERENCES conversation (id)
-);
+) @packed@;
 CREATE INDEX thread_key_conversation ON thread_key (conversation);
 
 -- Who takes part in a conversation: a stranger who quotes one of its ids does not join it.
@@ -185,7 +188,7 @@ CREATE TABLE participant (
     kind TEXT NOT NULL,
     value TEXT NOT NULL,
     PRIMARY KEY (conversation, kind, value)
-);
+) @packed@;
 
 CREATE TABLE entry (
     id @id@,
@@ -197,7 +200,7 @@ CREATE TABLE entry (
 CREATE INDEX entry_timeline ON entry (conversation, at, id);
 
 CREATE TABLE message (
-    entry BIGINT PRIMARY KEY REFERENCES entry (id),
+    entry @key@ REFERENCES entry (id),
     inbox BIGINT NOT NULL REFERENCES inbox (id),
     direction TEXT NOT NULL,
     identity BIGINT REFERENCES identity (id),
@@ -207,25 +210,25 @@ CREATE TABLE message (
     sender TEXT NOT NULL,
     recipients TEXT NOT NULL,
     subject TEXT NOT NULL,
-    body TEXT NOT NULL,
-    html TEXT NOT NULL,
     sent_at BIGINT NOT NULL,
     received_at BIGINT NOT NULL,
     automatic BIGINT NOT NULL,
     delivery TEXT NOT NULL,
     reason TEXT NOT NULL,
-    text_key BIGINT NOT NULL UNIQUE
+    text_key BIGINT NOT NULL UNIQUE,
+    body TEXT NOT NULL,
+    html TEXT NOT NULL
 );
 CREATE INDEX message_external ON message (external_id) WHERE external_id <> '';
 
 CREATE TABLE note (
-    entry BIGINT PRIMARY KEY REFERENCES entry (id),
+    entry @key@ REFERENCES entry (id),
     agent BIGINT NOT NULL REFERENCES agent (id),
     body TEXT NOT NULL
 );
 
 CREATE TABLE call (
-    entry BIGINT PRIMARY KEY REFERENCES entry (id),
+    entry @key@ REFERENCES entry (id),
     inbox BIGINT NOT NULL REFERENCES inbox (id),
     direction TEXT NOT NULL,
     identity BIGINT REFERENCES identity (id),
@@ -237,7 +240,7 @@ CREATE TABLE call (
 );
 
 CREATE TABLE event (
-    entry BIGINT PRIMARY KEY REFERENCES entry (id),
+    entry @key@ REFERENCES entry (id),
     agent BIGINT REFERENCES agent (id),
     kind TEXT NOT NULL,
     data TEXT NOT NULL
@@ -249,7 +252,7 @@ CREATE TABLE appearance (
     number TEXT NOT NULL,
     entry BIGINT NOT NULL REFERENCES entry (id),
     PRIMARY KEY (inbox, folder, number)
-);
+) @packed@;
 CREATE INDEX appearance_entry ON appearance (entry);
 
 CREATE TABLE attachment (
@@ -267,7 +270,7 @@ CREATE INDEX attachment_file ON attachment (sha256);
 
 -- Messages that have not left yet, or that need a person's decision. A row goes when its message is sent.
 CREATE TABLE outbox (
-    entry BIGINT PRIMARY KEY REFERENCES message (entry),
+    entry @key@ REFERENCES message (entry),
     inbox BIGINT NOT NULL REFERENCES inbox (id),
     not_before BIGINT NOT NULL,
     attempts BIGINT NOT NULL
@@ -281,7 +284,7 @@ CREATE TABLE command_log (
     agent BIGINT NOT NULL,
     at BIGINT NOT NULL,
     outcome TEXT NOT NULL
-);
+) @packed@;
 
 -- The values an undoable command replaced.
 CREATE TABLE undo (
@@ -303,13 +306,9 @@ CREATE TABLE audit (
     detail TEXT NOT NULL
 );
 
--- Short texts that are found by any fragment: names, addresses, subjects, numbers. `target` is a row of what `kind` says:
--- customer (name and addresses), conversation (subject), message (its numbers). Bodies are folded (see textfold.h).
+-- Short texts that are found by any fragment: names and addresses, subjects, numbers in messages. The id says what the
+-- text belongs to (see fulltext.h). Bodies are folded (see textfold.h).
 CREATE TABLE short_text (
-    id @id@,
-    kind TEXT NOT NULL,
-    target BIGINT NOT NULL,
-    body TEXT NOT NULL,
-    UNIQUE (kind, target)
+    id @key@,
+    body TEXT NOT NULL
 );
-CREATE INDEX short_text_body ON short_text (kind, body);
