@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/textfold.h"
+
+#include <QChar>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala {
+
+namespace {
+
+/// Letters that Unicode does not take apart into a base letter and a mark. Lower case and base form only.
+QStringView ownRule(char32_t letter)
+{
+    switch (letter) {
+    case U'ł':
+        return u"l";
+    case U'ø':
+        return u"o";
+    case U'đ':
+    case U'ð':
+        return u"d";
+    case U'ħ':
+        return u"h";
+    case U'ŧ':
+        return u"t";
+    case U'ƀ':
+        return u"b";
+    case U'ƶ':
+        return u"z";
+    case U'ı':
+        return u"i";
+    case U'ŋ':
+        return u"n";
+    case U'ƒ':
+        return u"f";
+    case U'æ':
+        return u"ae";
+    case U'œ':
+        return u"oe";
+    case U'ß':
+        return u"ss";
+    case U'þ':
+        return u"th";
+    case U'ґ':
+        return u"г";
+    case U'’':
+    case U'‘':
+    case U'ʼ':
+    case U'`':
+    case U'´':
+    case U'′':
+        return u"'";
+    default:
+        return {};
+    }
+}
+
+void appendFolded(QString &out, char32_t letter)
+{
+    if (letter == 0 || QChar::isSurrogate(letter)) {
+        out += u' ';
+        return;
+    }
+    const QString parts = QString::fromUcs4(&letter, 1).normalized(QString::NormalizationForm_KD);
+    // Upper case may come apart only after it is lower case, and the other way round.
+    const QString lower = parts.toCaseFolded().normalized(QString::NormalizationForm_KD);
+    const QList<uint> points = lower.toUcs4();
+    for (const char32_t point : points) {
+        const QChar::Category category = QChar::category(point);
+        const bool unseen = category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing ||
+                            category == QChar::Mark_SpacingCombining || category == QChar::Other_Format;
+        if (unseen)
+            continue;
+        if (const int digit = QChar::digitValue(point); digit >= 0 && category == QChar::Number_DecimalDigit) {
+            out += QChar(u'0' + digit);
+        } else if (const QStringView rule = ownRule(point); !rule.isEmpty()) {
+            out += rule;
+        } else {
+            out += QStringView(QChar::fromUcs4(point));
+        }
+    }
+}
+
+/// The folded forms of Latin, Greek and Cyrillic letters, made once: nearly every letter that ever comes.
+class Table
+{
+public:
+    static constexpr char16_t kSize = 0x530;
+
+    Table()
+    {
+        for (char16_t letter = 0; letter < kSize; ++letter) {
+            QString form;
+            appendFolded(form, letter);
+            Form &entry = m_forms[letter];
+            entry.count = static_cast<char16_t>(form.size());
+            Q_ASSERT(form.size() <= 3);
+            std::copy(form.begin(), form.end(), entry.letters.begin());
+        }
+    }
+
+    void append(QString &out, char16_t letter) const
+    {
+        const Form &form = m_forms[letter];
+        if (form.count == 1)
+            out += form.letters[0];
+        else
+            out += QStringView(form.letters.data(), form.count);
+    }
+
+private:
+    struct Form
+    {
+        std::array<QChar, 3> letters;
+        char16_t count = 0;
+    };
+    std::array<Form, kSize> m_forms;
+};
+
+const Table &table()
+{
+    static const Table made;
+    return made;
+}
+
+/// Folds the letter at `at` and says how many units of the original it took.
+qsizetype foldOne(QString &out, QStringView text, qsizetype at, const Table &forms)
+{
+    const char16_t unit = text[at].unicode();
+    if (unit < Table::kSize) {
+        forms.append(out, unit);
+        return 1;
+    }
+    if (QChar::isHighSurrogate(unit) && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
+        appendFolded(out, QChar::surrogateToUcs4(text[at], text[at + 1]));
+        return 2;
+    }
+    appendFolded(out, unit);
+    return 1;
+}
+
+} // namespace
+
+QString folded(QStringView text)
+{
+    const Table &forms = table();
+    QString out;
+    out.reserve(text.size() + text.size() / 16);
+    for (qsizetype at = 0; at < text.size();)
+        at += foldOne(out, text, at, forms);
+    return out;
+}
+
+FoldedText::FoldedText(QStringView original)
+{
+    const Table &forms = table();
+    m_text.reserve(original.size());
+    m_origins.reserve(original.size() + 1);
+    for (qsizetype at = 0; at < original.size();) {
+        const qsizetype taken = foldOne(m_text, original, at, forms);
+        while (m_origins.size() < m_text.size())
+            m_origins.append(at);
+        at += taken;
+    }
+    m_origins.append(original.size());
+}
+
+std::pair<qsizetype, qsizetype> FoldedText::inOriginal(qsizetype start, qsizetype length) const
+{
+    const qsizetype last = m_origins.size() - 1;
+    const qsizetype begin = m_origins[qBound<qsizetype>(0, start, last)];
+    qsizetype after = qBound<qsizetype>(0, start + length, last);
+    // A letter that folded to two is shown whole where only its first half was found.
+    while (after < last && after > 0 && length > 0 && m_origins[after] == m_origins[after - 1])
+        ++after;
+    return {begin, m_origins[after] - begin};
+}
+
+bool isWordLetter(char32_t letter)
+{
+    if (letter < 128)
+        return (letter >= U'a' && letter <= U'z') || (letter >= U'0' && letter <= U'9') ||
+               (letter >= U'A' && letter <= U'Z');
+    // SQLite's unicode61 knows the letters of Unicode 6.1; what came later parts words there, so it must here.
+    return (QChar::isLetterOrNumber(letter) || QChar::category(letter) == QChar::Other_PrivateUse) &&
+           QChar::unicodeVersion(letter) <= QChar::Unicode_6_1;
+}
+
+QList<QStringView> wordsOf(QStringView foldedText, qsizetype limit)
+{
+    QList<QStringView> words;
+    qsizetype start = -1;
+    for (qsizetype at = 0; at <= foldedText.size() && words.size() < limit;) {
+        qsizetype width = 1;
+        bool inWord = false;
+        if (at < foldedText.size()) {
+            char32_t letter = foldedText[at].unicode();
+            if (QChar::isHighSurrogate(letter) && at + 1 < foldedText.size()) {
+                letter = QChar::surrogateToUcs4(foldedText[at], foldedText[at + 1]);
+                width = 2;
+            }
+            inWord = isWordLetter(letter);
+        }
+        if (inWord && start < 0) {
+            start = at;
+        } else if (!inWord && start >= 0) {
+            words.append(foldedText.sliced(start, at - start));
+            start = -1;
+        }
+        at += width;
+    }
+    return words;
+}
+
+qsizetype wordStarting(QStringView foldedText, QStringView beginning, qsizetype from)
+{
+    for (qsizetype at = foldedText.indexOf(beginning, from); at >= 0; at = foldedText.indexOf(beginning, at + 1)) {
+        if (at == 0 || !isWordLetter(foldedText[at - 1].unicode()))
+            return at;
+    }
+    return -1;
+}
+
+} // namespace centrala
