@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/fulltext.h"
+
+#include "app/model/textfold.h"
+#include "app/store/database.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::store {
+
+namespace {
+
+constexpr qint64 kKeysPerSecond = 64;
+constexpr qint64 kConversations = qint64(1) << 50;
+constexpr qint64 kCustomers = qint64(1) << 51;
+
+} // namespace
+
+ShortTextRange rangeOf(ShortText kind)
+{
+    switch (kind) {
+    case ShortText::Message:
+        return {0, kConversations - 1};
+    case ShortText::Conversation:
+        return {kConversations, kCustomers - 1};
+    case ShortText::Customer:
+        break;
+    }
+    return {kCustomers, 2 * kCustomers - 1};
+}
+
+QString messageDocument(const QString &subject, const QString &body, const QString &sender,
+                        const QStringList &attachmentNames)
+{
+    QString text;
+    text.reserve(subject.size() + sender.size() + qMin(body.size(), kIndexedLetters) + 64);
+    text += QStringView(subject).left(1000);
+    text += u'\n';
+    text += QStringView(sender).left(1000);
+    for (const QString &name : attachmentNames) {
+        if (text.size() > kIndexedLetters)
+            break;
+        text += u'\n';
+        text += QStringView(name).left(255);
+    }
+    text += u'\n';
+    text += QStringView(body).left(kIndexedLetters - qMin(text.size(), kIndexedLetters));
+    return folded(text);
+}
+
+qint64 FullText::nextTextKey(Instant orderTime)
+{
+    const qint64 second = qMax<qint64>(0, toMs(orderTime) / 1000);
+    const qint64 begin = second == m_second ? m_lastKey + 1 : second * kKeysPerSecond;
+    // The first key at or above `begin` that no message has: mostly `begin` itself, else behind the run of taken ones.
+    qint64 key = begin;
+    for (;;) {
+        auto rows = m_database.query("SELECT count(*), max(text_key) FROM (SELECT text_key FROM message"
+                                     " WHERE text_key >= ? AND text_key < ? ORDER BY text_key) AS taken",
+                                     key, (key / kKeysPerSecond + 1) * kKeysPerSecond);
+        if (!rows.next() || rows.number(0) == 0)
+            break;
+        key = rows.number(1) + 1;
+        if (key % kKeysPerSecond != 0)
+            break;
+    }
+    m_second = second;
+    m_lastKey = key;
+    return key;
+}
+
+void FullText::addMessage(qint64 textKey, const QString &document)
+{
+    m_database.run("INSERT INTO message_text (rowid, body) VALUES (?, ?)", textKey, document);
+    if (const QString numbers = numbersIn(document); !numbers.isEmpty())
+        putShort(ShortText::Message, textKey, numbers);
+}
+
+void FullText::removeMessage(qint64 textKey, const QString &document)
+{
+    m_database.run("INSERT INTO message_text (message_text, rowid, body) VALUES ('delete', ?, ?)", textKey, document);
+    removeShort(ShortText::Message, textKey);
+}
+
+void FullText::takeOutShort(qint64 id, ShortText kind)
+{
+    QString old;
+    {
+        auto rows = m_database.query("SELECT body FROM short_text WHERE id = ?", id);
+        if (!rows.next())
+            return;
+        old = rows.text(0);
+    }
+    m_database.run("INSERT INTO short_text_index (short_text_index, rowid, body) VALUES ('delete', ?, ?)", id, old);
+    if (kind == ShortText::Customer)
+        m_database.run("INSERT INTO customer_text (customer_text, rowid, body) VALUES ('delete', ?, ?)", id, old);
+    m_database.run("DELETE FROM short_text WHERE id = ?", id);
+}
+
+void FullText::putShort(ShortText kind, qint64 target, const QString &text)
+{
+    constexpr qsizetype kLimit = 2000;
+    const qint64 id = shortTextId(kind, target);
+    takeOutShort(id, kind);
+    const QString body = folded(QStringView(text).left(kLimit)).simplified();
+    if (body.isEmpty())
+        return;
+    m_database.run("INSERT INTO short_text (id, body) VALUES (?, ?)", id, body);
+    m_database.run("INSERT INTO short_text_index (rowid, body) VALUES (?, ?)", id, body);
+    if (kind == ShortText::Customer)
+        m_database.run("INSERT INTO customer_text (rowid, body) VALUES (?, ?)", id, body);
+}
+
+} // namespace centrala::store
