@@ -163,7 +163,7 @@ CREATE TABLE conversation (
     changed BIGINT NOT NULL
 );
 CREATE INDEX conversation_queue ON conversation (state, due, waiting_since, id, assignee, inbox, team);
-CREATE INDEX conversation_recent ON conversation (state, last_at, id, inbox, team) WHERE merged_into IS NULL;
+CREATE INDEX conversation_recent ON conversation (state, merged_into, last_at, id, inbox, team);
 CREATE INDEX conversation_customer ON conversation (customer, last_at);
 CREATE INDEX conversation_held ON conversation (held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE snoozed_until IS NOT NULL;
