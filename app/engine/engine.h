@@ -61,12 +61,18 @@ public:
 
     /// Messages of the inbox that may leave now, oldest first: marked *sending* on disk before they are handed out,
     /// their files and long bodies put into `spoolFolder`.
-    [[nodiscard]] Result<QList<OutgoingMessage>> claimOutgoing(InboxId inbox, int limit, const QString &spoolFolder);
+    struct Claim
+    {
+        QList<OutgoingMessage> messages;
+        std::optional<Instant> nextAt; ///< when the earliest of those that must still wait may leave
+    };
+    [[nodiscard]] Result<Claim> claimOutgoing(InboxId inbox, int limit, const QString &spoolFolder);
     /// What became of a message that was claimed. A second outcome for the same message changes nothing.
     [[nodiscard]] Result<void> settle(EntryId entry, const SendOutcome &outcome);
     /// After a crash: what stood as *sending* is *uncertain*, or queued again where the channel tells repeats apart.
     [[nodiscard]] Result<void> recoverSending(InboxId inbox, bool idempotent);
-    [[nodiscard]] Result<void> reportState(InboxId inbox, InboxState state, const Error &error);
+    [[nodiscard]] Result<void> reportState(InboxId inbox, InboxState state, const Error &error,
+                                           std::optional<Instant> retryAt);
 
     /// Does what has become due: wakes snoozed conversations, takes back held ones, lets recalled-no-more and scheduled
     /// messages leave. Gives the next time something is due, if anything is.
@@ -74,7 +80,7 @@ public:
 
 private:
     template<typename Work>
-    auto inTransaction(AgentId by, Work work) -> decltype(work(std::declval<Context &>()));
+    auto inTransaction(const Actor &by, Work work) -> decltype(work(std::declval<Context &>()));
 
     store::Database &m_database;
     const store::FileStore &m_files;

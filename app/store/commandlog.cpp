@@ -56,6 +56,14 @@ QList<UndoRecord> CommandLog::undoable(AgentId agent, int limit) const
     return records;
 }
 
+void CommandLog::eraseUndo(ConversationId conversation)
+{
+    const QString id = QString::number(conversation.value);
+    m_database.run("DELETE FROM undo WHERE steps LIKE '%\"conversation\":' || ? || ',%'"
+                   " OR steps LIKE '%\"conversation\":' || ? || '}%'",
+                   id, id);
+}
+
 void CommandLog::markUndone(UndoId id, Instant at)
 {
     m_database.run("UPDATE undo SET undone_at = ? WHERE id = ?", at, id);

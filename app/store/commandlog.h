@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::optional<UndoRecord> undo(UndoId id) const;
     /// The newest not yet undone of the agent, newest first, `limit` of them.
     [[nodiscard]] QList<UndoRecord> undoable(AgentId agent, int limit) const;
+    /// Removes the undo values that name the conversation.
+    void eraseUndo(ConversationId conversation);
     void markUndone(UndoId id, Instant at);
 
     void audit(Instant at, std::optional<AgentId> agent, const QString &action, const QString &subject,

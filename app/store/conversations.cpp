@@ -101,6 +101,14 @@ QList<ConversationId> Conversations::ofCustomer(CustomerId root) const
     return ids(m_database.query("SELECT id FROM conversation WHERE customer = ?", root));
 }
 
+QList<ConversationId> Conversations::ofIdentity(IdentityId identity) const
+{
+    // Through the customer, for which there is an index.
+    return ids(m_database.query("SELECT c.id FROM identity i JOIN customer k ON k.id = i.customer"
+                                " JOIN conversation c ON c.customer = k.root WHERE i.id = ? AND c.identity = i.id",
+                                identity));
+}
+
 QList<ConversationId> Conversations::heldUntil(Instant now) const
 {
     return ids(m_database.query("SELECT id FROM conversation WHERE held_until <= ? ORDER BY held_until", now));

@@ -56,6 +56,7 @@ public:
     /// The most urgent open one that `agent` may take: nobody's, or their own where it is not held already.
     [[nodiscard]] std::optional<ConversationId> mostUrgentFor(AgentId agent) const;
     [[nodiscard]] QList<ConversationId> ofCustomer(CustomerId root) const;
+    [[nodiscard]] QList<ConversationId> ofIdentity(IdentityId identity) const;
     [[nodiscard]] QList<ConversationId> heldUntil(Instant now) const;
     [[nodiscard]] QList<ConversationId> snoozedUntil(Instant now) const;
     /// The earliest time a lease ends or a snoozed one wakes.

@@ -54,6 +54,13 @@ void Records::remove(RecordId id)
     m_database.run("DELETE FROM record WHERE id = ?", id);
 }
 
+bool Records::isUsed(RecordId id) const
+{
+    return m_database
+        .query("SELECT 1 FROM conversation WHERE team = ? UNION ALL SELECT 1 FROM inbox WHERE team = ? LIMIT 1", id, id)
+        .next();
+}
+
 QString Records::setting(const QString &key, const QString &fallback) const
 {
     auto rows = m_database.query("SELECT value FROM setting WHERE key = ?", key);

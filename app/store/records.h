@@ -21,6 +21,8 @@ public:
     RecordId insert(const RecordRow &row);
     void update(const RecordRow &row, qint64 changed);
     void remove(RecordId id);
+    /// True where a conversation or an inbox names it as its team.
+    [[nodiscard]] bool isUsed(RecordId id) const;
 
     [[nodiscard]] QString setting(const QString &key, const QString &fallback = {}) const;
     void setSetting(const QString &key, const QString &value, qint64 changed);

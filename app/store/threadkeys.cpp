@@ -18,6 +18,19 @@ void ThreadKeys::insert(const QString &key, ConversationId conversation)
                    conversation);
 }
 
+QString ThreadKeys::channelKeyText(InboxId inbox, const QString &thread)
+{
+    return QString::number(inbox.value) + u':' + thread;
+}
+
+QString ThreadKeys::channelKey(ConversationId conversation, InboxId inbox) const
+{
+    const QString prefix = channelKeyText(inbox, {});
+    auto rows = m_database.query("SELECT key FROM thread_key WHERE conversation = ? AND substr(key, 1, ?) = ? LIMIT 1",
+                                 conversation, static_cast<qint64>(prefix.size()), prefix);
+    return rows.next() ? rows.text(0).mid(prefix.size()) : QString();
+}
+
 void ThreadKeys::moveAll(ConversationId from, ConversationId to)
 {
     m_database.run("UPDATE thread_key SET conversation = ? WHERE conversation = ?", to, from);

@@ -22,6 +22,10 @@ public:
     [[nodiscard]] std::optional<ConversationId> find(const QString &key) const;
     /// A key that is known already keeps its conversation.
     void insert(const QString &key, ConversationId conversation);
+    /// The channel's own key of the conversation in that inbox; empty where it has none.
+    [[nodiscard]] QString channelKey(ConversationId conversation, InboxId inbox) const;
+    /// How the channel's own key stands in the table.
+    [[nodiscard]] static QString channelKeyText(InboxId inbox, const QString &thread);
     void moveAll(ConversationId from, ConversationId to);
     void move(const QString &key, ConversationId to);
 

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/arrival.h"
+
+#include "app/engine/context.h"
+#include "app/engine/slaclock.h"
+#include "app/engine/timeline.h"
+
+namespace centrala::engine {
+
+namespace {
+
+void arriveLive(Context &context, store::ConversationRecord &conversation)
+{
+    ++conversation.unread;
+    if (conversation.state == ConversationState::Spam)
+        return;
+    if (conversation.state == ConversationState::Resolved)
+        addEvent(context, conversation.id, EventKind::Reopened);
+    else if (conversation.state == ConversationState::Snoozed)
+        addEvent(context, conversation.id, EventKind::Woken);
+    if (conversation.state != ConversationState::Open || !conversation.waitingSince)
+        beginWaiting(context, conversation, context.now);
+}
+
+void arriveAsHistory(Context &context, store::ConversationRecord &conversation, const Arrival &arrival)
+{
+    const bool isNewest = arrival.orderTime >= conversation.lastAt;
+    const bool isYoung = arrival.orderTime > context.now - std::chrono::days(arrival.historyDays);
+    if (!isNewest || !isYoung || arrival.automatic || conversation.state == ConversationState::Spam)
+        return;
+    if (conversation.state == ConversationState::Resolved && !conversation.assignee)
+        beginWaiting(context, conversation, arrival.orderTime);
+}
+
+} // namespace
+
+void arrive(Context &context, store::ConversationRecord &conversation, const Arrival &arrival)
+{
+    const bool isNewest = arrival.orderTime >= conversation.lastAt;
+    if (arrival.direction == Direction::Out) {
+        if (!conversation.answeredAt || arrival.orderTime < *conversation.answeredAt)
+            conversation.answeredAt = arrival.orderTime;
+        if (isNewest && conversation.state == ConversationState::Open)
+            endWaiting(conversation, arrival.backfill ? ConversationState::Resolved : ConversationState::Pending);
+    } else if (arrival.backfill) {
+        arriveAsHistory(context, conversation, arrival);
+    } else {
+        arriveLive(context, conversation);
+    }
+    if (isNewest) {
+        conversation.lastAt = arrival.orderTime;
+        conversation.snippet = arrival.snippet;
+        conversation.attention.clear();
+    }
+    context.save(conversation);
+}
+
+void beginWaiting(Context &context, store::ConversationRecord &conversation, Instant since)
+{
+    conversation.state = ConversationState::Open;
+    conversation.waitingSince = since;
+    conversation.snoozedUntil.reset();
+    conversation.resolvedAt.reset();
+    conversation.due = SlaClock(context).due(conversation);
+}
+
+void endWaiting(store::ConversationRecord &conversation, ConversationState state)
+{
+    conversation.state = state;
+    conversation.waitingSince.reset();
+    conversation.due.reset();
+    conversation.heldUntil.reset();
+    conversation.snoozedUntil.reset();
+}
+
+} // namespace centrala::engine

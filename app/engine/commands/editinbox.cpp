@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/commands/handlers.h"
+
+#include "app/engine/context.h"
+#include "app/model/addresses.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::engine {
+
+Result<Outcome> handle(Context &context, const EditInbox &wish)
+{
+    auto record = context.inboxes.get(wish.inbox);
+    if (!record || record->removed)
+        return notFound("inbox", wish.inbox.value);
+    if (wish.inboxName)
+        record->name = wish.inboxName->trimmed();
+    if (wish.settings) {
+        record->settings = *wish.settings;
+        record->address = normalised({u"email"_s, record->settings[u"address"_s].toString(), {}}).value;
+    }
+    if (wish.paused && *wish.paused != record->paused) {
+        record->paused = *wish.paused;
+        record->state = record->paused ? InboxState::Paused : InboxState::Syncing;
+        record->error.clear();
+        record->retryAt.reset();
+    }
+    context.save(*record);
+    context.log.audit(context.now, context.agent(), u"edit_inbox"_s, record->name, {});
+    Outcome outcome;
+    outcome.inbox = record->id;
+    return outcome;
+}
+
+} // namespace centrala::engine

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/commands/handlers.h"
+
+#include "app/engine/arrival.h"
+#include "app/engine/commands/eachconversation.h"
+#include "app/engine/timeline.h"
+
+namespace centrala::engine {
+
+Result<Outcome> handle(Context &context, const MarkSpam &wish)
+{
+    return eachConversation(context, wish.conversations, wish.name,
+                            [&](store::ConversationRecord &record) -> Result<bool> {
+                                if (record.state == ConversationState::Spam)
+                                    return false;
+                                endWaiting(record, ConversationState::Spam);
+                                record.unread = 0;
+                                addEvent(context, record.id, EventKind::MarkedSpam);
+                                return true;
+                            });
+}
+
+} // namespace centrala::engine

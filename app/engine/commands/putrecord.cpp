@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/commands/handlers.h"
+
+#include "app/engine/context.h"
+#include "app/model/businesshours.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::engine {
+
+namespace {
+
+Result<void> check(Context &context, const RecordRow &row)
+{
+    if (row.name.trimmed().isEmpty() || row.name.size() > 200)
+        return Error{Error::Kind::Usage, row.name, u"a name has 1 to 200 letters"_s, {}};
+    if (row.catalogue == Catalogue::Calendar) {
+        if (auto hours = BusinessHours::fromJson(row.content); !hours)
+            return hours.error();
+    }
+    const auto refersTo = [&](const QString &member, Catalogue catalogue) -> Result<void> {
+        const QString name = row.content[member].toString();
+        if (name.isEmpty() || context.records.named(catalogue, name))
+            return {};
+        return Error{Error::Kind::NotFound, name, u"there is no such %1"_s.arg(nameOf(catalogue)), {}};
+    };
+    if (row.catalogue == Catalogue::Sla)
+        return refersTo(u"calendar"_s, Catalogue::Calendar);
+    if (row.catalogue == Catalogue::Team)
+        return refersTo(u"sla"_s, Catalogue::Sla);
+    return {};
+}
+
+} // namespace
+
+Result<Outcome> handle(Context &context, const PutRecord &wish)
+{
+    RecordRow row;
+    row.catalogue = wish.catalogue;
+    if (wish.id) {
+        const auto known = context.records.get(*wish.id);
+        if (!known || known->catalogue != wish.catalogue)
+            return notFound("record", wish.id->value);
+        row = *known;
+    }
+    if (!wish.recordName.isEmpty())
+        row.name = wish.recordName.trimmed();
+    for (auto member = wish.content.begin(); member != wish.content.end(); ++member)
+        row.content.insert(member.key(), *member);
+    if (auto checked = check(context, row); !checked)
+        return checked.error();
+    if (const auto same = context.records.named(row.catalogue, row.name); same && same->id != row.id)
+        return conflict(row.name, u"there is one of that name already"_s);
+    if (!wish.id)
+        row.id = context.records.insert(row);
+    context.records.update(row, context.touch(Entity::Record, row.id.value));
+    Outcome outcome;
+    outcome.record = row.id;
+    return outcome;
+}
+
+} // namespace centrala::engine

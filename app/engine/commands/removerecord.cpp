@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/commands/handlers.h"
+
+#include "app/engine/context.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::engine {
+
+Result<Outcome> handle(Context &context, const RemoveRecord &wish)
+{
+    const auto known = context.records.get(wish.id);
+    if (!known || known->catalogue != wish.catalogue)
+        return notFound("record", wish.id.value);
+    if (context.records.isUsed(wish.id))
+        return conflict(known->name, u"conversations or inboxes still use it"_s);
+    context.records.remove(wish.id);
+    context.forget(Entity::Record, wish.id.value);
+    Outcome outcome;
+    outcome.record = wish.id;
+    return outcome;
+}
+
+} // namespace centrala::engine

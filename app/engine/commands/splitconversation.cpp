@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/commands/handlers.h"
+
+#include "app/engine/arrival.h"
+#include "app/engine/context.h"
+#include "app/engine/threading.h"
+#include "app/engine/timeline.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::engine {
+
+Result<Outcome> handle(Context &context, const SplitConversation &wish)
+{
+    auto source = context.conversations.get(wish.conversation);
+    if (!source)
+        return notFound("conversation", wish.conversation.value);
+    if (wish.entries.isEmpty())
+        return Error{Error::Kind::Usage, {}, u"no entry was named"_s, {}};
+
+    store::ConversationRecord part = *source;
+    part.subject = wish.subject.isEmpty() ? source->subject : bareSubject(wish.subject);
+    part.createdAt = context.now;
+    part.unread = 0;
+    part.id = context.conversations.insert(part);
+    if (!part.subject.isEmpty())
+        context.fullText.putShort(store::ShortText::Conversation, part.id.value, part.subject);
+    for (const EntryId id : wish.entries) {
+        const auto entry = context.entries.get(id);
+        if (!entry || entry->conversation != source->id)
+            return notFound("entry", id.value);
+        context.entries.move(id, part.id, context.touch(Entity::Entry, id.value, part.id.value));
+        const auto message = context.messages.get(id);
+        if (!message)
+            continue;
+        if (!message->externalId.isEmpty())
+            context.threadKeys.move(message->externalId, part.id);
+        context.threadKeys.addParticipant(part.id, message->sender);
+        for (const Address &address : std::as_const(message->recipients.to))
+            context.threadKeys.addParticipant(part.id, address);
+        if (message->identity) {
+            const auto identity = context.identities.get(*message->identity);
+            part.identity = message->identity;
+            if (identity)
+                context.threadKeys.addParticipant(part.id, identity->address);
+        }
+    }
+    addEvent(context, source->id, EventKind::Split, {{u"to"_s, part.id.value}, {u"subject"_s, part.subject}});
+    refreshSummary(context, *source);
+    context.save(*source);
+    refreshSummary(context, part);
+    context.save(part);
+    Outcome outcome;
+    outcome.conversation = part.id;
+    return outcome;
+}
+
+} // namespace centrala::engine

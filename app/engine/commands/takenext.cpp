@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/commands/handlers.h"
+
+#include "app/engine/context.h"
+#include "app/engine/slaclock.h"
+#include "app/engine/timeline.h"
+#include "app/engine/undoing.h"
+
+namespace centrala::engine {
+
+Result<Outcome> handle(Context &context, const TakeNext &wish)
+{
+    Outcome outcome;
+    const auto id = context.conversations.mostUrgentFor(context.by.agent);
+    if (!id)
+        return outcome;
+    auto record = context.conversations.get(*id);
+    if (!record)
+        return notFound("conversation", id->value);
+    const store::ConversationRecord before = *record;
+    record->assignee = context.by.agent;
+    record->heldUntil = SlaClock(context).leaseEnd();
+    context.save(*record);
+    addEvent(context, *id, EventKind::Taken);
+    UndoSteps undo(context, QString::fromLatin1(wish.name));
+    undo.replaced(before, *record);
+    outcome.undo = undo.write();
+    outcome.conversation = *id;
+    return outcome;
+}
+
+} // namespace centrala::engine

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/ids.h"
+#include "app/model/result.h"
+
+namespace centrala::engine {
+
+struct Context;
+
+/// Makes two customers one, seen from everywhere; conversations and identities keep whom they came with, so that the
+/// link can be taken apart later, with all that came since. Conflict where they are one already.
+[[nodiscard]] Result<MergeId> merge(Context &context, CustomerId into, CustomerId from);
+
+/// Takes one link apart. Conflict where it was taken apart before.
+[[nodiscard]] Result<void> unmerge(Context &context, MergeId id);
+
+} // namespace centrala::engine

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/engine.h"
+
+#include "app/engine/arrival.h"
+#include "app/engine/commands/handlers.h"
+#include "app/engine/context.h"
+#include "app/engine/delivery.h"
+#include "app/engine/founding.h"
+#include "app/engine/intake.h"
+#include "app/engine/outcomejson.h"
+#include "app/engine/rights.h"
+#include "app/engine/timeline.h"
+#include "app/store/transaction.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::engine {
+
+Engine::Engine(store::Database &database, const store::FileStore &files, const Clock &clock, RandomSource &random)
+    : m_database(database), m_files(files), m_clock(clock), m_random(random)
+{
+}
+
+Engine::~Engine() = default;
+
+template<typename Work>
+auto Engine::inTransaction(const Actor &by, Work work) -> decltype(work(std::declval<Context &>()))
+{
+    Changes changes;
+    auto result = [&]() -> decltype(work(std::declval<Context &>())) {
+        store::Transaction transaction(m_database);
+        Context context(m_database, m_files, m_random, m_clock.now(), by);
+        auto done = work(context);
+        // A failed statement answers with no rows, so whatever the work concluded from that is not the reason.
+        if (m_database.failed())
+            return m_database.takeError().error();
+        if (!done)
+            return done;
+        changes = context.writeJournal();
+        if (auto committed = transaction.commit(); !committed)
+            return committed.error();
+        return done;
+    }();
+    if (result && !changes.isEmpty() && m_listener)
+        m_listener(changes);
+    return result;
+}
+
+Result<Actor> Engine::ensureFounded()
+{
+    return inTransaction({}, [](Context &context) { return found(context); });
+}
+
+Result<Actor> Engine::actor(AgentId agent)
+{
+    const auto record = store::Agents(m_database).get(agent);
+    if (auto read = m_database.takeError(); !read)
+        return read.error();
+    if (!record || !record->active)
+        return notFound("agent", agent.value);
+    return Actor{record->id, record->role};
+}
+
+Result<Outcome> Engine::run(const Actor &by, const Request &request)
+{
+    if (auto allowed = permitted(by, request.command); !allowed)
+        return allowed.error();
+    return inTransaction(by, [&](Context &context) -> Result<Outcome> {
+        if (const auto earlier = context.log.outcome(request.id))
+            return outcomeFromJson(*earlier);
+        return std::visit(
+            [&](const auto &wish) -> Result<Outcome> {
+                Result<Outcome> outcome = handle(context, wish);
+                if (outcome) {
+                    context.log.insert(request.id, QString::fromLatin1(wish.name), by.agent, context.now,
+                                       outcomeToJson(*outcome));
+                }
+                return outcome;
+            },
+            request.command);
+    });
+}
+
+Result<Engine::Acceptance> Engine::accept(InboxId inbox, const Batch &batch, const QString &spoolFolder)
+{
+    return inTransaction({}, [&](Context &context) { return Intake(context, inbox, spoolFolder).accept(batch); });
+}
+
+Result<QHash<QString, QString>> Engine::cursors(InboxId inbox)
+{
+    QHash<QString, QString> cursors = store::Ledgers(m_database).cursors(inbox);
+    if (auto read = m_database.takeError(); !read)
+        return read.error();
+    return cursors;
+}
+
+Result<Engine::Claim> Engine::claimOutgoing(InboxId inbox, int limit, const QString &spoolFolder)
+{
+    return inTransaction({}, [&](Context &context) -> Result<Claim> {
+        auto messages = DeliveryLife(context).claim(inbox, limit, spoolFolder);
+        if (!messages)
+            return messages.error();
+        return Claim{*std::move(messages), context.outbox.nextLeaving(inbox, context.now)};
+    });
+}
+
+Result<void> Engine::settle(EntryId entry, const SendOutcome &outcome)
+{
+    return inTransaction({}, [&](Context &context) -> Result<void> {
+        DeliveryLife(context).settle(entry, outcome);
+        return {};
+    });
+}
+
+Result<void> Engine::recoverSending(InboxId inbox, bool idempotent)
+{
+    return inTransaction({}, [&](Context &context) -> Result<void> {
+        DeliveryLife(context).recover(inbox, idempotent);
+        return {};
+    });
+}
+
+Result<void> Engine::reportState(InboxId inbox, InboxState state, const Error &error, std::optional<Instant> retryAt)
+{
+    return inTransaction({}, [&](Context &context) -> Result<void> {
+        auto record = context.inboxes.get(inbox);
+        if (!record || record->removed)
+            return notFound("inbox", inbox.value);
+        const InboxState shown = record->paused ? InboxState::Paused : state;
+        const QString reason =
+            shown == InboxState::Error ? (error.detail.isEmpty() ? error.subject : error.detail) : QString();
+        if (record->state == shown && record->error == reason && record->retryAt == retryAt)
+            return {};
+        record->state = shown;
+        record->error = reason;
+        record->retryAt = retryAt;
+        if (shown == InboxState::Error) {
+            store::LedgerRecord ledger = context.ledgers.get(inbox);
+            ++ledger.retries;
+            context.ledgers.put(inbox, ledger);
+        }
+        context.save(*record);
+        return {};
+    });
+}
+
+Result<std::optional<Instant>> Engine::tick()
+{
+    return inTransaction({}, [&](Context &context) -> Result<std::optional<Instant>> {
+        const QList<ConversationId> woken = context.conversations.snoozedUntil(context.now);
+        for (const ConversationId id : woken) {
+            auto record = context.conversations.get(id);
+            beginWaiting(context, *record, context.now);
+            addEvent(context, id, EventKind::Woken);
+            context.save(*record);
+        }
+        const QList<ConversationId> returned = context.conversations.heldUntil(context.now);
+        for (const ConversationId id : returned) {
+            auto record = context.conversations.get(id);
+            record->heldUntil.reset();
+            record->assignee.reset();
+            addEvent(context, id, EventKind::Returned);
+            context.save(*record);
+        }
+        DeliveryLife(context).release();
+        const std::optional<Instant> wake = context.conversations.nextWake();
+        const std::optional<Instant> ripe = context.outbox.nextRipe();
+        return wake && ripe ? std::min(*wake, *ripe) : (wake ? wake : ripe);
+    });
+}
+
+} // namespace centrala::engine

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/intake.h"
+
+#include "app/engine/arrival.h"
+#include "app/engine/context.h"
+#include "app/engine/matching.h"
+#include "app/engine/threading.h"
+#include "app/engine/timeline.h"
+#include "app/model/addresses.h"
+#include "app/model/cardnumbers.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::engine {
+
+namespace {
+
+constexpr qint64 kBodyLimit = 8 * 1024 * 1024;
+
+/// Spool names are bare: nothing a connector says can reach outside its folder.
+Result<QString> pathInSpool(const QString &folder, const QString &name)
+{
+    if (name.isEmpty() || name.startsWith(u'.') || name.contains(u'/') || name.contains(u'\\'))
+        return Error{Error::Kind::Malformed, name, u"not a bare file name"_s, {}};
+    return folder + u'/' + name;
+}
+
+} // namespace
+
+Intake::Intake(Context &context, InboxId inbox, QString spoolFolder)
+    : m_context(context), m_inbox(inbox), m_spoolFolder(std::move(spoolFolder)), m_ours(ourAddresses(context))
+{
+}
+
+Result<Engine::Acceptance> Intake::accept(const Batch &batch)
+{
+    const auto record = m_context.inboxes.get(m_inbox);
+    if (!record || record->removed)
+        return notFound("inbox", m_inbox.value);
+    m_record = *record;
+    m_historyDays = m_record.settings[u"history_days"_s].toInt(14);
+
+    Engine::Acceptance acceptance;
+    acceptance.cursor = m_context.ledgers.cursor(m_inbox, batch.stream);
+    if (acceptance.cursor != batch.fromCursor)
+        return acceptance;
+
+    QList<std::pair<Reading, const InboundMessage *>> fresh;
+    for (const InboundMessage &message : batch.messages)
+        fresh.append({read(message, batch.backfill), &message});
+    // In rising order of time, whatever order they came in: the full text is written twice as fast so, and a
+    // conversation begins with its first message.
+    std::stable_sort(fresh.begin(), fresh.end(),
+                     [](const auto &a, const auto &b) { return a.first.orderTime < b.first.orderTime; });
+    for (const auto &[reading, message] : fresh) {
+        if (const auto entry = known(*message)) {
+            ++acceptance.duplicates;
+            if (!message->number.isEmpty())
+                m_context.appearances.insert(m_inbox, message->folder, message->number, *entry);
+            continue;
+        }
+        if (isErased(m_context, reading.person)) {
+            ++acceptance.duplicates;
+            continue;
+        }
+        if (auto stored = store(*message, reading, batch.backfill); !stored)
+            return stored.error();
+        ++acceptance.stored;
+    }
+    for (const RefusedItem &item : batch.refused) {
+        if (auto kept = refuse(item); !kept)
+            return kept.error();
+    }
+    for (const DeliveryReport &item : batch.reports)
+        report(item);
+
+    store::LedgerRecord ledger = m_context.ledgers.get(m_inbox);
+    ledger.received += batch.messages.size() + batch.refused.size();
+    ledger.stored += acceptance.stored;
+    ledger.duplicates += acceptance.duplicates;
+    ledger.gaps += batch.gaps;
+    ledger.backfillDone = batch.done.value_or(ledger.backfillDone);
+    ledger.backfillTotal = batch.total.value_or(ledger.backfillTotal);
+    m_context.ledgers.put(m_inbox, ledger);
+    m_context.ledgers.setCursor(m_inbox, batch.stream, batch.toCursor);
+    m_context.touch(Entity::Ledger, m_inbox.value);
+    if (acceptance.stored > 0) {
+        m_record.lastEventAt = m_context.now;
+        m_context.save(m_record);
+    }
+    acceptance.accepted = true;
+    acceptance.cursor = batch.toCursor;
+    return acceptance;
+}
+
+Intake::Reading Intake::read(const InboundMessage &message, bool backfill) const
+{
+    Reading reading;
+    reading.direction = message.direction;
+    const auto isOurs = [this](const Address &address) { return m_ours.contains(normalised(address).value); };
+    if (message.direction == Direction::Out || isOurs(message.from)) {
+        // A form on the company's site writes in the company's own name, with the customer in Reply-To.
+        const auto stranger = std::find_if_not(message.replyTo.begin(), message.replyTo.end(), isOurs);
+        if (message.direction == Direction::In && stranger != message.replyTo.end()) {
+            reading.person = *stranger;
+        } else {
+            reading.direction = Direction::Out;
+            const auto recipient = std::find_if_not(message.to.begin(), message.to.end(), isOurs);
+            reading.person = recipient != message.to.end() ? *recipient : Address();
+        }
+    } else {
+        reading.person = message.from;
+    }
+    const Instant received = m_context.now;
+    const Instant server = message.serverAt.value_or(received);
+    if (backfill)
+        reading.orderTime = server;
+    else if (message.sentAt && *message.sentAt >= received - std::chrono::days(7) &&
+             *message.sentAt <= received + std::chrono::minutes(5))
+        reading.orderTime = *message.sentAt;
+    else
+        reading.orderTime = received;
+    return reading;
+}
+
+std::optional<EntryId> Intake::known(const InboundMessage &message) const
+{
+    if (!message.number.isEmpty()) {
+        if (const auto seen = m_context.appearances.find(m_inbox, message.folder, message.number))
+            return seen;
+    }
+    const QList<store::Messages::Known> same = m_context.messages.withExternalId(message.externalId);
+    for (const store::Messages::Known &candidate : same) {
+        // Our own message comes back from Sent with whatever the server made of its body; any other mail is the same
+        // only with the same body; a message of another channel, only in the same inbox.
+        const bool isOurCopy = candidate.direction == Direction::Out && candidate.bodyHash.isEmpty();
+        const bool isSameMail = !message.bodyHash.isEmpty() && candidate.bodyHash == message.bodyHash;
+        const bool isSameElsewhere =
+            message.bodyHash.isEmpty() && candidate.bodyHash.isEmpty() && candidate.inbox == m_inbox;
+        if (isOurCopy || isSameMail || isSameElsewhere)
+            return candidate.entry;
+    }
+    return std::nullopt;
+}
+
+Result<QString> Intake::body(const InboundMessage &message, const QString &which, const QString &given) const
+{
+    for (const SpoolFile &file : message.bodies) {
+        if (file.contentId != which)
+            continue;
+        auto path = pathInSpool(m_spoolFolder, file.spoolName);
+        if (!path)
+            return path.error();
+        QFile source(*path);
+        if (!source.open(QIODevice::ReadOnly))
+            return Error{Error::Kind::Malformed, file.spoolName, source.errorString(), {}};
+        return withCardNumbersMasked(QString::fromUtf8(source.read(kBodyLimit)));
+    }
+    return withCardNumbersMasked(given);
+}
+
+Result<void> Intake::store(const InboundMessage &message, const Reading &reading, bool backfill)
+{
+    const auto identity = identityOf(m_context, reading.person, reading.orderTime,
+                                     message.fromVerified && reading.direction == Direction::In);
+    const auto text = body(message, u"text"_s, message.text);
+    const auto html = body(message, u"html"_s, message.html);
+    if (!text || !html)
+        return text ? html.error() : text.error();
+
+    std::optional<store::ConversationRecord> conversation;
+    if (const auto found = conversationOf(m_context, m_inbox, message, reading.person))
+        conversation = m_context.conversations.get(*found);
+    const QString subject = withCardNumbersMasked(message.subject);
+    if (!conversation) {
+        conversation.emplace();
+        conversation->subject = bareSubject(subject);
+        conversation->state = ConversationState::Resolved; // what arrives below may open it
+        conversation->inbox = m_inbox;
+        conversation->team = m_record.team;
+        conversation->createdAt = reading.orderTime;
+        conversation->lastAt = reading.orderTime;
+        if (identity) {
+            conversation->identity = identity->id;
+            conversation->customer = rootOf(m_context, identity->customer);
+        }
+        conversation->id = m_context.conversations.insert(*conversation);
+        if (!conversation->subject.isEmpty())
+            m_context.fullText.putShort(store::ShortText::Conversation, conversation->id.value, conversation->subject);
+        if (!backfill && reading.direction == Direction::In)
+            beginWaiting(m_context, *conversation, m_context.now);
+    }
+    tieTo(m_context, conversation->id, m_inbox, message, reading.person);
+
+    store::MessageRecord record;
+    record.entry = m_context.entries.insert({{}, conversation->id, EntryKind::Message, reading.orderTime}, 0);
+    m_context.touchEntry(record.entry, conversation->id);
+    record.inbox = m_inbox;
+    record.direction = reading.direction;
+    if (identity)
+        record.identity = identity->id;
+    record.externalId = message.externalId;
+    record.bodyHash = message.bodyHash;
+    record.sender = reading.direction == Direction::In ? reading.person : message.from;
+    record.recipients = {message.to, message.cc, {}, message.replyTo};
+    record.subject = subject;
+    record.text = *text;
+    record.html = *html;
+    record.receivedAt = backfill ? message.serverAt.value_or(m_context.now) : m_context.now;
+    record.sentAt = message.sentAt.value_or(record.receivedAt);
+    record.automatic = message.automatic;
+    record.delivery = reading.direction == Direction::In ? Delivery::None : Delivery::Sent;
+    record.textKey = m_context.fullText.nextTextKey(reading.orderTime);
+    m_context.messages.insert(record);
+    if (!message.number.isEmpty())
+        m_context.appearances.insert(m_inbox, message.folder, message.number, record.entry);
+    QStringList names;
+    if (auto stored = storeFiles(message, record.entry, names); !stored)
+        return stored;
+    m_context.fullText.addMessage(
+        record.textKey, store::messageDocument(record.subject, record.text, searchableSender(record.sender), names));
+    arrive(m_context, *conversation,
+           {reading.direction, reading.orderTime, backfill, message.automatic, snippetOf(record.text), m_historyDays});
+    return {};
+}
+
+Result<void> Intake::storeFiles(const InboundMessage &message, EntryId entry, QStringList &names)
+{
+    for (const SpoolFile &file : message.files) {
+        const auto path = pathInSpool(m_spoolFolder, file.spoolName);
+        if (!path)
+            return path.error();
+        const auto sha256 = m_context.files.takeIn(*path, file.sha256);
+        if (!sha256)
+            return sha256.error();
+        m_context.attachments.insert(entry,
+                                     {{}, file.name, file.type, file.size, *sha256, file.contentId, file.isInline});
+        names.append(file.name);
+    }
+    return {};
+}
+
+Result<void> Intake::refuse(const RefusedItem &item)
+{
+    QString sha256;
+    if (!item.raw.spoolName.isEmpty()) {
+        const auto path = pathInSpool(m_spoolFolder, item.raw.spoolName);
+        if (!path)
+            return path.error();
+        const auto kept = m_context.files.takeIn(*path, item.raw.sha256);
+        if (!kept)
+            return kept.error();
+        sha256 = *kept;
+    }
+    m_context.ledgers.refuse(m_inbox, item, sha256, m_context.now);
+    return {};
+}
+
+void Intake::report(const DeliveryReport &report)
+{
+    const QList<store::Messages::Known> same = m_context.messages.withExternalId(report.externalId);
+    for (const store::Messages::Known &message : same) {
+        if (message.direction != Direction::Out || message.inbox != m_inbox)
+            continue;
+        // States only go up; a failure after delivery is news, not a change of state.
+        const bool goesUp = report.delivery > message.delivery && message.delivery >= Delivery::Sent &&
+                            report.delivery <= Delivery::Read;
+        const bool bounced = report.delivery == Delivery::Failed && message.delivery == Delivery::Sent;
+        if (!goesUp && !bounced)
+            continue;
+        m_context.messages.setDelivery(message.entry, report.delivery, report.reason);
+        const auto entry = m_context.entries.get(message.entry);
+        if (!entry)
+            continue;
+        m_context.touchEntry(message.entry, entry->conversation);
+        if (auto conversation = m_context.conversations.get(entry->conversation); conversation && bounced) {
+            if (conversation->state != ConversationState::Open)
+                beginWaiting(m_context, *conversation, m_context.now);
+            refreshSummary(m_context, *conversation);
+            m_context.save(*conversation);
+        }
+    }
+}
+
+} // namespace centrala::engine

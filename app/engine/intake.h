@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+#include "app/store/inboxes.h"
+
+#include <QSet>
+
+namespace centrala::engine {
+
+struct Context;
+
+/// How one batch of a connector becomes rows, in the transaction that also moves its stream's cursor. A message that is
+/// known already only gets one more appearance; what the connector could not understand is kept whole.
+class Intake
+{
+public:
+    Intake(Context &context, InboxId inbox, QString spoolFolder);
+
+    [[nodiscard]] Result<Engine::Acceptance> accept(const Batch &batch);
+
+private:
+    /// Whose message it is, from the customer's point of view.
+    struct Reading
+    {
+        Direction direction = Direction::In;
+        Address person; ///< the customer's side
+        Instant orderTime{};
+    };
+    [[nodiscard]] Reading read(const InboundMessage &message, bool backfill) const;
+    [[nodiscard]] std::optional<EntryId> known(const InboundMessage &message) const;
+    [[nodiscard]] Result<void> store(const InboundMessage &message, const Reading &reading, bool backfill);
+    [[nodiscard]] Result<void> storeFiles(const InboundMessage &message, EntryId entry, QStringList &names);
+    [[nodiscard]] Result<QString> body(const InboundMessage &message, const QString &which, const QString &given) const;
+    [[nodiscard]] Result<void> refuse(const RefusedItem &item);
+    void report(const DeliveryReport &report);
+
+    Context &m_context;
+    InboxId m_inbox;
+    QString m_spoolFolder;
+    store::InboxRecord m_record;
+    QSet<QString> m_ours;
+    int m_historyDays = 14;
+};
+
+} // namespace centrala::engine

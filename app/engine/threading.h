@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/batch.h"
+#include "app/model/ids.h"
+
+#include <optional>
+
+namespace centrala::engine {
+
+struct Context;
+
+/// The conversation an inbound message belongs to: by the channel's own conversation key, else by its own id, then by
+/// the ids it refers to, nearest first. Whoever wrote it must take part in that conversation: a stranger who quotes one
+/// of its ids gets a conversation of his own. `person` is the customer's side of the message.
+[[nodiscard]] std::optional<ConversationId> conversationOf(Context &context, InboxId inbox,
+                                                           const InboundMessage &message, const Address &person);
+
+/// Makes later messages that refer to this one find the conversation, and whoever wrote or got it belong to it.
+void tieTo(Context &context, ConversationId conversation, InboxId inbox, const InboundMessage &message,
+           const Address &person);
+
+/// A subject without the marks of answering and forwarding that mail programs put before it.
+[[nodiscard]] QString bareSubject(const QString &subject);
+
+} // namespace centrala::engine

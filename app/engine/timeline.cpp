@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/timeline.h"
+
+#include "app/engine/context.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::engine {
+
+namespace {
+
+constexpr qsizetype kSnippetLimit = 200;
+
+} // namespace
+
+EntryId addEvent(Context &context, ConversationId conversation, EventKind kind, const QJsonObject &data)
+{
+    const EntryId id = context.entries.insert({{}, conversation, EntryKind::Event, context.now});
+    context.entries.insertEvent(id, context.agent(), kind, data);
+    context.touchEntry(id, conversation);
+    return id;
+}
+
+QString snippetOf(const QString &text)
+{
+    QString snippet;
+    for (const QStringView line : QStringView(text).left(4000).split(u'\n')) {
+        const QStringView trimmed = line.trimmed();
+        if (trimmed == u"--"_s)
+            break;
+        if (trimmed.isEmpty() || trimmed.startsWith(u'>'))
+            continue;
+        if (!snippet.isEmpty())
+            snippet += u' ';
+        snippet += trimmed;
+        if (snippet.size() >= kSnippetLimit)
+            break;
+    }
+    return snippet.simplified().left(kSnippetLimit);
+}
+
+void refreshSummary(Context &context, store::ConversationRecord &conversation)
+{
+    const std::optional<EntryId> newest = context.messages.newest(conversation.id);
+    if (!newest)
+        return;
+    const std::optional<store::EntryRecord> entry = context.entries.get(*newest);
+    const std::optional<store::MessageRecord> message = context.messages.get(*newest);
+    if (!entry || !message)
+        return;
+    conversation.lastAt = entry->at;
+    conversation.snippet = snippetOf(message->text);
+    const bool needsSomebody = message->delivery == Delivery::Failed || message->delivery == Delivery::Uncertain ||
+                               message->delivery == Delivery::Held;
+    conversation.attention = needsSomebody ? QString(nameOf(message->delivery)) : QString();
+}
+
+} // namespace centrala::engine

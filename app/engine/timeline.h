@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/conversation.h"
+#include "app/model/ids.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace centrala::store {
+struct ConversationRecord;
+}
+
+namespace centrala::engine {
+
+struct Context;
+
+/// Writes down in the conversation what happened to it.
+EntryId addEvent(Context &context, ConversationId conversation, EventKind kind, const QJsonObject &data = {});
+
+/// The first line of a message as lists show it: one line, quoted text left out, at most 200 letters.
+[[nodiscard]] QString snippetOf(const QString &text);
+
+/// Sets the conversation's last time, snippet and mark of attention from its newest message. Does not save the record.
+void refreshSummary(Context &context, store::ConversationRecord &conversation);
+
+} // namespace centrala::engine

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/undoing.h"
+
+#include "app/engine/context.h"
+#include "app/engine/customerlinks.h"
+#include "app/engine/timeline.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::engine {
+
+namespace {
+
+template<typename T>
+QJsonValue number(const std::optional<T> &id)
+{
+    return id ? QJsonValue(id->value) : QJsonValue();
+}
+
+QJsonValue time(const std::optional<Instant> &at)
+{
+    return at ? QJsonValue(toMs(*at)) : QJsonValue();
+}
+
+/// What of a conversation a command may replace, and undo may put back.
+QJsonObject undoable(const store::ConversationRecord &record)
+{
+    return {{u"state"_s, QString(nameOf(record.state))},
+            {u"assignee"_s, number(record.assignee)},
+            {u"team"_s, number(record.team)},
+            {u"priority"_s, QString(nameOf(record.priority))},
+            {u"waiting_since"_s, time(record.waitingSince)},
+            {u"due"_s, time(record.due)},
+            {u"held_until"_s, time(record.heldUntil)},
+            {u"snoozed_until"_s, time(record.snoozedUntil)},
+            {u"resolved_at"_s, time(record.resolvedAt)},
+            {u"wrap_up"_s, record.wrapUp}};
+}
+
+void put(store::ConversationRecord &record, const QString &field, const QJsonValue &value)
+{
+    const auto instant = [&]() {
+        return value.isNull() ? std::nullopt : std::optional(instantFromMs(value.toInteger()));
+    };
+    if (field == u"state"_s)
+        record.state = valueNamed<ConversationState>(value.toString()).value_or(record.state);
+    else if (field == u"assignee"_s)
+        record.assignee = value.isNull() ? std::nullopt : std::optional(AgentId{value.toInteger()});
+    else if (field == u"team"_s)
+        record.team = value.isNull() ? std::nullopt : std::optional(TeamId{value.toInteger()});
+    else if (field == u"priority"_s)
+        record.priority = valueNamed<Priority>(value.toString()).value_or(record.priority);
+    else if (field == u"waiting_since"_s)
+        record.waitingSince = instant();
+    else if (field == u"due"_s)
+        record.due = instant();
+    else if (field == u"held_until"_s)
+        record.heldUntil = instant();
+    else if (field == u"snoozed_until"_s)
+        record.snoozedUntil = instant();
+    else if (field == u"resolved_at"_s)
+        record.resolvedAt = instant();
+    else if (field == u"wrap_up"_s)
+        record.wrapUp = value.toString();
+}
+
+Result<void> takeBackFields(Context &context, const QJsonObject &step)
+{
+    auto record = context.conversations.get(ConversationId{step[u"conversation"_s].toInteger()});
+    if (!record)
+        return notFound("conversation", step[u"conversation"_s].toInteger());
+    const QJsonObject now = undoable(*record);
+    const QJsonObject before = step[u"before"_s].toObject();
+    const QJsonObject after = step[u"after"_s].toObject();
+    for (auto field = before.begin(); field != before.end(); ++field) {
+        if (now[field.key()] != after[field.key()])
+            return conflict(u"conversation %1"_s.arg(record->id.value), u"%1 was changed since"_s.arg(field.key()));
+        put(*record, field.key(), *field);
+    }
+    context.save(*record);
+    addEvent(context, record->id, EventKind::Undone);
+    return {};
+}
+
+} // namespace
+
+void UndoSteps::replaced(const store::ConversationRecord &before, const store::ConversationRecord &after)
+{
+    QJsonObject old = undoable(before);
+    QJsonObject set = undoable(after);
+    const QStringList fields = old.keys();
+    for (const QString &field : fields) {
+        if (old[field] == set[field]) {
+            old.remove(field);
+            set.remove(field);
+        }
+    }
+    if (!old.isEmpty())
+        m_steps.append(QJsonObject{{u"conversation"_s, before.id.value}, {u"before"_s, old}, {u"after"_s, set}});
+}
+
+void UndoSteps::tagged(ConversationId conversation, const QString &tag, bool added)
+{
+    m_steps.append(QJsonObject{{u"conversation"_s, conversation.value}, {u"tag"_s, tag}, {u"added"_s, added}});
+}
+
+void UndoSteps::customersMerged(MergeId merge)
+{
+    m_steps.append(QJsonObject{{u"merge"_s, merge.value}});
+}
+
+std::optional<UndoId> UndoSteps::write()
+{
+    if (m_steps.isEmpty() || !m_context.agent())
+        return std::nullopt;
+    return m_context.log.insertUndo(m_context.by.agent, m_command, m_context.now, m_steps);
+}
+
+Result<Outcome> takeBack(Context &context, UndoId id)
+{
+    const auto record = context.log.undo(id);
+    if (!record)
+        return notFound("undo", id.value);
+    if (record->undone)
+        return conflict(record->command, u"it was undone already"_s);
+    Outcome outcome;
+    for (qsizetype i = record->steps.size() - 1; i >= 0; --i) {
+        const QJsonObject step = record->steps[i].toObject();
+        const ConversationId conversation{step[u"conversation"_s].toInteger()};
+        Result<void> done;
+        if (step.contains(u"merge"_s)) {
+            done = unmerge(context, MergeId{step[u"merge"_s].toInteger()});
+        } else if (step.contains(u"tag"_s)) {
+            const QString tag = step[u"tag"_s].toString();
+            const bool changed = step[u"added"_s].toBool() ? context.conversations.untag(conversation, tag)
+                                                           : context.conversations.tag(conversation, tag);
+            if (!changed)
+                return conflict(tag, u"the tag was changed since"_s);
+            if (const auto row = context.conversations.get(conversation))
+                context.save(*row);
+        } else {
+            done = takeBackFields(context, step);
+        }
+        if (!done)
+            return done.error();
+        if (conversation.isValid())
+            outcome.conversation = conversation;
+    }
+    context.log.markUndone(id, context.now);
+    return outcome;
+}
+
+} // namespace centrala::engine

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/command.h"
+#include "app/model/result.h"
+#include "app/store/conversations.h"
+
+#include <QJsonArray>
+
+namespace centrala::engine {
+
+struct Context;
+
+/// Collects what an undoable command replaces while it does it, and writes it down at the end.
+class UndoSteps
+{
+public:
+    explicit UndoSteps(Context &context, QString command) : m_context(context), m_command(std::move(command)) {}
+
+    /// The conversation's fields as they were and as they are to be. Saves nothing.
+    void replaced(const store::ConversationRecord &before, const store::ConversationRecord &after);
+    void tagged(ConversationId conversation, const QString &tag, bool added);
+    void customersMerged(MergeId merge);
+
+    /// Writes the steps; unset where nothing was replaced. `hidden` marks steps that only the program takes back.
+    [[nodiscard]] std::optional<UndoId> write();
+
+private:
+    Context &m_context;
+    QString m_command;
+    QJsonArray m_steps;
+};
+
+/// Takes the steps back, newest first. Conflict, and nothing is changed, where a field no longer holds what was set.
+[[nodiscard]] Result<Outcome> takeBack(Context &context, UndoId id);
+
+} // namespace centrala::engine

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/addresses.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala {
+
+namespace {
+
+constexpr qsizetype kNameLimit = 200;
+constexpr qsizetype kValueLimit = 320; // 64 + "@" + 255, RFC 5321 section 4.5.3.1
+
+QString cleanName(const QString &name)
+{
+    QString clean;
+    for (const QChar letter : name) {
+        const QChar::Category category = letter.category();
+        if (category == QChar::Other_Control)
+            clean += u' ';
+        else if (category != QChar::Other_Format)
+            clean += letter;
+    }
+    return clean.simplified().left(kNameLimit);
+}
+
+QString phoneNumber(const QString &value)
+{
+    QString number;
+    for (const QChar letter : value) {
+        if (letter.isDigit())
+            number += QChar(u'0' + static_cast<char16_t>(letter.digitValue()));
+        else if (letter == u'+' && number.isEmpty())
+            number += letter;
+    }
+    if (number.startsWith(u"00"_s))
+        number.replace(0, 2, u"+"_s);
+    return number;
+}
+
+} // namespace
+
+Address normalised(const Address &address)
+{
+    Address result{address.kind, address.value.trimmed().left(kValueLimit), cleanName(address.name)};
+    if (address.kind == u"email"_s)
+        result.value = result.value.toLower();
+    else if (address.kind == u"phone"_s)
+        result.value = phoneNumber(result.value);
+    return result;
+}
+
+QString displayName(const Address &address)
+{
+    return address.name.isEmpty() ? address.value : address.name;
+}
+
+} // namespace centrala

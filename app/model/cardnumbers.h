@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace centrala {
+
+/// The text with the digits of payment card numbers, all but the last four, replaced by dots. A card number is a run of
+/// 13 to 19 digits, single blanks or dashes between them allowed, that begins as a card of a known scheme does and
+/// passes the check of ISO/IEC 7812-1 (Luhn).
+[[nodiscard]] QString withCardNumbersMasked(const QString &text);
+
+} // namespace centrala
