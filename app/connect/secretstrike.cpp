@@ -12,12 +12,16 @@ namespace centrala::connect {
 
 SecretStrike::SecretStrike(const QHash<QString, QString> &secrets)
 {
-    for (const QString &secret : secrets) {
-        if (secret.isEmpty())
-            continue;
-        const QString base64 = QString::fromLatin1(secret.toUtf8().toBase64(QByteArray::OmitTrailingEquals));
-        m_forms << secret << base64 << QString::fromLatin1(QUrl::toPercentEncoding(secret));
-    }
+    for (const QString &secret : secrets)
+        add(secret);
+}
+
+void SecretStrike::add(const QString &secret)
+{
+    if (secret.isEmpty())
+        return;
+    const QString base64 = QString::fromLatin1(secret.toUtf8().toBase64(QByteArray::OmitTrailingEquals));
+    m_forms << secret << base64 << QString::fromLatin1(QUrl::toPercentEncoding(secret));
     m_forms.removeDuplicates();
     std::sort(m_forms.begin(), m_forms.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
 }

@@ -16,6 +16,7 @@ public:
     SecretStrike() = default;
     explicit SecretStrike(const QHash<QString, QString> &secrets);
 
+    void add(const QString &secret);
     [[nodiscard]] QString cleaned(QString text) const;
     /// The length of the longest form of a secret.
     [[nodiscard]] qsizetype longest() const;

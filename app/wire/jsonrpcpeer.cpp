@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/jsonrpcpeer.h"
 
+#include "app/wire/afterwards.h"
+
 #include <QJsonDocument>
 
 #include <tuple>
@@ -138,9 +140,21 @@ void JsonRpcPeer::handleRequest(const QJsonValue &id, const QString &method, con
     };
     // A promise that was dropped cancels its future: the other end still gets an answer.
     const auto dropped = [reply] { reply(Error{Error::Kind::Bug, {}, u"the request was dropped"_s, {}}); };
-    if (!answer.isFinished())
-        answer.then(this, reply).onCanceled(this, dropped);
-    else if (answer.resultCount() > 0)
+    if (!answer.isFinished()) {
+        // The answer may come when this end is long gone.
+        const std::shared_ptr<QObject> context = continuationContext();
+        const QPointer<JsonRpcPeer> alive(this);
+        answer
+            .then(context.get(),
+                  [context, alive, reply](const Result<QJsonObject> &result) {
+                      if (alive)
+                          reply(result);
+                  })
+            .onCanceled(context.get(), [context, alive, dropped] {
+                if (alive)
+                    dropped();
+            });
+    } else if (answer.resultCount() > 0)
         reply(answer.result());
     else
         dropped();

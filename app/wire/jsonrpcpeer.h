@@ -40,6 +40,8 @@ public:
     void notify(const QString &method, const QJsonObject &params = {});
     /// The stream is gone: fails what is pending with `reason`.
     void close(const Error &reason);
+    /// Nothing comes or goes any more.
+    [[nodiscard]] bool isClosed() const { return m_broken; }
 
 Q_SIGNALS:
     void broken(const centrala::Error &reason);

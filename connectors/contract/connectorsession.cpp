@@ -42,7 +42,10 @@ ConnectorSession::ConnectorSession(const QString &name, ConnectorFactory make, w
 {
 }
 
-ConnectorSession::~ConnectorSession() = default;
+ConnectorSession::~ConnectorSession()
+{
+    m_peer.close(Error{Error::Kind::Offline, {}, u"the connector is ended"_s, {}});
+}
 
 wire::JsonRpcPeer::Answer ConnectorSession::answer(const QString &method, const QJsonObject &params)
 {

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/connect/inboxrun.h"
+#include "app/connect/registry.h"
+
+#include <map>
+
+namespace centrala::connect {
+
+/// Keeps one run for each inbox that is not paused, as inboxes are added, edited, paused and removed. Made and used in
+/// one thread, whose event loop runs; what the context refers to outlives it.
+class Inboxes final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Removes what earlier runs left in the spool. Nothing runs before start().
+    Inboxes(const Registry &registry, const RunContext &context, QObject *parent = nullptr);
+    ~Inboxes() override;
+
+    /// Reads the inboxes and runs them.
+    void start();
+    /// The inboxes changed: reads them again, and starts, stops or restarts what differs. The secrets of a removed
+    /// inbox are removed, too.
+    void refresh();
+    /// New secrets were stored for the inbox: starts its connector again with them.
+    void restart(InboxId inbox);
+    /// There may be something to send: now, in every inbox.
+    void lookForOutgoing();
+    /// Has every connector look for news now. `settled` follows, even where there is none.
+    void lookNow();
+    /// Ends all runs, letting connectors finish what they began, with a limit.
+    [[nodiscard]] QFuture<void> stop();
+
+    /// Every inbox is caught up, with nothing left to send, or stuck in an error.
+    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] QList<InboxFigures> figures() const;
+    /// 0 where no connector runs for it.
+    [[nodiscard]] qint64 processId(InboxId inbox) const;
+
+    /// Completes settings by the connector's schema. Errors: NotFound (no such channel), Usage (the subject is the
+    /// key).
+    [[nodiscard]] Result<QJsonObject> checkedSettings(const QString &channel, const QJsonObject &settings,
+                                                      const SecretSet &secrets) const;
+    /// Checks settings and has the channel's connector try them in a short-lived process. Errors: NotFound, Usage, what
+    /// the connector says, Offline after a minute.
+    [[nodiscard]] QFuture<Result<QJsonObject>> testSettings(const QString &channel, const QJsonObject &settings,
+                                                            const SecretSet &secrets);
+
+Q_SIGNALS:
+    void figuresChanged();
+    /// isSettled() became true.
+    void settled();
+
+private:
+    struct Slot
+    {
+        InboxRow row;
+        bool exists = true;
+        bool restart = false;
+        std::unique_ptr<InboxRun> run;
+        bool stopping = false;
+        std::optional<Error> error; ///< why it cannot run at all
+    };
+
+    void take(const QList<InboxRow> &rows);
+    void reconcile(InboxId inbox);
+    void begin(Slot &slot);
+    void end(InboxId inbox);
+    void forget(InboxId inbox);
+    void noteChange();
+    void finishStopping();
+
+    const Registry &m_registry;
+    RunContext m_context;
+    std::map<InboxId, Slot> m_slots;
+    bool m_reading = false;
+    bool m_readAgain = false;
+    bool m_read = false; ///< the inboxes were read once
+    bool m_wasSettled = false;
+    bool m_stopped = false;
+    std::vector<QPromise<void>> m_stopping;
+};
+
+} // namespace centrala::connect
