@@ -33,16 +33,14 @@ ShortTextRange rangeOf(ShortText kind)
 QString messageDocument(const QString &subject, const QString &body, const QString &sender,
                         const QStringList &attachmentNames)
 {
+    // Three lines: who and what, which conversation and customer are found by as well; the files; what was written.
     QString text;
-    text.reserve(subject.size() + sender.size() + qMin(body.size(), kIndexedLetters) + 64);
-    text += QStringView(subject).left(1000);
-    text += u'\n';
-    text += QStringView(sender).left(1000);
+    text.reserve(qMin(body.size(), kIndexedLetters) + 256);
+    text += subject.left(1000).simplified() + u' ' + sender.left(1000).simplified() + u'\n';
     for (const QString &name : attachmentNames) {
         if (text.size() > kIndexedLetters)
             break;
-        text += u'\n';
-        text += QStringView(name).left(255);
+        text += name.left(255).simplified() + u' ';
     }
     text += u'\n';
     text += QStringView(body).left(kIndexedLetters - qMin(text.size(), kIndexedLetters));
@@ -73,7 +71,8 @@ qint64 FullText::nextTextKey(Instant orderTime)
 void FullText::addMessage(qint64 textKey, const QString &document)
 {
     m_database.run("INSERT INTO message_text (rowid, body) VALUES (?, ?)", textKey, document);
-    if (const QString numbers = numbersIn(document); !numbers.isEmpty())
+    const QStringView own = QStringView(document).sliced(document.indexOf(u'\n') + 1);
+    if (const QString numbers = numbersIn(own); !numbers.isEmpty())
         putShort(ShortText::Message, textKey, numbers);
 }
 

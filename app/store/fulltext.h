@@ -14,7 +14,7 @@ class Database;
 
 /// What a short text belongs to; it is found by any three letters in a row.
 enum class ShortText {
-    Message,      ///< numbers and addresses in a message; its target is the message's text key
+    Message,      ///< numbers and addresses in a message's body; its target is the message's text key
     Conversation, ///< its subject
     Customer      ///< name and addresses, found by the beginnings of its words too, from the first letter on
 };
@@ -41,7 +41,7 @@ public:
     /// insert the row before asking for the next one.
     [[nodiscard]] qint64 nextTextKey(Instant orderTime);
 
-    /// Puts a message's document in, and its numbers as its short text where it has any.
+    /// Puts a message's document in, and the numbers of its body as its short text where it has any.
     void addMessage(qint64 textKey, const QString &document);
     /// Takes it out; `document` must be what was put in.
     void removeMessage(qint64 textKey, const QString &document);

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/queuequeries.h"
+
+#include "app/store/database.h"
+#include "app/store/idlist.h"
+
+#include <QHash>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::store {
+
+namespace {
+
+/// Whose conversations of the queue a view shows.
+constexpr int kAnybodys = 0;
+constexpr int kMineOrNobodys = 1;
+constexpr int kNobodys = 2;
+
+int ownership(View view)
+{
+    return view == View::Mine ? kMineOrNobodys : view == View::Unassigned ? kNobodys : kAnybodys;
+}
+
+bool inQueueOrder(View view)
+{
+    return view == View::Mine || view == View::Open || view == View::Unassigned;
+}
+
+ConversationState stateOf(View view)
+{
+    switch (view) {
+    case View::Pending:
+        return ConversationState::Pending;
+    case View::Snoozed:
+        return ConversationState::Snoozed;
+    case View::Resolved:
+        return ConversationState::Resolved;
+    case View::Spam:
+        return ConversationState::Spam;
+    case View::Mine:
+    case View::Open:
+    case View::Unassigned:
+    case View::Outbox:
+        break;
+    }
+    return ConversationState::Open;
+}
+
+// The queue's order in three runs, each as the index conversation_queue holds it: those with a due time, those who wait
+// without one, those where nobody waits for us. (A plain ORDER BY would put the last ones first.)
+#define CENTRALA_QUEUE_FILTER                                                                                          \
+    " AND (? = 0 OR assignee IS NULL OR (? = 1 AND assignee = ?)) AND (? = 0 OR inbox = ?) AND (? = 0 OR team = ?)"
+#define CENTRALA_QUEUE_FROM(what) "SELECT " what " FROM conversation WHERE state = 'open' AND "
+struct Run
+{
+    const char *ids;
+    const char *count;
+};
+constexpr std::array<Run, 3> kRuns = {
+    Run{CENTRALA_QUEUE_FROM("id") "due >= 0" CENTRALA_QUEUE_FILTER " ORDER BY due, waiting_since, id LIMIT ? OFFSET ?",
+        CENTRALA_QUEUE_FROM("count(*)") "due >= 0" CENTRALA_QUEUE_FILTER},
+    Run{CENTRALA_QUEUE_FROM("id") "due IS NULL AND waiting_since >= 0" CENTRALA_QUEUE_FILTER
+                                  " ORDER BY waiting_since, id LIMIT ? OFFSET ?",
+        CENTRALA_QUEUE_FROM("count(*)") "due IS NULL AND waiting_since >= 0" CENTRALA_QUEUE_FILTER},
+    Run{CENTRALA_QUEUE_FROM("id") "due IS NULL AND waiting_since IS NULL" CENTRALA_QUEUE_FILTER
+                                  " ORDER BY id LIMIT ? OFFSET ?",
+        CENTRALA_QUEUE_FROM("count(*)") "due IS NULL AND waiting_since IS NULL" CENTRALA_QUEUE_FILTER},
+};
+constexpr auto kOpenCount = CENTRALA_QUEUE_FROM("count(*)") "(? = 0 OR assignee IS NULL OR (? = 1 AND assignee = ?))"
+                                                            " AND (? = 0 OR inbox = ?) AND (? = 0 OR team = ?)";
+
+constexpr auto kRecent = "SELECT id FROM conversation WHERE state = ? AND merged_into IS NULL AND (? = 0 OR inbox = ?)"
+                         " AND (? = 0 OR team = ?) ORDER BY last_at DESC, id DESC LIMIT ? OFFSET ?";
+constexpr auto kRecentCount = "SELECT count(*) FROM conversation WHERE state = ? AND merged_into IS NULL"
+                              " AND (? = 0 OR inbox = ?) AND (? = 0 OR team = ?)";
+
+#define CENTRALA_OF_CUSTOMER                                                                                           \
+    " FROM conversation WHERE customer = (SELECT root FROM customer WHERE id = ?) AND state = ? AND merged_into IS "   \
+    "NULL"                                                                                                             \
+    " AND (? = 0 OR assignee IS NULL OR (? = 1 AND assignee = ?)) AND (? = 0 OR inbox = ?) AND (? = 0 OR team = ?)"
+constexpr auto kOfCustomer = "SELECT id" CENTRALA_OF_CUSTOMER " ORDER BY last_at DESC, id DESC LIMIT ? OFFSET ?";
+constexpr auto kOfCustomerCount = "SELECT count(*)" CENTRALA_OF_CUSTOMER;
+
+constexpr auto kWithOutbox =
+    "SELECT c.id FROM conversation c WHERE c.id IN (SELECT e.conversation FROM outbox o JOIN entry e ON e.id = o.entry)"
+    " AND (? = 0 OR c.inbox = ?) AND (? = 0 OR c.team = ?) ORDER BY c.last_at DESC, c.id DESC LIMIT ? OFFSET ?";
+
+constexpr auto kRows =
+    "SELECT c.id, c.subject, i.channel, c.inbox, i.name, c.customer, u.name, c.assignee, a.name, c.team, t.name,"
+    " c.state, c.priority, c.waiting_since, c.due, c.held_until, c.snoozed_until, c.last_at, c.unread, c.snippet,"
+    " c.attention FROM conversation c JOIN inbox i ON i.id = c.inbox LEFT JOIN customer u ON u.id = c.customer"
+    " LEFT JOIN agent a ON a.id = c.assignee LEFT JOIN record t ON t.id = c.team"
+    " WHERE c.id IN (SELECT value FROM json_each(?))";
+#undef CENTRALA_QUEUE_FILTER
+#undef CENTRALA_QUEUE_FROM
+#undef CENTRALA_OF_CUSTOMER
+
+void append(QList<ConversationId> &ids, Rows rows)
+{
+    while (rows.next())
+        ids.append(rows.id<ConversationId>(0));
+}
+
+qint64 single(Rows rows)
+{
+    return rows.next() ? rows.number(0) : 0;
+}
+
+QueueRow readRow(const Rows &rows)
+{
+    QueueRow row;
+    row.id = rows.id<ConversationId>(0);
+    row.subject = rows.text(1);
+    row.channel = rows.text(2);
+    row.inbox = {rows.number(3), rows.text(4)};
+    row.customer = {rows.number(5), rows.text(6)};
+    row.assignee = {rows.number(7), rows.text(8)};
+    row.team = {rows.number(9), rows.text(10)};
+    row.state = rows.named<ConversationState>(11);
+    row.priority = rows.named<Priority>(12);
+    row.waitingSince = rows.optionalInstant(13);
+    row.due = rows.optionalInstant(14);
+    row.heldUntil = rows.optionalInstant(15);
+    row.snoozedUntil = rows.optionalInstant(16);
+    row.lastAt = rows.instant(17);
+    row.unread = rows.number(18);
+    row.snippet = rows.text(19);
+    row.lastDelivery = rows.named<Delivery>(20);
+    return row;
+}
+
+} // namespace
+
+QList<ConversationId> QueueQueries::ids(const QueueFilter &filter, qsizetype limit, qsizetype offset) const
+{
+    const InboxId inbox = filter.inbox.value_or(InboxId{});
+    const TeamId team = filter.team.value_or(TeamId{});
+    const int whose = ownership(filter.view);
+    const auto most = static_cast<qint64>(limit);
+    auto skip = static_cast<qint64>(offset);
+    QList<ConversationId> ids;
+    if (filter.view == View::Outbox) {
+        append(ids, m_database.query(kWithOutbox, inbox, inbox, team, team, most, skip));
+    } else if (filter.customer) {
+        append(ids, m_database.query(kOfCustomer, *filter.customer, stateOf(filter.view), whose, whose, filter.agent,
+                                     inbox, inbox, team, team, most, skip));
+    } else if (!inQueueOrder(filter.view)) {
+        append(ids, m_database.query(kRecent, stateOf(filter.view), inbox, inbox, team, team, most, skip));
+    } else {
+        for (const Run &run : kRuns) {
+            if (ids.size() >= limit)
+                break;
+            const qsizetype before = ids.size();
+            append(ids, m_database.query(run.ids, whose, whose, filter.agent, inbox, inbox, team, team,
+                                         static_cast<qint64>(limit - before), skip));
+            if (ids.size() > before)
+                skip = 0;
+            else if (skip > 0)
+                skip -= single(m_database.query(run.count, whose, whose, filter.agent, inbox, inbox, team, team));
+        }
+    }
+    return ids;
+}
+
+qint64 QueueQueries::count(const QueueFilter &filter) const
+{
+    const InboxId inbox = filter.inbox.value_or(InboxId{});
+    const TeamId team = filter.team.value_or(TeamId{});
+    const int whose = ownership(filter.view);
+    if (filter.view == View::Outbox)
+        return ids(filter, 100'000, 0).size();
+    if (filter.customer) {
+        return single(m_database.query(kOfCustomerCount, *filter.customer, stateOf(filter.view), whose, whose,
+                                       filter.agent, inbox, inbox, team, team));
+    }
+    if (!inQueueOrder(filter.view))
+        return single(m_database.query(kRecentCount, stateOf(filter.view), inbox, inbox, team, team));
+    return single(m_database.query(kOpenCount, whose, whose, filter.agent, inbox, inbox, team, team));
+}
+
+QList<QueueRow> QueueQueries::rows(const QList<ConversationId> &ids) const
+{
+    if (ids.isEmpty())
+        return {};
+    const QString list = idList(ids);
+    QHash<qint64, QueueRow> found;
+    found.reserve(ids.size());
+    {
+        auto read = m_database.query(kRows, list);
+        while (read.next())
+            found.insert(read.number(0), readRow(read));
+    }
+    QList<QueueRow> rows;
+    rows.reserve(ids.size());
+    for (const ConversationId id : ids) {
+        if (const auto row = found.find(id.value); row != found.end())
+            rows.append(*row);
+    }
+    readTags(rows, list);
+    return rows;
+}
+
+void QueueQueries::readTags(QList<QueueRow> &rows, const QString &ids) const
+{
+    QHash<qint64, QStringList> tags;
+    {
+        auto read =
+            m_database.query("SELECT conversation, tag FROM conversation_tag"
+                             " WHERE conversation IN (SELECT value FROM json_each(?)) ORDER BY conversation, tag",
+                             ids);
+        while (read.next())
+            tags[read.number(0)].append(read.text(1));
+    }
+    if (tags.isEmpty())
+        return;
+    for (QueueRow &row : rows)
+        row.tags = tags.value(row.id.value);
+}
+
+ViewCounts QueueQueries::viewCounts(AgentId agent, Instant now) const
+{
+    ViewCounts counts;
+    {
+        auto read = m_database.query("SELECT inbox, count(*), count(CASE WHEN assignee IS NULL THEN 1 END),"
+                                     " count(CASE WHEN assignee IS NULL OR assignee = ? THEN 1 END),"
+                                     " count(CASE WHEN (assignee IS NULL OR assignee = ?) AND due < ? THEN 1 END)"
+                                     " FROM conversation WHERE state = 'open' GROUP BY inbox ORDER BY inbox",
+                                     agent, agent, now);
+        while (read.next()) {
+            counts.openByInbox.append({read.id<InboxId>(0), read.number(1)});
+            counts.open += read.number(1);
+            counts.unassigned += read.number(2);
+            counts.mine += read.number(3);
+            counts.overdue += read.number(4);
+        }
+    }
+    constexpr auto inState = "SELECT count(*) FROM conversation WHERE state = ? AND merged_into IS NULL";
+    counts.pending = single(m_database.query(inState, ConversationState::Pending));
+    counts.snoozed = single(m_database.query(inState, ConversationState::Snoozed));
+    counts.outbox = single(m_database.query("SELECT count(*) FROM outbox"));
+    return counts;
+}
+
+} // namespace centrala::store
