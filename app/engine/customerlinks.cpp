@@ -23,9 +23,10 @@ void setRoot(Context &context, CustomerId id, CustomerId root)
     for (const store::IdentityRecord &identity : identities) {
         const QList<ConversationId> conversations = context.conversations.ofIdentity(identity.id);
         for (const ConversationId conversation : conversations) {
-            auto row = context.conversations.get(conversation);
-            row->customer = root;
-            context.save(*row);
+            if (auto row = context.conversations.get(conversation)) {
+                row->customer = root;
+                context.save(*row);
+            }
         }
         context.identities.update(identity, context.touch(Entity::Identity, identity.id.value));
     }

@@ -151,6 +151,8 @@ Result<std::optional<Instant>> Engine::tick()
         const QList<ConversationId> woken = context.conversations.snoozedUntil(context.now);
         for (const ConversationId id : woken) {
             auto record = context.conversations.get(id);
+            if (!record)
+                continue;
             beginWaiting(context, *record, context.now);
             addEvent(context, id, EventKind::Woken);
             context.save(*record);
@@ -158,6 +160,8 @@ Result<std::optional<Instant>> Engine::tick()
         const QList<ConversationId> returned = context.conversations.heldUntil(context.now);
         for (const ConversationId id : returned) {
             auto record = context.conversations.get(id);
+            if (!record)
+                continue;
             record->heldUntil.reset();
             record->assignee.reset();
             addEvent(context, id, EventKind::Returned);

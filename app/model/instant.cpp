@@ -9,7 +9,7 @@ namespace centrala {
 
 QString toIso(Instant at)
 {
-    return QDateTime::fromMSecsSinceEpoch(toMs(at), QTimeZone::utc()).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(toMs(at), Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 std::optional<Instant> instantFromIso(const QString &text)

@@ -20,7 +20,8 @@ namespace centrala::store {
 ///
 /// Errors stick: the first failing statement is remembered, those after it do nothing and answer with no rows, and
 /// Transaction::commit() (or takeError(), for plain reads) tells it. So the rules above the store read as rules, and no
-/// half-done transaction can be committed.
+/// half-done transaction can be committed. A row that was there may therefore "be gone" after a failure: what was read is
+/// always checked before it is used.
 class Database
 {
 public:

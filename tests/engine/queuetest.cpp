@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testengine.h"
+
+#include "app/store/conversations.h"
+
+using namespace centrala;
+using namespace centrala::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// The queue's order, taking the next, leases, snoozing, and promises in working hours.
+class QueueTest : public QObject
+{
+    Q_OBJECT
+
+    static store::ConversationRecord recordOf(TestEngine &test, const QString &id)
+    {
+        return *store::Conversations(test.database()).get(test.conversationWith(id));
+    }
+    static void arrive(TestEngine &test, InboxId inbox, const QString &id)
+    {
+        const auto taken =
+            test.deliver(inbox, {test.mail(id, id.section(u'@', 0, 0) + u"@c.example"_s, u"text "_s + id)});
+        QVERIFY(taken.ok() && taken->accepted);
+    }
+
+private Q_SLOTS:
+    void theLongestWaitingIsNextAndUrgentComesBefore()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        arrive(test, inbox, u"first@x"_s);
+        test.clock().advance(std::chrono::minutes(1));
+        arrive(test, inbox, u"second@x"_s);
+        test.clock().advance(std::chrono::minutes(1));
+        arrive(test, inbox, u"urgent@x"_s);
+        QVERIFY(test.run(SetPriority{{test.conversationWith(u"urgent@x"_s)}, Priority::Urgent}).ok());
+        for (const QString &expected : {u"urgent@x"_s, u"first@x"_s, u"second@x"_s})
+            QCOMPARE(*test.run(TakeNext{})->conversation, test.conversationWith(expected));
+        QVERIFY(!test.run(TakeNext{})->conversation.has_value());
+    }
+
+    void twoAgentsNeverTakeOneCustomer()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const Actor olena = test.addAgent(u"Olena"_s);
+        arrive(test, inbox, u"only@x"_s);
+        QVERIFY(test.run(TakeNext{})->conversation.has_value());
+        QVERIFY(!test.run(olena, TakeNext{})->conversation.has_value());
+    }
+
+    void aRepeatedRequestCountsOnce()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        arrive(test, inbox, u"a@x"_s);
+        test.clock().advance(std::chrono::minutes(1));
+        arrive(test, inbox, u"b@x"_s);
+        const Request request{QUuid::createUuid(), TakeNext{}};
+        const auto once = test.engine().run(test.me(), request);
+        const auto again = test.engine().run(test.me(), request);
+        QCOMPARE(*again->conversation, *once->conversation);
+        QVERIFY(!recordOf(test, u"b@x"_s).assignee.has_value());
+    }
+
+    void whatIsHeldWithoutAnAnswerGoesBack()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        arrive(test, inbox, u"a@x"_s);
+        QVERIFY(test.run(TakeNext{}).ok());
+        QCOMPARE(toIso(*recordOf(test, u"a@x"_s).heldUntil), u"2026-11-16T10:30:00.000Z"_s);
+        const auto next = test.engine().tick();
+        QCOMPARE(toIso(**next), u"2026-11-16T10:30:00.000Z"_s);
+        test.clock().advance(std::chrono::minutes(30));
+        QVERIFY(test.engine().tick().ok());
+        QVERIFY(!recordOf(test, u"a@x"_s).assignee.has_value());
+        QCOMPARE(test.count("SELECT count(*) FROM event WHERE kind = 'returned'"), 1);
+    }
+
+    void whatWasAssignedStays()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        arrive(test, inbox, u"a@x"_s);
+        Assign assign;
+        assign.conversations = {test.conversationWith(u"a@x"_s)};
+        assign.agent = test.me().agent;
+        QVERIFY(test.run(assign).ok());
+        test.clock().advance(std::chrono::hours(100));
+        QVERIFY(test.engine().tick().ok());
+        QCOMPARE(*recordOf(test, u"a@x"_s).assignee, test.me().agent);
+    }
+
+    void snoozeWakesAtItsTimeOrOnAnAnswer()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        arrive(test, inbox, u"a@x"_s);
+        arrive(test, inbox, u"b@x"_s);
+        const Instant until = test.clock().now() + std::chrono::hours(2);
+        QVERIFY(test.run(Snooze{{test.conversationWith(u"a@x"_s), test.conversationWith(u"b@x"_s)}, until}).ok());
+        QCOMPARE(recordOf(test, u"a@x"_s).state, ConversationState::Snoozed);
+        InboundMessage answer = test.mail(u"b2@x"_s, u"b@c.example"_s, u"still there?"_s);
+        answer.references = {u"b@x"_s};
+        QVERIFY(test.deliver(inbox, {answer})->accepted);
+        QCOMPARE(recordOf(test, u"b@x"_s).state, ConversationState::Open);
+        QCOMPARE(recordOf(test, u"a@x"_s).state, ConversationState::Snoozed);
+        test.clock().advance(std::chrono::hours(2));
+        QVERIFY(test.engine().tick().ok());
+        QCOMPARE(recordOf(test, u"a@x"_s).state, ConversationState::Open);
+        QVERIFY(!test.run(Snooze{{test.conversationWith(u"a@x"_s)}, until}).ok());
+    }
+
+    void dueTimesCountWorkingHoursAndHolidays()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        // Friday 2026-11-20, 16:00; Monday is a holiday: four hours are Friday 17:00 + Tuesday 9:00 to 12:00.
+        const auto calendar = test.count("SELECT id FROM record WHERE catalogue = 'calendar'");
+        PutRecord holiday{Catalogue::Calendar, RecordId{calendar}, {}, {{u"holidays"_s, QJsonArray{u"2026-11-23"_s}}}};
+        QVERIFY(test.run(holiday).ok());
+        test.clock().set(*instantFromIso(u"2026-11-20T16:00:00Z"_s));
+        arrive(test, inbox, u"a@x"_s);
+        QCOMPARE(toIso(*recordOf(test, u"a@x"_s).due), u"2026-11-24T12:00:00.000Z"_s);
+    }
+
+    void spamIsLeftAlone()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        arrive(test, inbox, u"a@x"_s);
+        QVERIFY(test.run(MarkSpam{{test.conversationWith(u"a@x"_s)}}).ok());
+        InboundMessage more = test.mail(u"b@x"_s, u"a@c.example"_s, u"buy"_s);
+        more.references = {u"a@x"_s};
+        QVERIFY(test.deliver(inbox, {more})->accepted);
+        QCOMPARE(recordOf(test, u"a@x"_s).state, ConversationState::Spam);
+    }
+
+    void mergingKeepsEveryMessageAndTheEarlierWait()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        arrive(test, inbox, u"a@x"_s);
+        const ConversationId first = test.conversationWith(u"a@x"_s);
+        const Instant waiting = *recordOf(test, u"a@x"_s).waitingSince;
+        test.clock().advance(std::chrono::hours(1));
+        arrive(test, inbox, u"b@x"_s);
+        const ConversationId second = test.conversationWith(u"b@x"_s);
+        QVERIFY(test.run(MergeConversations{second, first}).ok());
+        QCOMPARE(test.conversationWith(u"a@x"_s), second);
+        QCOMPARE(*recordOf(test, u"b@x"_s).waitingSince, waiting);
+        InboundMessage answer = test.mail(u"c@x"_s, u"a@c.example"_s, u"and?"_s);
+        answer.references = {u"a@x"_s};
+        QVERIFY(test.deliver(inbox, {answer})->accepted);
+        QCOMPARE(test.conversationWith(u"c@x"_s), second);
+        QCOMPARE(test.run(MergeConversations{second, first}).error().kind, Error::Kind::Conflict);
+    }
+};
+
+QTEST_GUILESS_MAIN(QueueTest)
+#include "queuetest.moc"
