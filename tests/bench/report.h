@@ -39,6 +39,7 @@ public:
         work();
         m_ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
     }
+    void add(double ms) { m_ms.push_back(ms); }
     /// The nearest-rank percentile: 0.5 is the median.
     [[nodiscard]] double percentile(double share) const;
     [[nodiscard]] double sum() const;
