@@ -185,8 +185,11 @@ bool isWordLetter(char32_t letter)
     if (letter < 128)
         return (letter >= U'a' && letter <= U'z') || (letter >= U'0' && letter <= U'9') ||
                (letter >= U'A' && letter <= U'Z');
-    // SQLite's unicode61 knows the letters of Unicode 6.1; what came later parts words there, so it must here.
-    return (QChar::isLetterOrNumber(letter) || QChar::category(letter) == QChar::Other_PrivateUse) &&
+    // SQLite's unicode61 knows the letters of Unicode 6.1; what came later, or became a letter later, parts words
+    // there, so it must here.
+    const bool becameLetter = (letter >= 0x19b0 && letter <= 0x19c0) || letter == 0x19c8 || letter == 0x19c9 ||
+                              letter == 0x1cf2 || letter == 0x1cf3;
+    return (QChar::isLetterOrNumber(letter) || QChar::category(letter) == QChar::Other_PrivateUse) && !becameLetter &&
            QChar::unicodeVersion(letter) <= QChar::Unicode_6_1;
 }
 
