@@ -37,6 +37,7 @@ public:
                                                     store::Database::Access::ReadWrite);
         Q_ASSERT(database.ok());
         m_database = *std::move(database);
+        m_database->runText(QStringLiteral("PRAGMA synchronous=OFF")); // nobody pulls the plug here
         if (auto migrated = store::migrate(*m_database); !migrated)
             qFatal("%s", qPrintable(migrated.error().detail));
         m_engine = std::make_unique<engine::Engine>(*m_database, m_files, m_clock, m_random);
