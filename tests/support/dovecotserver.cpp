@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include <pwd.h>
+#include <signal.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -85,6 +86,7 @@ bool DovecotServer::start(int waitMs)
         return false;
     }
     m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setChildProcessModifier([] { setpgid(0, 0); }); // so that stop() reaches all its children
     m_process.start(u"/usr/sbin/dovecot"_s, {u"-F"_s, u"-c"_s, m_folder.filePath(u"dovecot.conf"_s)});
     if (!m_process.waitForStarted(waitMs)) {
         m_problem = u"dovecot does not start: "_s + m_process.errorString();
@@ -107,11 +109,13 @@ void DovecotServer::stop()
 {
     if (m_process.state() == QProcess::NotRunning)
         return;
+    const auto group = static_cast<pid_t>(m_process.processId());
     m_process.terminate();
     if (!m_process.waitForFinished(10'000)) {
         m_process.kill();
         m_process.waitForFinished(5000);
     }
+    kill(-group, SIGTERM); // sessions would notice only seconds later that their master is gone
 }
 
 bool DovecotServer::kick(const QString &user)

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/email/automaticmail.h"
+
+#include <QList>
+
+#include <algorithm>
+
+namespace centrala::email {
+
+namespace {
+
+bool isRobotAddress(const QByteArray &address)
+{
+    const QByteArray local = address.left(address.lastIndexOf('@')).toLower();
+    static const QList<QByteArray> whole{"mailer-daemon", "postmaster", "no-reply",  "noreply", "do-not-reply",
+                                         "donotreply",    "listserv",   "majordomo", "no_reply"};
+    return whole.contains(local) || local.startsWith("owner-") || local.startsWith("bounce") ||
+           local.endsWith("-request") || local.endsWith("-bounces");
+}
+
+} // namespace
+
+bool isAutomatic(const HeaderLookup &header, const QByteArray &from)
+{
+    if (isRobotAddress(from) || header("Return-Path") == "<>")
+        return true;
+    QByteArray submitted = header("Auto-Submitted").toLower();
+    submitted = submitted.left(submitted.indexOf(';') < 0 ? submitted.size() : submitted.indexOf(';')).trimmed();
+    if (!submitted.isEmpty() && submitted != "no")
+        return true;
+    const QByteArray precedence = header("Precedence").toLower();
+    if (precedence == "bulk" || precedence == "list" || precedence == "junk" || precedence == "auto_reply")
+        return true;
+    const QByteArray suppress = header("X-Auto-Response-Suppress").toLower();
+    if (!suppress.isEmpty() && suppress != "none")
+        return true;
+    if (header("X-Spam-Flag").toLower() == "yes")
+        return true;
+    static const QList<const char *> telling{"List-Id",       "List-Unsubscribe", "List-Post",
+                                             "List-Help",     "Mailing-List",     "X-Autoreply",
+                                             "X-Autorespond", "X-Autoresponder",  "X-Mail-Autoreply"};
+    return std::any_of(telling.begin(), telling.end(), [&](const char *name) { return !header(name).isEmpty(); });
+}
+
+} // namespace centrala::email

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <functional>
+
+namespace centrala::email {
+
+/// The value of a header by its name, raw and trimmed; empty where there is none.
+using HeaderLookup = std::function<QByteArray(const char *name)>;
+
+/// Whether the headers say that a machine wrote the mail (RFC 3834 and what is used beside it): it is never answered by
+/// a machine. `from` is the sender's address.
+[[nodiscard]] bool isAutomatic(const HeaderLookup &header, const QByteArray &from);
+
+} // namespace centrala::email

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/email/emailsettings.h"
+
+#include <QHostAddress>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::email {
+
+namespace {
+
+struct Ports
+{
+    quint16 tls;
+    quint16 clear;
+};
+
+Error usage(const QString &setting, const QString &detail)
+{
+    return {Error::Kind::Usage, setting, detail, {}};
+}
+
+QString orElse(const QString &value, const QString &fallback)
+{
+    return value.isEmpty() ? fallback : value;
+}
+
+Result<Endpoint> readEndpoint(const QJsonObject &settings, const QString &prefix, Ports ports)
+{
+    Endpoint endpoint;
+    endpoint.host = settings.value(prefix + u".host"_s).toString().trimmed();
+    if (endpoint.host.isEmpty())
+        return usage(prefix + u".host"_s, u"no host"_s);
+    const QString security = orElse(settings.value(prefix + u".security"_s).toString(), u"tls"_s);
+    if (security == u"none")
+        endpoint.security = Security::None;
+    else if (security == u"starttls")
+        endpoint.security = Security::StartTls;
+    else if (security != u"tls")
+        return usage(prefix + u".security"_s, u"tls, starttls or none"_s);
+    if (endpoint.security == Security::None && !isLoopback(endpoint.host))
+        return usage(prefix + u".security"_s, u"none is allowed on this machine only"_s);
+    const QJsonValue given = settings.value(prefix + u".port"_s);
+    const int port = given.isString() ? given.toString().toInt() : given.toInt();
+    if (port < 0 || port > 65535)
+        return usage(prefix + u".port"_s, u"1 to 65535"_s);
+    endpoint.port =
+        port > 0 ? static_cast<quint16>(port) : (endpoint.security == Security::Tls ? ports.tls : ports.clear);
+    endpoint.caFile = settings.value(u"ca_file"_s).toString();
+    return endpoint;
+}
+
+} // namespace
+
+bool isLoopback(const QString &host)
+{
+    return host.compare(u"localhost", Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
+Result<EmailSettings> EmailSettings::from(const Startup &startup)
+{
+    const QJsonObject &given = startup.settings;
+    const auto text = [&](QLatin1StringView name) { return given.value(name).toString().trimmed(); };
+    EmailSettings settings;
+    settings.address = text("address"_L1);
+    if (settings.address.indexOf(u'@') < 1 || settings.address.contains(u' '))
+        return usage(u"address"_s, u"no e-mail address"_s);
+    settings.name = text("name"_L1);
+    Result<Endpoint> imap = readEndpoint(given, u"imap"_s, {993, 143});
+    if (!imap)
+        return imap.error();
+    Result<Endpoint> smtp = readEndpoint(given, u"smtp"_s, {465, 587});
+    if (!smtp)
+        return smtp.error();
+    settings.imap = *std::move(imap);
+    settings.smtp = *std::move(smtp);
+    settings.imapUser = orElse(text("imap.user"_L1), settings.address);
+    settings.smtpUser = orElse(text("smtp.user"_L1), settings.imapUser);
+    settings.imapPassword = startup.secrets.value(u"password"_s);
+    settings.smtpPassword = orElse(startup.secrets.value(u"smtp.password"_s), settings.imapPassword);
+    settings.folder = orElse(text("imap.folder"_L1), u"INBOX"_s);
+    settings.sentFolder = text("imap.sent_folder"_L1);
+    settings.auth = text("auth"_L1) == u"xoauth2" ? Auth::XOAuth2 : Auth::Password;
+    settings.oauthClientId = text("oauth.client_id"_L1);
+    settings.oauthTokenUrl = text("oauth.token_url"_L1);
+    settings.oauthClientSecret = startup.secrets.value(u"oauth.client_secret"_s);
+    settings.oauthRefreshToken = startup.secrets.value(u"oauth.refresh_token"_s);
+    if (settings.auth == Auth::XOAuth2 && (settings.oauthTokenUrl.isEmpty() || settings.oauthRefreshToken.isEmpty()))
+        return usage(u"oauth.token_url"_s, u"needed with xoauth2, and a refresh token"_s);
+    return settings;
+}
+
+bool EmailSettings::serverKeepsSent() const
+{
+    static const QStringList providers{u"gmail.com"_s, u"googlemail.com"_s, u"office365.com"_s, u"outlook.com"_s};
+    return std::any_of(providers.begin(), providers.end(), [&](const QString &provider) {
+        return smtp.host == provider || smtp.host.endsWith(u'.' + provider, Qt::CaseInsensitive);
+    });
+}
+
+} // namespace centrala::email

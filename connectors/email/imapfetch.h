@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/email/imapcommand.h"
+
+#include "app/model/instant.h"
+
+#include <QSet>
+
+#include <functional>
+#include <optional>
+
+namespace centrala::email {
+
+/// The first octets of a mail as the server gave them. Shorter than what was asked for: that is all of it.
+struct FetchedMail
+{
+    quint32 uid = 0;
+    qint64 size = 0; ///< RFC822.SIZE: a hint, some servers count wrongly
+    std::optional<Instant> receivedAt;
+    QByteArray octets;
+};
+
+/// UID FETCH of mails, each up to `length` octets from `offset`, without setting \Seen. Every mail is handed over as it
+/// comes, in the server's order; mails that are gone do not come.
+class ImapFetch final : public ImapConversation
+{
+public:
+    using Mail = std::function<void(FetchedMail)>;
+    using Done = std::function<void(const Result<void> &)>;
+
+    ImapFetch(const QList<quint32> &uids, qint64 offset, qint64 length, Mail mail, Done done);
+
+    [[nodiscard]] QByteArray command() const override { return m_command; }
+    void handleData(const ImapResponse &response) override;
+    void handleEnd(const ImapResponse &status) override;
+    void handleLoss(const Error &error) override { m_done(error); }
+
+private:
+    QByteArray m_command;
+    QSet<quint32> m_asked;
+    const Mail m_mail;
+    const Done m_done;
+};
+
+} // namespace centrala::email

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/email/imaplink.h"
+
+#include "connectors/email/imaptext.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace centrala::email {
+
+namespace {
+
+constexpr std::chrono::milliseconds kFirstRetry = 1s;
+constexpr std::chrono::milliseconds kLongestRetry = 5min;
+constexpr int kMostDoublings = 9;
+
+bool needsPerson(const Error &error)
+{
+    return error.kind == Error::Kind::Unauthorised || error.kind == Error::Kind::Usage ||
+           error.kind == Error::Kind::Rejected || error.kind == Error::Kind::NotFound;
+}
+
+bool hasFlag(const ImapResponse &entry, const QByteArray &flag)
+{
+    const QList<ImapValue> flags = entry.values.value(0).items;
+    return std::any_of(flags.begin(), flags.end(),
+                       [&](const ImapValue &value) { return value.text.compare(flag, Qt::CaseInsensitive) == 0; });
+}
+
+} // namespace
+
+std::optional<QString> sentFolderIn(const QList<ImapResponse> &list)
+{
+    static const QStringList usual{u"sent"_s,      u"sent items"_s, u"sent messages"_s,
+                                   u"sent mail"_s, u"wysłane"_s,    u"надіслані"_s};
+    std::optional<QString> byName;
+    for (const ImapResponse &entry : list) {
+        if (entry.keyword != "LIST" || entry.values.size() < 3 || hasFlag(entry, "\\Noselect"))
+            continue;
+        const QString name = fromModifiedUtf7(entry.values[2].text);
+        if (hasFlag(entry, "\\Sent"))
+            return name;
+        const QByteArray delimiter = entry.values[1].text;
+        const QString last = delimiter.isEmpty() ? name : name.section(QString::fromLatin1(delimiter), -1);
+        if (!byName && usual.contains(last.toLower()))
+            byName = name;
+    }
+    return byName;
+}
+
+ImapLink::ImapLink(const EmailSettings &settings, FolderWish wish, TokenSource &tokens, const Clock &clock,
+                   QObject *parent)
+    : QObject(parent), m_settings(settings), m_wish(std::move(wish)), m_tokens(tokens), m_clock(clock)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &ImapLink::connectNow);
+}
+
+ImapLink::~ImapLink()
+{
+    dropClient();
+}
+
+void ImapLink::start()
+{
+    m_stopped = false;
+    connectNow();
+}
+
+void ImapLink::stop()
+{
+    m_stopped = true;
+    m_retry.stop();
+    dropClient();
+}
+
+void ImapLink::wake()
+{
+    if (!m_stopped && !m_client) {
+        m_failures = 0;
+        connectNow();
+    }
+}
+
+void ImapLink::restart(const Error &reason)
+{
+    Error passing = reason;
+    if (needsPerson(passing))
+        passing.kind = Error::Kind::Offline; // a command was refused, not we
+    fail(passing);
+}
+
+void ImapLink::dropClient()
+{
+    m_ready = false;
+    if (ImapClient *client = std::exchange(m_client, nullptr)) {
+        client->disconnect(this);
+        client->abort({Error::Kind::Offline, m_settings.imap.host, u"closed by us"_s, {}});
+        client->deleteLater();
+    }
+    delete std::exchange(m_signIn, nullptr);
+}
+
+void ImapLink::connectNow()
+{
+    m_retry.stop();
+    dropClient();
+    m_client = new ImapClient(m_settings.imap, this);
+    connect(
+        m_client, &ImapClient::lost, this,
+        [this, client = m_client](const Error &error) {
+            if (client == m_client)
+                fail(error);
+        },
+        Qt::QueuedConnection);
+    m_tokens.imapSecret([guard = QPointer(this), client = QPointer(m_client)](const Result<QString> &secret) {
+        if (!guard || !client || guard->m_client != client)
+            return;
+        if (secret)
+            guard->signIn(*secret);
+        else
+            guard->fail(secret.error());
+    });
+}
+
+void ImapLink::signIn(const QString &secret)
+{
+    m_signIn = new ImapSignIn(
+        *m_client, {m_settings.imapUser, secret, m_settings.auth},
+        [this](const Result<QSet<QByteArray>> &result) {
+            std::exchange(m_signIn, nullptr)->deleteLater();
+            handleSignedIn(result);
+        },
+        this);
+    m_signIn->start();
+}
+
+void ImapLink::handleSignedIn(const Result<QSet<QByteArray>> &result)
+{
+    if (!result)
+        return fail(result.error());
+    m_capabilities = *result;
+    if (m_capabilities.contains("ID"))
+        m_client->run(std::make_unique<ImapCommand>("ID (\"name\" \"Centrala\")", QList<QByteArray>{},
+                                                    [](const Result<ImapAnswer> &) {}));
+    if (m_wish.name.isEmpty())
+        findSent();
+    else
+        examine(m_wish.name);
+}
+
+void ImapLink::findSent()
+{
+    const QByteArray line = m_capabilities.contains("SPECIAL-USE") && m_capabilities.contains("LIST-EXTENDED")
+                                ? "LIST \"\" \"*\" RETURN (SPECIAL-USE)"
+                                : "LIST \"\" \"*\"";
+    m_client->run(
+        std::make_unique<ImapCommand>(line, QList<QByteArray>{"LIST"}, [this](const Result<ImapAnswer> &answer) {
+            if (!answer)
+                return;
+            if (const std::optional<QString> name = sentFolderIn(answer->data))
+                return examine(*name);
+            stop();
+            Q_EMIT absent();
+        }));
+}
+
+void ImapLink::examine(const QString &name)
+{
+    const QByteArray line = "EXAMINE " + imapQuoted(toModifiedUtf7(name));
+    m_client->run(
+        ImapCommand::alone(line, {"EXISTS", "UIDVALIDITY", "UIDNEXT"}, [this, name](const Result<ImapAnswer> &answer) {
+            if (!answer)
+                return;
+            if (!answer->status.isOk()) {
+                Error refusal = imapRefusal(answer->status, name);
+                if (refusal.kind == Error::Kind::Rejected)
+                    refusal.kind = Error::Kind::NotFound;
+                return fail(refusal);
+            }
+            handleExamined(name, *answer);
+        }));
+}
+
+void ImapLink::handleExamined(const QString &name, const ImapAnswer &answer)
+{
+    OpenFolder folder{name, 0, 0, 0};
+    for (const ImapResponse &data : answer.data) {
+        const quint32 value = data.codeValues.value(0).number().value_or(0);
+        if (data.keyword == "EXISTS")
+            folder.exists = data.number.value_or(0);
+        else if (data.code == "UIDVALIDITY")
+            folder.uidValidity = value;
+        else if (data.code == "UIDNEXT")
+            folder.uidNext = value;
+    }
+    if (folder.uidValidity == 0)
+        return fail({Error::Kind::Malformed, name, u"the server tells no UIDVALIDITY"_s, {}});
+    if (folder.uidNext == 0 && folder.exists > 0)
+        return askUidNext(folder);
+    folder.uidNext = std::max(folder.uidNext, 1U);
+    announce(folder);
+}
+
+void ImapLink::askUidNext(OpenFolder folder)
+{
+    m_client->run(std::make_unique<ImapCommand>(
+        "UID FETCH * (UID)", QList<QByteArray>{"FETCH"}, [this, folder](const Result<ImapAnswer> &answer) mutable {
+            if (!answer)
+                return;
+            folder.uidNext = 1;
+            for (const ImapResponse &data : answer->data) {
+                const ImapValue *uid = data.values.value(0).after("UID");
+                if (uid)
+                    folder.uidNext = std::max(folder.uidNext, uid->number().value_or(0) + 1);
+            }
+            announce(folder);
+        }));
+}
+
+void ImapLink::announce(const OpenFolder &folder)
+{
+    m_ready = true;
+    m_failures = 0;
+    Q_EMIT ready(folder);
+}
+
+void ImapLink::fail(const Error &error)
+{
+    if (m_stopped || !m_client)
+        return;
+    dropClient();
+    Error told = error;
+    if (!needsPerson(error)) {
+        const int doublings = std::min(m_failures++, kMostDoublings);
+        const auto wait = std::min(kFirstRetry * (1 << doublings), kLongestRetry);
+        m_retry.start(wait);
+        told.retryAt = m_clock.now() + wait;
+    }
+    Q_EMIT lost(told);
+}
+
+} // namespace centrala::email

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/email/emailsettings.h"
+#include "connectors/email/imapsignin.h"
+#include "connectors/email/tokensource.h"
+
+#include "app/model/clock.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <optional>
+
+namespace centrala::email {
+
+/// A folder as EXAMINE shows it.
+struct OpenFolder
+{
+    QString name;
+    quint32 uidValidity = 0;
+    quint32 uidNext = 1;
+    quint32 exists = 0;
+};
+
+/// Which folder a link keeps open: one by name, or with an empty name the one the server calls \Sent.
+struct FolderWish
+{
+    QString name;
+};
+
+/// Keeps one signed-in connection with one folder open, read-only. When the line breaks it tries again by itself, later
+/// each time (1 s to 5 min), except where a person must do something first; wake() tries at once.
+class ImapLink : public QObject
+{
+    Q_OBJECT
+public:
+    ImapLink(const EmailSettings &settings, FolderWish wish, TokenSource &tokens, const Clock &clock,
+             QObject *parent = nullptr);
+    ~ImapLink() override;
+
+    void start();
+    void stop();
+    void wake();
+    /// Gives up this connection and opens another: something is odd on it.
+    void restart(const Error &reason);
+    /// Null while not ready.
+    [[nodiscard]] ImapClient *client() const { return m_ready ? m_client : nullptr; }
+    [[nodiscard]] bool can(const QByteArray &capability) const { return m_capabilities.contains(capability); }
+
+Q_SIGNALS:
+    void ready(const centrala::email::OpenFolder &folder);
+    /// What used the client must stop. `error.retryAt` says when it is tried again; without it a person is needed.
+    void lost(const centrala::Error &error);
+    /// The server has no such folder (only for \Sent, which not every server has).
+    void absent();
+
+private:
+    void connectNow();
+    void signIn(const QString &secret);
+    void handleSignedIn(const Result<QSet<QByteArray>> &result);
+    void findSent();
+    void examine(const QString &name);
+    void handleExamined(const QString &name, const ImapAnswer &answer);
+    void askUidNext(OpenFolder folder);
+    void announce(const OpenFolder &folder);
+    void fail(const Error &error);
+    void dropClient();
+
+    const EmailSettings m_settings;
+    const FolderWish m_wish;
+    TokenSource &m_tokens;
+    const Clock &m_clock;
+    QTimer m_retry;
+    ImapClient *m_client = nullptr;
+    ImapSignIn *m_signIn = nullptr;
+    QSet<QByteArray> m_capabilities;
+    int m_failures = 0;
+    bool m_ready = false;
+    bool m_stopped = true;
+};
+
+/// The folder with the role \Sent in the answer to LIST, or, where roles are not told, one with a usual name.
+[[nodiscard]] std::optional<QString> sentFolderIn(const QList<ImapResponse> &list);
+
+} // namespace centrala::email

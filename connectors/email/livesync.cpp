@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/email/livesync.h"
+
+#include "connectors/email/batching.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace centrala::email {
+
+LiveSync::LiveSync(const SyncContext &context, FolderWish wish, Direction direction, const QString &stream,
+                   const QString &cursor, QObject *parent)
+    : FolderSync(context, std::move(wish), direction, stream, cursor, parent)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &LiveSync::wake);
+}
+
+void LiveSync::wake()
+{
+    FolderSync::wake();
+    if (!link().client())
+        return;
+    m_lookAgain = true;
+    if (m_idle)
+        m_idle->stop();
+    else
+        step();
+}
+
+void LiveSync::plan()
+{
+    m_known.clear();
+    m_looking = false;
+    m_idle = nullptr;
+    connect(link().client(), &ImapClient::untagged, this, &LiveSync::handleUntagged, Qt::UniqueConnection);
+    const std::optional<LiveCursor> stored = LiveCursor::from(writer().cursor());
+    m_lookAgain = true;
+    if (stored && stored->uidValidity == folder().uidValidity) {
+        m_position = *stored;
+        m_lookAgain = folder().uidNext > m_position.next;
+        return step();
+    }
+    m_position = {folder().uidValidity, folder().uidNext};
+    Batch begin;
+    begin.toCursor = m_position.toString();
+    writer().push(begin);
+    Q_EMIT followed(m_position, folder());
+    step();
+}
+
+void LiveSync::handleClosed()
+{
+    m_timer.stop();
+    m_idle = nullptr;
+    m_looking = false;
+}
+
+void LiveSync::handleUntagged(const ImapResponse &response)
+{
+    if (response.keyword != "EXISTS")
+        return;
+    m_lookAgain = true; // an ImapIdle ends by itself
+    if (!m_idle)
+        step();
+}
+
+void LiveSync::step()
+{
+    if (m_idle && !m_lookAgain && writer().pending() == 0)
+        setState(ConnectorState::CaughtUp);
+    if (!link().client() || m_looking || m_idle)
+        return;
+    m_timer.stop();
+    while (!m_known.isEmpty() && hasRoom()) {
+        const QList<quint32> next = m_known.mid(0, kChunk);
+        m_known.remove(0, next.size());
+        fetcher().fetch(next);
+    }
+    if (!m_known.isEmpty() || fetcher().underway() > 0)
+        return;
+    if (m_lookAgain)
+        look();
+    else
+        rest();
+}
+
+void LiveSync::look()
+{
+    m_looking = true;
+    m_lookAgain = false;
+    const quint32 from = m_position.next;
+    search("UID " + QByteArray::number(from) + ":*", [this, from](QList<quint32> uids) {
+        uids.removeIf([from](quint32 uid) { return uid < from; }); // "n:*" always finds the last mail
+        std::sort(uids.begin(), uids.end());
+        uids.erase(std::unique(uids.begin(), uids.end()), uids.end());
+        m_known = uids;
+        if (!uids.isEmpty()) {
+            m_position.next = uids.last() + 1;
+            setState(ConnectorState::Syncing);
+        }
+        m_looking = false;
+        step();
+    });
+}
+
+void LiveSync::handleChunk(const MailChunk &chunk)
+{
+    const auto cursorAfter = [this](quint32 uid, qsizetype) {
+        return LiveCursor{folder().uidValidity, uid + 1}.toString();
+    };
+    QList<Batch> batches = intoBatches(chunk.mails, cursorAfter);
+    if (batches.isEmpty())
+        batches.append(Batch());
+    batches.last().toCursor = cursorAfter(chunk.asked.last(), 0);
+    batches.last().gaps = chunk.asked.size() - chunk.mails.size();
+    for (Batch &batch : batches)
+        writer().push(std::move(batch));
+}
+
+void LiveSync::rest()
+{
+    if (writer().pending() == 0)
+        setState(ConnectorState::CaughtUp);
+    if (!link().can("IDLE")) {
+        m_timer.start(kPoll);
+        return;
+    }
+    auto idle = std::make_unique<ImapIdle>(
+        *link().client(), [this, guard = QPointer(this), client = link().client()](const Result<void> &result) {
+            if (!guard || client != link().client())
+                return;
+            m_idle = nullptr;
+            if (!result && result.error().kind != Error::Kind::Offline)
+                return link().restart(result.error());
+            m_lookAgain = true;
+            step();
+        });
+    m_idle = idle.get();
+    m_timer.start(kRenewal);
+    link().client()->run(std::move(idle));
+}
+
+} // namespace centrala::email

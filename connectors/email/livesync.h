@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/email/cursors.h"
+#include "connectors/email/foldersync.h"
+#include "connectors/email/imapidle.h"
+
+namespace centrala::email {
+
+/// Follows a folder: hands over what is newer than the cursor, then waits with IDLE (asked anew every few minutes), or
+/// where the server cannot, asks every half minute. Begins at the folder's end; what was there before is
+/// BackfillSync's.
+class LiveSync final : public FolderSync
+{
+    Q_OBJECT
+public:
+    /// A server forgets who idles after 29 minutes, many a router after 10.
+    static constexpr std::chrono::milliseconds kRenewal = std::chrono::minutes(5);
+    static constexpr std::chrono::milliseconds kPoll = std::chrono::seconds(30);
+
+    LiveSync(const SyncContext &context, FolderWish wish, Direction direction, const QString &stream,
+             const QString &cursor, QObject *parent = nullptr);
+
+    void wake() override;
+
+Q_SIGNALS:
+    /// The folder is followed from here on; what lies below `cursor.next` is history. Emitted at the beginning and when
+    /// the server has given new numbers to all mails.
+    void followed(const centrala::email::LiveCursor &cursor, const centrala::email::OpenFolder &folder);
+
+private:
+    void plan() override;
+    void step() override;
+    void handleChunk(const MailChunk &chunk) override;
+    void handleClosed() override;
+    void look();
+    void rest();
+    void handleUntagged(const ImapResponse &response);
+
+    LiveCursor m_position;      ///< what was asked for up to now
+    QList<quint32> m_known;     ///< new mails that are not yet asked for
+    ImapIdle *m_idle = nullptr; ///< the client's
+    QTimer m_timer;
+    bool m_looking = false;
+    bool m_lookAgain = false;
+};
+
+} // namespace centrala::email

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/email/imapfetch.h"
+#include "connectors/email/imaplink.h"
+#include "connectors/email/mimereader.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <deque>
+#include <memory>
+
+namespace centrala::email {
+
+/// Mails that were asked for together: what came, in the order asked for, and how many did not come.
+struct MailChunk
+{
+    QList<quint32> asked;
+    QList<ReadMail> mails;
+};
+
+/// Fetches mails and has them parsed in a pool of threads. Chunks are handed over in the order they were asked for.
+/// Reads no faster than the pool parses; a big mail travels in pieces through a temporary file.
+class MailFetcher : public QObject
+{
+    Q_OBJECT
+public:
+    MailFetcher(const MimeReader &reader, const SpoolWriter &spool, QThreadPool &pool, QObject *parent = nullptr);
+    ~MailFetcher() override;
+
+    /// From now on asks this client for mails of this folder; forgets what was underway.
+    void begin(ImapClient *client, const OpenFolder &folder, Direction direction);
+    void cancel();
+    void fetch(const QList<quint32> &uids);
+    [[nodiscard]] int underway() const { return static_cast<int>(m_chunks.size()); }
+
+Q_SIGNALS:
+    void chunkReady(const centrala::email::MailChunk &chunk);
+    void failed(const centrala::Error &error);
+
+private:
+    struct Chunk;
+    using ChunkPtr = std::shared_ptr<Chunk>;
+
+    void handleMail(const ChunkPtr &chunk, FetchedMail mail);
+    void fetchRest(const ChunkPtr &chunk, RawMail mail);
+    void handlePiece(const ChunkPtr &chunk, RawMail mail, const QByteArray &octets);
+    void parse(const ChunkPtr &chunk, const RawMail &mail);
+    void handleParsed(const ChunkPtr &chunk, qint64 octets, const Result<ReadMail> &mail);
+    void accept(const ChunkPtr &chunk, const ReadMail &mail);
+    void finishOne(const ChunkPtr &chunk);
+    void emitReady();
+    void balance();
+    [[nodiscard]] bool isCurrent(const ChunkPtr &chunk) const;
+
+    const MimeReader &m_reader;
+    const SpoolWriter &m_spool;
+    QThreadPool &m_pool;
+    QPointer<ImapClient> m_client;
+    OpenFolder m_folder;
+    Direction m_direction = Direction::In;
+    std::deque<ChunkPtr> m_chunks;
+    qint64 m_octetsParsing = 0;
+};
+
+} // namespace centrala::email

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/email/mimereader.h"
+
+#include "connectors/email/mailmapping.h"
+#include "connectors/email/mimelibrary.h"
+
+#include <QFile>
+
+#include <fcntl.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::email {
+
+namespace {
+
+constexpr qsizetype kFileStep = 256 * 1024;
+
+GObjectPtr<GMimeStream> open(const RawMail &mail)
+{
+    if (!mail.path.isEmpty())
+        return GObjectPtr<GMimeStream>(
+            g_mime_stream_fs_open(QFile::encodeName(mail.path).constData(), O_RDONLY, 0, nullptr));
+    return GObjectPtr<GMimeStream>(
+        g_mime_stream_mem_new_with_buffer(mail.octets.constData(), static_cast<size_t>(mail.octets.size())));
+}
+
+} // namespace
+
+QString RawMail::number() const
+{
+    return QString::number(uidValidity) + u':' + QString::number(uid);
+}
+
+void discard(const SpoolWriter &spool, const ReadMail &mail)
+{
+    Batch batch;
+    if (const auto *message = std::get_if<InboundMessage>(&mail.what))
+        batch.messages.append(*message);
+    else
+        batch.refused.append(std::get<RefusedItem>(mail.what));
+    spool.discard(batch);
+}
+
+MimeReader::MimeReader(const QDir &spool) : m_spool(spool)
+{
+    startMimeLibrary();
+}
+
+ReadMail MimeReader::refuse(const RawMail &mail, const QString &reason)
+{
+    RefusedItem item;
+    item.folder = mail.folder;
+    item.number = mail.number();
+    item.reason = reason;
+    item.bytes = mail.size;
+    return {mail.uid, item, 1000 + reason.size() * 3};
+}
+
+Result<ReadMail> MimeReader::refuseWithOctets(const RawMail &mail, const QString &reason) const
+{
+    ReadMail refused = refuse(mail, reason);
+    QFile file(mail.path);
+    const bool isFile = !mail.path.isEmpty() && file.open(QIODevice::ReadOnly);
+    Result<SpoolFile> raw = isFile ? m_spool.write([&] { return file.read(kFileStep); }) : m_spool.write(mail.octets);
+    if (!raw)
+        return raw.error();
+    raw->name = u"mail.eml"_s;
+    raw->type = u"message/rfc822"_s;
+    auto &item = std::get<RefusedItem>(refused.what);
+    item.bytes = raw->size;
+    item.raw = *std::move(raw);
+    return refused;
+}
+
+Result<ReadMail> MimeReader::read(const RawMail &mail) const
+{
+    Result<InboundMessage> message = parse(mail);
+    Result<ReadMail> result = message.ok() ? Result<ReadMail>(ReadMail{mail.uid, {}, 0})
+                              : message.error().kind == Error::Kind::Storage
+                                  ? Result<ReadMail>(message.error())
+                                  : refuseWithOctets(mail, message.error().detail);
+    if (!mail.path.isEmpty())
+        QFile::remove(mail.path);
+    if (message.ok()) {
+        result->jsonSize = jsonSize(*message);
+        result->what = *std::move(message);
+    }
+    return result;
+}
+
+Result<InboundMessage> MimeReader::parse(const RawMail &mail) const
+{
+    const GObjectPtr<GMimeStream> stream = open(mail);
+    if (!stream)
+        return Error{Error::Kind::Storage, mail.path, u"cannot be read"_s, {}};
+    const GObjectPtr<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MESSAGE);
+    const GObjectPtr<GMimeMessage> parsed(g_mime_parser_construct_message(parser.get(), nullptr));
+    if (!parsed || g_mime_header_list_get_count(g_mime_object_get_header_list(GMIME_OBJECT(parsed.get()))) == 0)
+        return Error{Error::Kind::Malformed, mail.number(), u"this is no mail: it has no header"_s, {}};
+    InboundMessage message;
+    mapHeaders(parsed.get(), message);
+    Result<MailContent> content = readContent(parsed.get(), m_spool);
+    if (!content)
+        return content.error();
+    mapContent(*std::move(content), message);
+    message.folder = mail.folder;
+    message.number = mail.number();
+    message.direction = mail.direction;
+    message.serverAt = mail.receivedAt;
+    if (const Result<void> spooled = spoolLongBodies(message); !spooled) {
+        Batch batch;
+        batch.messages.append(message);
+        m_spool.discard(batch);
+        return spooled.error();
+    }
+    return message;
+}
+
+Result<void> MimeReader::spoolLongBodies(InboundMessage &message) const
+{
+    const auto spool = [&](QString &body, const QString &id, const QString &type) -> Result<void> {
+        if (body.size() * 3 <= InboundMessage::kInlineBodyLimit)
+            return {};
+        const QByteArray octets = body.toUtf8();
+        if (octets.size() <= InboundMessage::kInlineBodyLimit)
+            return {};
+        Result<SpoolFile> file = m_spool.write(octets);
+        if (!file)
+            return file.error();
+        file->contentId = id;
+        file->name = id;
+        file->type = type;
+        message.bodies.append(*std::move(file));
+        body.clear();
+        return {};
+    };
+    const Result<void> text = spool(message.text, u"text"_s, u"text/plain"_s);
+    return text ? spool(message.html, u"html"_s, u"text/html"_s) : text;
+}
+
+} // namespace centrala::email

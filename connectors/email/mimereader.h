@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/email/spoolwriter.h"
+
+#include "app/model/batch.h"
+#include "app/model/result.h"
+
+#include <variant>
+
+namespace centrala::email {
+
+/// A mail as the server gave it, and what the server knows about it. The octets lie in memory, or, where `path` is set,
+/// in a temporary file, which the reader removes.
+struct RawMail
+{
+    QString folder;
+    quint32 uidValidity = 0;
+    quint32 uid = 0;
+    std::optional<Instant> receivedAt;
+    Direction direction = Direction::In;
+    QByteArray octets;
+    QString path;
+    qint64 size = 0;
+
+    [[nodiscard]] QString number() const;
+};
+
+/// What became of a raw mail, and about how many octets of JSON it is.
+struct ReadMail
+{
+    quint32 uid = 0;
+    std::variant<InboundMessage, RefusedItem> what;
+    qsizetype jsonSize = 0;
+};
+
+/// Removes the files the mail brought into the spool.
+void discard(const SpoolWriter &spool, const ReadMail &mail);
+
+/// Makes messages of raw mails (GMime). Long bodies, attachments and what cannot be understood go to the spool. May be
+/// used by several threads at once.
+class MimeReader
+{
+public:
+    explicit MimeReader(const QDir &spool);
+
+    /// Errors: Storage, the spool could not be written; nothing of the mail is left in it then.
+    [[nodiscard]] Result<ReadMail> read(const RawMail &mail) const;
+    /// A mail that is not even looked at.
+    [[nodiscard]] static ReadMail refuse(const RawMail &mail, const QString &reason);
+
+private:
+    [[nodiscard]] Result<InboundMessage> parse(const RawMail &mail) const;
+    [[nodiscard]] Result<void> spoolLongBodies(InboundMessage &message) const;
+    [[nodiscard]] Result<ReadMail> refuseWithOctets(const RawMail &mail, const QString &reason) const;
+
+    const SpoolWriter m_spool;
+};
+
+} // namespace centrala::email

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/email/outbox.h"
+
+#include <QFile>
+#include <QPromise>
+#include <QtConcurrentRun>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::email {
+
+namespace {
+
+constexpr int kConnections = 2;
+
+} // namespace
+
+Outbox::Outbox(const EmailSettings &settings, Host &host, TokenSource &tokens, QObject *parent)
+    : QObject(parent),
+      m_settings(settings),
+      m_host(host),
+      m_tokens(tokens),
+      m_writer(host.spool()),
+      m_copies(settings, tokens, host.clock())
+{
+    m_pool.setMaxThreadCount(kConnections);
+    connect(&m_copies, &SentCopies::idle, this, [this] {
+        if (isIdle())
+            Q_EMIT idle();
+    });
+}
+
+Outbox::~Outbox()
+{
+    m_giveUp = true;
+    m_pool.waitForDone();
+}
+
+QFuture<SendOutcome> Outbox::send(const OutgoingMessage &message)
+{
+    auto promise = std::make_shared<QPromise<SendOutcome>>();
+    promise->start();
+    const QFuture<SendOutcome> future = promise->future();
+    ++m_sending;
+    begin(message, [this, message, promise](const Attempt &attempt) {
+        promise->addResult(attempt.outcome);
+        promise->finish();
+        finish(message, attempt);
+    });
+    return future;
+}
+
+void Outbox::begin(const OutgoingMessage &message, const Done &done)
+{
+    m_tokens.smtpSecret([this, message, done](const Result<QString> &secret) {
+        const Instant now = m_host.clock().now();
+        if (!secret || m_giveUp) {
+            const QString reason = secret ? u"the program ends"_s : secret.error().detail;
+            return done({{Delivery::Failed, {}, reason, now + std::chrono::minutes(1)}, {}});
+        }
+        auto sender = std::make_shared<SmtpSender>(
+            m_settings.smtp, Credentials{m_settings.smtpUser, *secret, m_settings.auth}, m_giveUp);
+        QtConcurrent::run(&m_pool, [writer = m_writer, sender, message, now] {
+            return deliver(writer, *sender, message, now);
+        }).then(this, done);
+    });
+}
+
+Outbox::Attempt Outbox::deliver(const MimeWriter &writer, const SmtpSender &sender, const OutgoingMessage &message,
+                                Instant now)
+{
+    const Result<WrittenMail> mail = writer.write(message);
+    if (!mail) {
+        const bool mayPass = mail.error().kind == Error::Kind::Storage;
+        const std::optional<Instant> retryAt = mayPass ? std::optional(now + std::chrono::minutes(1)) : std::nullopt;
+        return {{Delivery::Failed, {}, mail.error().subject + u": "_s + mail.error().detail, retryAt}, {}};
+    }
+    Envelope envelope{message.from.value.trimmed(), {}, mail->path};
+    for (const Address &person : message.to + message.cc + message.bcc)
+        envelope.recipients.append(person.value.trimmed());
+    envelope.recipients.removeDuplicates();
+    SendOutcome outcome = sender.send(envelope, now);
+    outcome.externalId = mail->messageId;
+    return {outcome, *mail};
+}
+
+void Outbox::finish(const OutgoingMessage &message, const Attempt &attempt)
+{
+    --m_sending;
+    const bool isSent = attempt.outcome.delivery == Delivery::Sent;
+    if (isSent && !m_settings.serverKeepsSent() && !m_giveUp)
+        m_copies.add(attempt.mail, message.at);
+    else if (!attempt.mail.path.isEmpty())
+        QFile::remove(attempt.mail.path);
+    if (isSent)
+        Q_EMIT sent();
+    if (isIdle())
+        Q_EMIT idle();
+}
+
+QFuture<Result<void>> Outbox::check()
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const QFuture<Result<void>> future = promise->future();
+    const auto done = [promise](const Result<void> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    m_tokens.smtpSecret([this, done](const Result<QString> &secret) {
+        if (!secret)
+            return done(secret.error());
+        auto sender = std::make_shared<SmtpSender>(
+            m_settings.smtp, Credentials{m_settings.smtpUser, *secret, m_settings.auth}, m_giveUp);
+        QtConcurrent::run(&m_pool, [sender, from = m_settings.address] {
+            return sender->check(from);
+        }).then(this, done);
+    });
+    return future;
+}
+
+void Outbox::stop()
+{
+    m_giveUp = true;
+    if (isIdle())
+        Q_EMIT idle();
+}
+
+} // namespace centrala::email

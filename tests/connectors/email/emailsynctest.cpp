@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/email/emailconnector.h"
+#include "tests/connectors/email/fakehost.h"
+#include "tests/support/dovecotserver.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace centrala;
+using namespace centrala::email;
+using centrala::test::DovecotServer;
+
+/// A mailbox on a real Dovecot, followed by the connector.
+class EmailSyncTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void takesHistoryNewestFirstAndFollowsNewMail();
+    void newMailComesWithinASecond();
+    void goesOnWhereItStopped();
+    void importsMailSentElsewhere();
+    void startsAgainFromTheStoredCursor();
+    void keepsItsPlaceWhileTheHostCannotStore();
+    void offersEverythingAgainUnderNewNumbers();
+    void comesBackAfterTheServerWasAway();
+    void noticesThatItWasThrownOut();
+    void saysThatThePasswordIsWrong();
+    void takesBigMailsInPieces();
+    void usesStartTlsAndRefusesUnknownCertificates();
+    void changesNothingOnTheServer();
+    void testsTheSettings();
+
+private:
+    [[nodiscard]] Startup startup(bool tls = true) const;
+    [[nodiscard]] static QByteArray mail(int number, const QByteArray &more = {});
+    void deliver(int from, int to, const QString &folder = u"INBOX"_s);
+    [[nodiscard]] bool isCaughtUp() const;
+    void begin(const Startup &startup);
+    void end();
+
+    std::unique_ptr<DovecotServer> m_server;
+    std::unique_ptr<FakeHost> m_host;
+    std::unique_ptr<EmailConnector> m_connector;
+};
+
+void EmailSyncTest::initTestCase()
+{
+    qRegisterMetaType<OpenFolder>();
+}
+
+void EmailSyncTest::cleanup()
+{
+    end();
+    m_host.reset();
+    m_server.reset();
+}
+
+Startup EmailSyncTest::startup(bool tls) const
+{
+    Startup startup;
+    startup.settings = {{u"address"_s, u"anna@shop.example"_s},
+                        {u"imap.host"_s, m_server->host()},
+                        {u"imap.port"_s, tls ? m_server->imapsPort() : m_server->imapPort()},
+                        {u"imap.security"_s, tls ? u"tls"_s : u"none"_s},
+                        {u"imap.user"_s, u"anna"_s},
+                        {u"smtp.host"_s, u"127.0.0.1"_s},
+                        {u"smtp.security"_s, u"none"_s},
+                        {u"smtp.port"_s, 1},
+                        {u"ca_file"_s, m_server->caFile()}};
+    startup.secrets = {{u"password"_s, u"secret"_s}};
+    startup.cursors = m_host->cursors;
+    return startup;
+}
+
+QByteArray EmailSyncTest::mail(int number, const QByteArray &more)
+{
+    const QByteArray n = QByteArray::number(number);
+    return "From: Jan <jan@x.example>\r\nTo: anna@shop.example\r\nSubject: mail " + n + "\r\nMessage-ID: <m" + n +
+           "@x.example>\r\nDate: Sun, 22 Nov 2026 10:00:00 +0100\r\n\r\nText " + n + "\r\n" + more;
+}
+
+void EmailSyncTest::deliver(int from, int to, const QString &folder)
+{
+    for (int i = from; i <= to; ++i)
+        QVERIFY(m_server->deliver(u"anna"_s, mail(i), folder));
+}
+
+bool EmailSyncTest::isCaughtUp() const
+{
+    return !m_host->states.isEmpty() && m_host->states.last().first == ConnectorState::CaughtUp;
+}
+
+void EmailSyncTest::begin(const Startup &startup)
+{
+    m_host->states.clear();
+    m_connector = std::make_unique<EmailConnector>(*m_host);
+    m_connector->start(startup);
+}
+
+void EmailSyncTest::end()
+{
+    if (!m_connector)
+        return;
+    QTRY_VERIFY(m_connector->stop().isFinished());
+    m_connector.reset();
+}
+
+#define START_SERVER()                                                                                                 \
+    m_server = std::make_unique<DovecotServer>();                                                                      \
+    m_host = std::make_unique<FakeHost>();                                                                             \
+    QVERIFY2(m_server->start(), qPrintable(m_server->problem()))
+
+void EmailSyncTest::takesHistoryNewestFirstAndFollowsNewMail()
+{
+    START_SERVER();
+    deliver(1, 230);
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 20'000);
+    QStringList expected;
+    for (int i = 230; i >= 1; --i)
+        expected.append(u"mail %1"_s.arg(i));
+    QCOMPARE(m_host->subjects(u"INBOX/backfill"_s), expected);
+    QCOMPARE(m_host->subjects(u"INBOX/live"_s), QStringList());
+    const Batch last = m_host->batches.last();
+    for (const Batch &batch : m_host->batches) {
+        if (batch.stream != u"INBOX/backfill")
+            continue;
+        QVERIFY(batch.backfill);
+        QVERIFY(batch.messages.size() <= 100);
+        QCOMPARE(batch.total, 230);
+    }
+    const InboundMessage newest = m_host->messages(u"INBOX/backfill"_s).first();
+    QCOMPARE(newest.externalId, u"m230@x.example"_s);
+    QCOMPARE(newest.from, (Address{u"email"_s, u"jan@x.example"_s, u"Jan"_s}));
+    QCOMPARE(newest.text, u"Text 230\n"_s);
+    QCOMPARE(newest.folder, u"INBOX"_s);
+    QVERIFY(newest.number.contains(u':'));
+    QVERIFY(newest.serverAt && newest.sentAt);
+
+    deliver(231, 233);
+    const QStringList fresh{u"mail 231"_s, u"mail 232"_s, u"mail 233"_s};
+    QTRY_COMPARE(m_host->subjects(u"INBOX/live"_s), fresh);
+    QVERIFY(!m_host->batches.last().backfill);
+    QTRY_VERIFY(isCaughtUp());
+}
+
+void EmailSyncTest::newMailComesWithinASecond()
+{
+    START_SERVER();
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 10'000);
+    for (int i = 1; i <= 3; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        deliver(i, i);
+        QTRY_COMPARE(m_host->messages(u"INBOX/live"_s).size(), i);
+        qInfo("new mail after %lld ms", timer.elapsed());
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(u"%1 ms"_s.arg(timer.elapsed())));
+    }
+}
+
+void EmailSyncTest::goesOnWhereItStopped()
+{
+    START_SERVER();
+    deliver(1, 5);
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 10'000);
+    end();
+    deliver(6, 8);
+    m_host->batches.clear();
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 10'000);
+    QCOMPARE(m_host->subjects(u"INBOX/live"_s), (QStringList{u"mail 6"_s, u"mail 7"_s, u"mail 8"_s}));
+    QCOMPARE(m_host->subjects(u"INBOX/backfill"_s), QStringList());
+    end();
+    m_host->batches.clear();
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 10'000);
+    QCOMPARE(m_host->batches.size(), 0);
+}
+
+void EmailSyncTest::importsMailSentElsewhere()
+{
+    START_SERVER();
+    deliver(1, 3, u"Sent"_s);
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 10'000);
+    QCOMPARE(m_host->subjects(u"Sent/backfill"_s), (QStringList{u"mail 3"_s, u"mail 2"_s, u"mail 1"_s}));
+    QCOMPARE(m_host->messages(u"Sent/backfill"_s).first().direction, Direction::Out);
+    deliver(4, 4, u"Sent"_s);
+    QTRY_COMPARE(m_host->subjects(u"Sent"_s), QStringList{u"mail 4"_s});
+    QCOMPARE(m_host->messages(u"Sent"_s).first().direction, Direction::Out);
+}
+
+void EmailSyncTest::startsAgainFromTheStoredCursor()
+{
+    START_SERVER();
+    deliver(1, 120);
+    m_host->refuse = 1; // somebody else had begun: the stored cursor is not ours
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 10'000);
+    QCOMPARE(m_host->subjects(u"INBOX/backfill"_s).size(), 120);
+    const QString live = m_host->cursors.value(u"INBOX/live"_s);
+    m_host->refuse = 1;
+    m_host->refuseWith = live.section(u' ', 0, 0) + u" 101"_s; // as after a restored backup
+    deliver(121, 121);
+    QTRY_COMPARE(m_host->subjects(u"INBOX/live"_s).size(), 21);
+    QCOMPARE(m_host->subjects(u"INBOX/live"_s).first(), u"mail 101"_s);
+    QCOMPARE(m_host->subjects(u"INBOX/live"_s).last(), u"mail 121"_s);
+}
+
+void EmailSyncTest::keepsItsPlaceWhileTheHostCannotStore()
+{
+    START_SERVER();
+    deliver(1, 60);
+    m_host->fail = 3;
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 20'000);
+    QCOMPARE(m_host->subjects(u"INBOX/backfill"_s).size(), 60);
+    const bool wasTold = std::any_of(m_host->states.cbegin(), m_host->states.cend(), [](const auto &state) {
+        return state.first == ConnectorState::Trouble && state.second.kind == Error::Kind::Storage &&
+               state.second.retryAt;
+    });
+    QVERIFY(wasTold);
+}
+
+void EmailSyncTest::offersEverythingAgainUnderNewNumbers()
+{
+    START_SERVER();
+    deliver(1, 30);
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 10'000);
+    const QList<InboundMessage> before = m_host->messages(u"INBOX/backfill"_s);
+    m_server->stop();
+    QTRY_COMPARE(m_host->states.last().first, ConnectorState::Trouble);
+    QVERIFY2(m_server->start(), qPrintable(m_server->problem()));
+    QVERIFY(m_server->changeUidValidity(u"anna"_s, 4711));
+    m_host->batches.clear();
+    m_connector->wake();
+    QTRY_COMPARE_WITH_TIMEOUT(m_host->subjects(u"INBOX/backfill"_s).size(), 30, 20'000);
+    const QList<InboundMessage> after = m_host->messages(u"INBOX/backfill"_s);
+    QCOMPARE(after.first().number, u"4711:30"_s);
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        QCOMPARE(after[i].externalId, before[i].externalId);
+        QCOMPARE(after[i].bodyHash, before[i].bodyHash);
+    }
+    QTRY_VERIFY(isCaughtUp());
+}
+
+void EmailSyncTest::comesBackAfterTheServerWasAway()
+{
+    START_SERVER();
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 10'000);
+    m_server->stop();
+    QTRY_COMPARE(m_host->states.last().first, ConnectorState::Trouble);
+    QCOMPARE(m_host->states.last().second.kind, Error::Kind::Offline);
+    QVERIFY(m_host->states.last().second.retryAt);
+    deliver(1, 2);
+    QVERIFY2(m_server->start(), qPrintable(m_server->problem()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_host->subjects(u"INBOX/live"_s), (QStringList{u"mail 1"_s, u"mail 2"_s}), 20'000);
+    QTRY_VERIFY(isCaughtUp());
+}
+
+void EmailSyncTest::noticesThatItWasThrownOut()
+{
+    START_SERVER();
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 10'000);
+    QVERIFY(m_server->kick(u"anna"_s));
+    deliver(1, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_host->subjects(u"INBOX/live"_s), QStringList{u"mail 1"_s}, 10'000);
+}
+
+void EmailSyncTest::saysThatThePasswordIsWrong()
+{
+    START_SERVER();
+    Startup wrong = startup();
+    wrong.secrets.insert(u"password"_s, u"guess"_s);
+    begin(wrong);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_host->states.isEmpty() && m_host->states.last().first == ConnectorState::Broken,
+                             20'000);
+    QCOMPARE(m_host->states.last().second.kind, Error::Kind::Unauthorised);
+    QVERIFY(!m_host->states.last().second.detail.contains(u"guess"));
+}
+
+void EmailSyncTest::takesBigMailsInPieces()
+{
+    START_SERVER();
+    const QByteArray line = QByteArray(75, 'x') + "\r\n";
+    const QByteArray big = mail(1, line.repeated(3 * 1024 * 1024 / line.size()));
+    QVERIFY(m_server->deliver(u"anna"_s, big));
+    const qsizetype head = mail(2).size();
+    const QByteArray exact = mail(2, QByteArray(1024 * 1024 - head - 2, 'y') + "\r\n"); // as long as one piece
+    QVERIFY(m_server->deliver(u"anna"_s, exact));
+    QVERIFY(m_server->deliver(u"anna"_s, mail(3, line.repeated(52 * 1024 * 1024 / line.size()))));
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 60'000);
+    const QList<InboundMessage> messages = m_host->messages(u"INBOX/backfill"_s);
+    QCOMPARE(messages.size(), 2);
+    QCOMPARE(messages[0].subject, u"mail 2"_s);
+    QCOMPARE(messages[1].bodies.size(), 1);
+    QCOMPARE(messages[1].bodies.first().contentId, u"text"_s);
+    QVERIFY(messages[1].text.isEmpty());
+    QVERIFY(m_host->content(messages[1].bodies.first()).size() > 3'000'000);
+    QVERIFY(m_host->content(messages[0].bodies.first()).endsWith("yyy\n"));
+    qsizetype refused = 0;
+    for (const Batch &batch : m_host->batches)
+        refused += batch.refused.size();
+    QCOMPARE(refused, 1);
+    QVERIFY(m_host->spool().entryList({u"*.tmp"_s}).isEmpty());
+}
+
+void EmailSyncTest::usesStartTlsAndRefusesUnknownCertificates()
+{
+    START_SERVER();
+    deliver(1, 1);
+    Startup upgraded = startup(false);
+    upgraded.settings.insert(u"imap.security"_s, u"starttls"_s);
+    begin(upgraded);
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 10'000);
+    QCOMPARE(m_host->subjects(u"INBOX/backfill"_s), QStringList{u"mail 1"_s});
+    end();
+    for (const bool tls : {true, false}) {
+        Startup stranger = startup(tls);
+        stranger.settings.remove(u"ca_file"_s);
+        if (!tls)
+            stranger.settings.insert(u"imap.security"_s, u"starttls"_s);
+        begin(stranger);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_host->states.isEmpty() && m_host->states.last().first == ConnectorState::Trouble,
+                                 10'000);
+        QVERIFY(m_host->states.last().second.detail.contains(u"certificate"));
+        end();
+    }
+    Startup clear = startup(false);
+    clear.settings.insert(u"imap.host"_s, u"mail.example"_s);
+    begin(clear);
+    QCOMPARE(m_host->states.last().first, ConnectorState::Broken);
+    QCOMPARE(m_host->states.last().second.kind, Error::Kind::Usage);
+}
+
+void EmailSyncTest::changesNothingOnTheServer()
+{
+    START_SERVER();
+    deliver(1, 3);
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 10'000);
+    deliver(4, 4);
+    QTRY_COMPARE(m_host->messages(u"INBOX/live"_s).size(), 1);
+    end();
+    QCOMPARE(m_server->mails(u"anna"_s).size(), 4);
+    for (const QString &flags : m_server->flags(u"anna"_s))
+        QVERIFY2(flags.isEmpty(), qPrintable(flags));
+}
+
+void EmailSyncTest::testsTheSettings()
+{
+    START_SERVER();
+    deliver(1, 2);
+    m_connector = std::make_unique<EmailConnector>(*m_host);
+    Startup wrong = startup();
+    wrong.secrets.insert(u"password"_s, u"guess"_s);
+    QFuture<Result<QJsonObject>> tested = m_connector->test(wrong);
+    QTRY_VERIFY_WITH_TIMEOUT(tested.isFinished(), 20'000);
+    QCOMPARE(tested.result().error().kind, Error::Kind::Unauthorised);
+    tested = m_connector->test(startup()); // nobody listens on the SMTP port
+    QTRY_VERIFY_WITH_TIMEOUT(tested.isFinished(), 20'000);
+    QCOMPARE(tested.result().error().kind, Error::Kind::Offline);
+    QVERIFY(m_host->batches.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(EmailSyncTest)
+#include "emailsynctest.moc"
