@@ -44,7 +44,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
     if (!record || record->removed)
         return notFound("inbox", m_inbox.value);
     m_record = *record;
-    m_historyDays = m_record.settings[u"history_days"_s].toInt(14);
+    m_historyDays = m_record.settings.value(u"history_days"_s).toInt(14);
 
     Engine::Acceptance acceptance;
     acceptance.cursor = m_context.ledgers.cursor(m_inbox, batch.stream);

@@ -18,7 +18,7 @@ Result<Outcome> handle(Context &context, const EditInbox &wish)
         record->name = wish.inboxName->trimmed();
     if (wish.settings) {
         record->settings = *wish.settings;
-        record->address = normalised({u"email"_s, record->settings[u"address"_s].toString(), {}}).value;
+        record->address = normalised({u"email"_s, record->settings.value(u"address"_s).toString(), {}}).value;
     }
     if (wish.paused && *wish.paused != record->paused) {
         record->paused = *wish.paused;
