@@ -58,25 +58,28 @@ ConversationId Conversations::insert(const ConversationRecord &record, qint64 ch
 {
     return ConversationId{m_database.insert(
         "INSERT INTO conversation (subject, state, inbox, identity, customer, assignee, team, priority, created_at,"
-        " waiting_since, due, held_until, snoozed_until, answered_at, resolved_at, last_at, unread, snippet, attention,"
-        " wrap_up, merged_into, changed) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        " waiting_since, due, first_due, held_until, snoozed_until, answered_at, resolved_at, last_at, unread, snippet,"
+        " attention, wrap_up, merged_into, changed) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         record.subject, record.state, record.inbox, record.identity, record.customer, record.assignee, record.team,
-        record.priority, record.createdAt, record.waitingSince, record.due, record.heldUntil, record.snoozedUntil,
-        record.answeredAt, record.resolvedAt, record.lastAt, record.unread, record.snippet, record.attention,
-        record.wrapUp, record.mergedInto, changed)};
+        record.priority, record.createdAt, record.waitingSince, record.due,
+        record.answeredAt ? std::nullopt : record.due, record.heldUntil, record.snoozedUntil, record.answeredAt,
+        record.resolvedAt, record.lastAt, record.unread, record.snippet, record.attention, record.wrapUp,
+        record.mergedInto, changed)};
 }
 
 void Conversations::update(const ConversationRecord &record, qint64 changed)
 {
     m_database.run(
         "UPDATE conversation SET subject = ?, state = ?, inbox = ?, identity = ?, customer = ?, assignee = ?,"
-        " team = ?, priority = ?, created_at = ?, waiting_since = ?, due = ?, held_until = ?, snoozed_until = ?,"
+        " team = ?, priority = ?, created_at = ?, waiting_since = ?, due = ?, first_due = coalesce(?, first_due),"
+        " held_until = ?, snoozed_until = ?,"
         " answered_at = ?, resolved_at = ?, last_at = ?, unread = ?, snippet = ?, attention = ?, wrap_up = ?,"
         " merged_into = ?, changed = ? WHERE id = ?",
         record.subject, record.state, record.inbox, record.identity, record.customer, record.assignee, record.team,
-        record.priority, record.createdAt, record.waitingSince, record.due, record.heldUntil, record.snoozedUntil,
-        record.answeredAt, record.resolvedAt, record.lastAt, record.unread, record.snippet, record.attention,
-        record.wrapUp, record.mergedInto, changed, record.id);
+        record.priority, record.createdAt, record.waitingSince, record.due,
+        record.answeredAt ? std::nullopt : record.due, record.heldUntil, record.snoozedUntil, record.answeredAt,
+        record.resolvedAt, record.lastAt, record.unread, record.snippet, record.attention, record.wrapUp,
+        record.mergedInto, changed, record.id);
 }
 
 void Conversations::remove(ConversationId id)
@@ -90,9 +93,19 @@ void Conversations::remove(ConversationId id)
 
 std::optional<ConversationId> Conversations::mostUrgentFor(AgentId agent) const
 {
-    auto rows = m_database.query("SELECT id FROM conversation WHERE state = 'open' AND (assignee IS NULL OR"
-                                 " (assignee = ? AND held_until IS NULL)) ORDER BY due, waiting_since, id LIMIT 1",
-                                 agent);
+    // Those with a due time wait for us; the others come only where none does (a plain order would put them first).
+    {
+        auto rows =
+            m_database.query("SELECT id FROM conversation WHERE state = 'open' AND due >= 0 AND (assignee IS NULL"
+                             " OR (assignee = ? AND held_until IS NULL)) ORDER BY due, waiting_since, id LIMIT 1",
+                             agent);
+        if (rows.next())
+            return rows.id<ConversationId>(0);
+    }
+    auto rows =
+        m_database.query("SELECT id FROM conversation WHERE state = 'open' AND due IS NULL AND (assignee IS NULL"
+                         " OR (assignee = ? AND held_until IS NULL)) ORDER BY waiting_since, id LIMIT 1",
+                         agent);
     return rows.next() ? std::optional(rows.id<ConversationId>(0)) : std::nullopt;
 }
 

@@ -137,6 +137,7 @@ CREATE TABLE erased (
 ) @packed@;
 
 -- `customer` is always the root of the identity's customer; it stands here so that lists need no joins to filter.
+-- `first_due` is by when the first answer was promised; it stays when the answer was given.
 CREATE TABLE conversation (
     id @id@,
     subject TEXT NOT NULL,
@@ -150,6 +151,7 @@ CREATE TABLE conversation (
     created_at BIGINT NOT NULL,
     waiting_since BIGINT,
     due BIGINT,
+    first_due BIGINT,
     held_until BIGINT,
     snoozed_until BIGINT,
     answered_at BIGINT,
