@@ -78,7 +78,8 @@ bool Sender::isIdle() const
 
 void Sender::step()
 {
-    if (!m_process || m_claiming || m_current || !m_unsettled.isEmpty())
+    const bool canHand = m_process && m_process->isOpen();
+    if (!canHand || m_claiming || m_current || !m_unsettled.isEmpty())
         return;
     if (m_hand.isEmpty())
         claim();
