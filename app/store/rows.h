@@ -33,6 +33,7 @@ public:
     [[nodiscard]] qint64 number(int column) const { return m_query->value(column).toLongLong(); }
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
     [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
+    [[nodiscard]] QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
     [[nodiscard]] Instant instant(int column) const { return instantFromMs(number(column)); }
     template<typename I>
     [[nodiscard]] I id(int column) const

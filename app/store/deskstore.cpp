@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/deskstore.h"
+
+#include "app/store/migrations.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::store {
+
+namespace {
+
+constexpr int kSchema = 1;
+
+} // namespace
+
+Result<std::unique_ptr<DeskStore>> DeskStore::open(const QString &path)
+{
+    auto opened = Database::openSqlite(path, Database::Access::ReadWrite);
+    if (!opened)
+        return opened.error();
+    std::unique_ptr<Database> database = std::move(*opened);
+    if (schemaOf(*database) > kSchema)
+        return Error{Error::Kind::TooNew, path, u"written by a newer version"_s, {}};
+    database->runText(u"PRAGMA synchronous=NORMAL"_s);
+    database->runText(u"CREATE TABLE IF NOT EXISTS draft (conversation INTEGER NOT NULL, is_note INTEGER NOT NULL,"
+                      " text TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (conversation, is_note)) WITHOUT ROWID"_s);
+    database->runText(u"CREATE TABLE IF NOT EXISTS preference (key TEXT PRIMARY KEY, value BLOB NOT NULL)"_s);
+    database->runText(u"PRAGMA user_version=%1"_s.arg(kSchema));
+    if (auto made = database->takeError(); !made)
+        return made.error();
+    return std::unique_ptr<DeskStore>(new DeskStore(std::move(database)));
+}
+
+template<typename T>
+Result<T> DeskStore::read(T value) const
+{
+    if (auto done = m_database->takeError(); !done)
+        return done.error();
+    return value;
+}
+
+Result<void> DeskStore::saveDraft(const Draft &draft)
+{
+    if (draft.text.isEmpty()) {
+        m_database->run("DELETE FROM draft WHERE conversation = ? AND is_note = ?", draft.conversation, draft.isNote);
+    } else {
+        m_database->run("INSERT INTO draft (conversation, is_note, text, at) VALUES (?, ?, ?, ?)"
+                        " ON CONFLICT (conversation, is_note) DO UPDATE SET text = excluded.text, at = excluded.at",
+                        draft.conversation, draft.isNote, draft.text, draft.at);
+    }
+    return m_database->takeError();
+}
+
+Result<QString> DeskStore::draft(ConversationId conversation, bool isNote) const
+{
+    auto rows =
+        m_database->query("SELECT text FROM draft WHERE conversation = ? AND is_note = ?", conversation, isNote);
+    return read(rows.next() ? rows.text(0) : QString());
+}
+
+Result<QList<Draft>> DeskStore::drafts() const
+{
+    QList<Draft> drafts;
+    auto rows = m_database->query("SELECT conversation, is_note, text, at FROM draft ORDER BY at DESC, conversation");
+    while (rows.next())
+        drafts.append({rows.id<ConversationId>(0), rows.flag(1), rows.text(2), rows.instant(3)});
+    return read(drafts);
+}
+
+Result<void> DeskStore::setPreference(const QString &key, const QByteArray &value)
+{
+    m_database->run("INSERT INTO preference (key, value) VALUES (?, ?)"
+                    " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                    key, value.isNull() ? QByteArray("") : value);
+    return m_database->takeError();
+}
+
+Result<QByteArray> DeskStore::preference(const QString &key) const
+{
+    auto rows = m_database->query("SELECT value FROM preference WHERE key = ?", key);
+    return read(rows.next() ? rows.bytes(0) : QByteArray());
+}
+
+} // namespace centrala::store
