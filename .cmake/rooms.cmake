@@ -37,8 +37,6 @@ function(centrala_room name)
     endif()
     add_library(centrala_${name} STATIC ${sources})
     target_link_libraries(centrala_${name} PUBLIC centrala_options ${ARG_LIBRARIES} ${ARG_USES})
-    target_precompile_headers(centrala_${name} PRIVATE
-        <QString> <QByteArray> <QList> <QHash> <QJsonObject> <QJsonArray> <QObject> <chrono> <optional> <variant> <functional>)
 endfunction()
 
 # A program in bin/; SOURCES are all .cpp and .h of its folder.
