@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/figurequeries.h"
+
+#include "app/store/database.h"
+
+namespace centrala::store {
+
+WaitingFigures FigureQueries::waiting(Instant now) const
+{
+    WaitingFigures figures;
+    auto rows = m_database.query("SELECT count(*), count(CASE WHEN due < ? THEN 1 END), min(waiting_since)"
+                                 " FROM conversation WHERE state = 'open' AND waiting_since IS NOT NULL",
+                                 now);
+    if (rows.next()) {
+        figures.waiting = rows.number(0);
+        figures.overdue = rows.number(1);
+        figures.longestSince = rows.optionalInstant(2);
+    }
+    return figures;
+}
+
+FirstAnswerFigures FigureQueries::firstAnswers(Instant since, Instant now) const
+{
+    FirstAnswerFigures figures;
+    {
+        // What was answered since then was touched since then: the index of each state gives just those.
+        auto rows = m_database.query(
+            "SELECT count(CASE WHEN answered_at <= first_due THEN 1 END), count(CASE WHEN answered_at > first_due THEN "
+            "1 END)"
+            " FROM conversation WHERE state IN ('open', 'pending', 'snoozed', 'resolved') AND merged_into IS NULL"
+            " AND last_at >= ? AND answered_at >= ? AND first_due IS NOT NULL",
+            since, since);
+        if (rows.next()) {
+            figures.inTime = rows.number(0);
+            figures.late = rows.number(1);
+        }
+    }
+    auto rows = m_database.query("SELECT count(*) FROM conversation WHERE state = 'open' AND due >= ? AND due < ?"
+                                 " AND answered_at IS NULL",
+                                 since, now);
+    if (rows.next())
+        figures.missing = rows.number(0);
+    return figures;
+}
+
+QList<AgentLoad> FigureQueries::loads() const
+{
+    QList<AgentLoad> loads;
+    auto rows = m_database.query("SELECT assignee, count(*), count(waiting_since) FROM conversation"
+                                 " WHERE state = 'open' AND assignee IS NOT NULL GROUP BY assignee ORDER BY assignee");
+    while (rows.next())
+        loads.append({rows.id<AgentId>(0), rows.number(1), rows.number(2)});
+    return loads;
+}
+
+} // namespace centrala::store
