@@ -62,7 +62,7 @@ Result<QJsonObject> InboxRun::taken(const Batch &batch, const Result<Taken> &tak
 
 wire::JsonRpcPeer::Answer InboxRun::storeSecret(const QString &name, const QString &value)
 {
-    const QJsonObject property = m_manifest.settings[u"properties"_s].toObject()[name].toObject();
+    const QJsonObject property = m_manifest.settings.value(u"properties"_s).toObject().value(name).toObject();
     if (!property[u"writeOnly"_s].toBool() || value.size() > kSecretLimit)
         return wire::answered(Error{Error::Kind::Usage, name.left(100), u"no secret of this connector"_s, {}});
     m_process->addSecret(value);

@@ -106,14 +106,14 @@ QString textIn(const QString &language, const QJsonObject &texts)
 
 QJsonObject settingsIn(const QString &language, const QJsonObject &settings)
 {
-    QJsonObject properties = settings[u"properties"_s].toObject();
+    QJsonObject properties = settings.value(u"properties"_s).toObject();
     for (auto it = properties.begin(); it != properties.end(); ++it) {
         QJsonObject property = it->toObject();
         for (const QString &member : {u"title"_s, u"help"_s}) {
-            if (property[member].isObject())
-                property[member] = textIn(language, property[member].toObject());
+            if (property.value(member).isObject())
+                property[member] = textIn(language, property.value(member).toObject());
         }
-        QJsonObject titles = property[u"enum_titles"_s].toObject();
+        QJsonObject titles = property.value(u"enum_titles"_s).toObject();
         for (auto title = titles.begin(); title != titles.end(); ++title)
             *title = textIn(language, title->toObject());
         if (!titles.isEmpty())

@@ -48,7 +48,7 @@ public:
     {
         if (depth > kDepthLimit)
             return SchemaProblem{path, u"is nested too deeply"_s};
-        if (const QString ref = schema[u"$ref"_s].toString(); !ref.isEmpty())
+        if (const QString ref = schema.value(u"$ref"_s).toString(); !ref.isEmpty())
             schema = m_defs[ref.mid(u"#/$defs/"_s.size())].toObject();
         if (Problem problem = plain(schema, value, path))
             return problem;

@@ -108,7 +108,7 @@ Result<QJsonObject> completedSettings(const QJsonObject &schema, const QJsonObje
             return usage(it.key(), problem);
     }
     for (auto it = properties.begin(); it != properties.end(); ++it) {
-        const QJsonValue otherwise = it->toObject()[u"default"_s];
+        const QJsonValue otherwise = it->toObject().value(u"default"_s);
         if (!otherwise.isUndefined() && !completed.contains(it.key()))
             completed.insert(it.key(), otherwise);
     }
