@@ -63,20 +63,20 @@ bool isLoopback(const QString &host)
 Result<EmailSettings> EmailSettings::from(const Startup &startup)
 {
     const QJsonObject &given = startup.settings;
-    const auto text = [&](QLatin1StringView name) { return given.value(name).toString().trimmed(); };
+    const auto text = [&](QLatin1StringView setting) { return given.value(setting).toString().trimmed(); };
     EmailSettings settings;
     settings.address = text("address"_L1);
     if (settings.address.indexOf(u'@') < 1 || settings.address.contains(u' '))
         return usage(u"address"_s, u"no e-mail address"_s);
     settings.name = text("name"_L1);
-    Result<Endpoint> imap = readEndpoint(given, u"imap"_s, {993, 143});
-    if (!imap)
-        return imap.error();
-    Result<Endpoint> smtp = readEndpoint(given, u"smtp"_s, {465, 587});
-    if (!smtp)
-        return smtp.error();
-    settings.imap = *std::move(imap);
-    settings.smtp = *std::move(smtp);
+    Result<Endpoint> incoming = readEndpoint(given, u"imap"_s, {993, 143});
+    if (!incoming)
+        return incoming.error();
+    Result<Endpoint> outgoing = readEndpoint(given, u"smtp"_s, {465, 587});
+    if (!outgoing)
+        return outgoing.error();
+    settings.imap = *std::move(incoming);
+    settings.smtp = *std::move(outgoing);
     settings.imapUser = orElse(text("imap.user"_L1), settings.address);
     settings.smtpUser = orElse(text("smtp.user"_L1), settings.imapUser);
     settings.imapPassword = startup.secrets.value(u"password"_s);

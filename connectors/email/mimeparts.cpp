@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kPartLimit = 100;
 constexpr int kDepthLimit = 30;
-constexpr qint64 kTextLimit = 8 * 1024 * 1024; ///< encoded octets; a longer text is an attachment
+constexpr qint64 kTextLimit = 5 * 512 * 1024; ///< encoded octets of all texts; what is beyond is an attachment
 constexpr qsizetype kStep = 64 * 1024;
 
 /// A stretch of the body: in one form, or in both.
@@ -136,8 +136,9 @@ private:
         const bool isNamed = g_mime_part_get_filename(part) != nullptr;
         GMimeDataWrapper *content = g_mime_part_get_content(part);
         const gint64 length = content ? g_mime_stream_length(g_mime_data_wrapper_get_stream(content)) : 0;
-        if ((!isPlain && !isHtml) || isAttached || (isNamed && hasText()) || length > kTextLimit)
+        if ((!isPlain && !isHtml) || isAttached || (isNamed && hasText()) || m_textOctets + length > kTextLimit)
             return addFile(part);
+        m_textOctets += length;
         const char *charset = g_mime_content_type_get_parameter(type, "charset");
         const QString text = cleanBody(decodeText(PartStream(part).readAll(), QByteArray(charset)));
         if (!alternative) {
@@ -250,6 +251,7 @@ private:
     MailContent m_content;
     QList<Segment> m_segments;
     std::optional<Error> m_error;
+    qint64 m_textOctets = 0;
     int m_parts = 0;
 };
 

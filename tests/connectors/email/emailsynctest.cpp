@@ -4,13 +4,28 @@
 #include "tests/connectors/email/fakehost.h"
 #include "tests/support/dovecotserver.h"
 
-#include <QSignalSpy>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace centrala;
 using namespace centrala::email;
 using centrala::test::DovecotServer;
+
+namespace {
+
+qint64 residentKib()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:");
+    return text.mid(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toLongLong();
+}
+
+} // namespace
 
 /// A mailbox on a real Dovecot, followed by the connector.
 class EmailSyncTest : public QObject
@@ -30,6 +45,7 @@ private Q_SLOTS:
     void noticesThatItWasThrownOut();
     void saysThatThePasswordIsWrong();
     void takesBigMailsInPieces();
+    void staysSmallOnABigMailbox();
     void usesStartTlsAndRefusesUnknownCertificates();
     void changesNothingOnTheServer();
     void testsTheSettings();
@@ -292,7 +308,7 @@ void EmailSyncTest::takesBigMailsInPieces()
 {
     START_SERVER();
     const QByteArray line = QByteArray(75, 'x') + "\r\n";
-    const QByteArray big = mail(1, line.repeated(3 * 1024 * 1024 / line.size()));
+    const QByteArray big = mail(1, line.repeated(2 * 1024 * 1024 / line.size()));
     QVERIFY(m_server->deliver(u"anna"_s, big));
     const qsizetype head = mail(2).size();
     const QByteArray exact = mail(2, QByteArray(1024 * 1024 - head - 2, 'y') + "\r\n"); // as long as one piece
@@ -306,13 +322,31 @@ void EmailSyncTest::takesBigMailsInPieces()
     QCOMPARE(messages[1].bodies.size(), 1);
     QCOMPARE(messages[1].bodies.first().contentId, u"text"_s);
     QVERIFY(messages[1].text.isEmpty());
-    QVERIFY(m_host->content(messages[1].bodies.first()).size() > 3'000'000);
+    QVERIFY(m_host->content(messages[1].bodies.first()).size() > 2'000'000);
     QVERIFY(m_host->content(messages[0].bodies.first()).endsWith("yyy\n"));
     qsizetype refused = 0;
     for (const Batch &batch : m_host->batches)
         refused += batch.refused.size();
     QCOMPARE(refused, 1);
     QVERIFY(m_host->spool().entryList({u"*.tmp"_s}).isEmpty());
+}
+
+void EmailSyncTest::staysSmallOnABigMailbox()
+{
+    START_SERVER();
+    constexpr int kMails = 20'000;
+    const QByteArray filler = "Dzie\xc5\x84 dobry, pytanie o zam\xc3\xb3wienie.\r\n";
+    for (int i = 1; i <= kMails; ++i)
+        QVERIFY(m_server->deliver(u"anna"_s, mail(i, filler.repeated(i % 100))));
+    m_host->forgetful = true;
+    begin(startup());
+    QElapsedTimer timer;
+    timer.start();
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 120'000);
+    qInfo("%d mails in %lld ms, %lld KiB resident", kMails, timer.elapsed(), residentKib());
+    QCOMPARE(m_host->received, kMails);
+    QVERIFY(m_host->largestJson < 1024 * 1024);
+    QVERIFY2(residentKib() < 60 * 1024, qPrintable(QString::number(residentKib())));
 }
 
 void EmailSyncTest::usesStartTlsAndRefusesUnknownCertificates()

@@ -43,7 +43,9 @@ QFuture<Result<BatchVerdict>> FakeHost::deliver(const Batch &batch)
     if (stored != batch.fromCursor)
         return ready(Result<BatchVerdict>(BatchVerdict{false, stored}));
     cursors.insert(batch.stream, batch.toCursor);
-    batches.append(batch);
+    received += batch.messages.size();
+    if (!forgetful)
+        batches.append(batch);
     return ready(Result<BatchVerdict>(BatchVerdict{true, batch.toCursor}));
 }
 

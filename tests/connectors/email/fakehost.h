@@ -30,9 +30,11 @@ public:
     QHash<QString, QString> secrets;
     QList<Batch> batches;
     QList<QPair<ConnectorState, Error>> states;
-    int refuse = 0;     ///< so many batches meet another cursor
-    QString refuseWith; ///< that cursor
-    int fail = 0;       ///< so many batches cannot be stored
+    int refuse = 0;         ///< so many batches meet another cursor
+    QString refuseWith;     ///< that cursor
+    int fail = 0;           ///< so many batches cannot be stored
+    bool forgetful = false; ///< counts only
+    qsizetype received = 0;
     qsizetype largestJson = 0;
 
 private:
