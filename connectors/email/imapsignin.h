@@ -15,8 +15,8 @@ namespace centrala::email {
 /// Who signs in, and with what. With XOAuth2 the secret is an access token.
 struct Credentials
 {
-    QString user;
-    QString secret;
+    QString user = {};
+    QString secret = {};
     Auth auth = Auth::Password;
 };
 

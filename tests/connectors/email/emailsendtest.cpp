@@ -37,6 +37,8 @@ private Q_SLOTS:
     void waitsWhileNobodyListens();
     void refusesWhatCannotBeSent();
     void keepsBccSecret();
+    void sendsEncryptedAndOnlyToTheRightServer_data();
+    void sendsEncryptedAndOnlyToTheRightServer();
 
 private:
     void begin(const QString &host = u"127.0.0.1"_s);
@@ -257,6 +259,56 @@ void EmailSendTest::keepsBccSecret()
     QCOMPARE(send(secret).delivery, Delivery::Sent);
     QVERIFY(m_sink->mails().first().recipients.contains("boss@shop.example"));
     QVERIFY(!m_sink->mails().first().data.toLower().contains("boss"));
+}
+
+void EmailSendTest::sendsEncryptedAndOnlyToTheRightServer_data()
+{
+    QTest::addColumn<bool>("startTls");
+    QTest::newRow("TLS") << false;
+    QTest::newRow("STARTTLS") << true;
+}
+
+void EmailSendTest::sendsEncryptedAndOnlyToTheRightServer()
+{
+    QFETCH(bool, startTls);
+    const SmtpSink::Security security = startTls ? SmtpSink::Security::StartTls : SmtpSink::Security::Tls;
+    m_sink = std::make_unique<SmtpSink>(SmtpSink::Options{security, m_certificate->certificateFile(),
+                                                          m_certificate->keyFile(), u"anna"_s, u"secret"_s});
+    QVERIFY(m_sink->start());
+    const Endpoint trusted{m_sink->host(), m_sink->port(), startTls ? Security::StartTls : Security::Tls,
+                           m_certificate->caFile()};
+    const Result<WrittenMail> mail = MimeWriter(m_host->spool()).write(message());
+    QVERIFY(mail.ok());
+    const Envelope envelope{u"anna@shop.example"_s, {u"jan@x.example"_s}, mail->path};
+    const std::atomic<bool> giveUp = false;
+    const Instant now = instantFromMs(1'795'000'000'000);
+
+    Endpoint stranger = trusted;
+    stranger.caFile.clear();
+    SendOutcome outcome = SmtpSender(stranger, {u"anna"_s, u"secret"_s}, giveUp).send(envelope, now);
+    QCOMPARE(outcome.delivery, Delivery::Failed);
+    QVERIFY(outcome.retryAt);
+    QVERIFY2(outcome.reason.contains(u"certificate"), qPrintable(outcome.reason));
+    outcome = SmtpSender(trusted, {u"anna"_s, u"guess"_s}, giveUp).send(envelope, now);
+    QCOMPARE(outcome.delivery, Delivery::Failed);
+    QVERIFY(outcome.retryAt && !outcome.reason.contains(u"guess"));
+    QCOMPARE(SmtpSender(trusted, {u"anna"_s, u"guess"_s}, giveUp).check(u"anna@shop.example"_s).error().kind,
+             Error::Kind::Unauthorised);
+    QVERIFY(SmtpSender(trusted, {u"anna"_s, u"secret"_s}, giveUp).check(u"anna@shop.example"_s).ok());
+    QCOMPARE(m_sink->count(), 0);
+    outcome = SmtpSender(trusted, {u"anna"_s, u"secret"_s}, giveUp).send(envelope, now);
+    QVERIFY2(outcome.delivery == Delivery::Sent, qPrintable(outcome.reason));
+    QVERIFY(m_sink->mails().first().encrypted);
+    QVERIFY(QFile::remove(mail->path));
+
+    Endpoint plain = trusted; // a server without STARTTLS gets neither mail nor password
+    SmtpSink clear;
+    QVERIFY(clear.start());
+    plain.port = clear.port();
+    plain.security = Security::StartTls;
+    const SendOutcome refused = SmtpSender(plain, {u"anna"_s, u"secret"_s}, giveUp).send(envelope, now);
+    QCOMPARE(refused.delivery, Delivery::Failed);
+    QCOMPARE(clear.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(EmailSendTest)
