@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/agent.h"
+#include "app/model/command.h"
+#include "app/model/result.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QJsonObject>
+
+namespace centrala::serve {
+
+using Answer = QFuture<Result<QJsonObject>>;
+
+/// What a session needs of the program that holds the engine. Called in the session's thread; futures may finish in
+/// any. Rights to ask at all were checked by the session, rights to change are checked by the engine.
+class Holder
+{
+public:
+    virtual ~Holder() = default;
+
+    [[nodiscard]] virtual QFuture<Result<Outcome>> run(const Actor &by, const Request &request) = 0;
+    /// A page of the interface by its name, as the pages' `fields` say. NotFound for a name or a row nobody knows.
+    [[nodiscard]] virtual Result<QJsonObject> read(const Actor &by, const QString &page, const QJsonObject &which) = 0;
+    /// {"hits": […]}, newest first. `scope` is "messages" or "customers".
+    [[nodiscard]] virtual Answer search(const QString &text, const QString &scope, qint64 limit) = 0;
+    /// Up to `limit` octets of an attachment: {"name", "type", "size", "sha256", "data" in base64}.
+    [[nodiscard]] virtual Result<QJsonObject> attachment(AttachmentId id, qint64 offset, qint64 limit) = 0;
+
+    /// {"channels": […]}: what can be connected here.
+    [[nodiscard]] virtual QJsonObject channels() = 0;
+    [[nodiscard]] virtual Answer testInbox(const QString &channel, const QJsonObject &settings,
+                                           const QHash<QString, QString> &secrets) = 0;
+    [[nodiscard]] virtual QFuture<Result<Outcome>> addInbox(const Actor &by, const QUuid &request, const AddInbox &wish,
+                                                            const QHash<QString, QString> &secrets) = 0;
+    /// Wakes the connectors. {"inboxes": […]} when all are caught up and nothing more can leave, or at the latest after
+    /// `limit`; where `untilCaughtUp` is false, after `limit` alone.
+    [[nodiscard]] virtual Answer sync(Milliseconds limit, bool untilCaughtUp) = 0;
+
+    /// {"ok", "problems"}: database, files, journal and full text looked through.
+    [[nodiscard]] virtual Answer check() = 0;
+    /// The whole workspace in one file, without secrets. Conflict where the file is there already.
+    [[nodiscard]] virtual Answer backup(const QString &file) = 0;
+    /// The whole workspace as readable files in an empty folder, without secrets.
+    [[nodiscard]] virtual Answer exportTo(const QString &folder) = 0;
+
+    /// Brings the program's window to the front; false where it has none.
+    virtual bool show() = 0;
+};
+
+} // namespace centrala::serve

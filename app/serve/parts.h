@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
+
+namespace centrala::serve {
+
+/// Answers longer than one line may be: they are kept here and fetched part by part. One for each session.
+class Parts
+{
+public:
+    static constexpr qsizetype kPartSize = 512 * 1024;           ///< octets of JSON in one part
+    static constexpr qsizetype kAnswerLimit = 256 * 1024 * 1024; ///< of all answers kept, together
+
+    /// The answer itself where it is short, else {"parts", "token"}. TooLarge above kAnswerLimit.
+    [[nodiscard]] Result<QJsonObject> packed(const QJsonObject &answer);
+    /// {"data" in base64}. The last part forgets the answer.
+    [[nodiscard]] Result<QJsonObject> part(qint64 token, qint64 index);
+
+private:
+    QHash<qint64, QByteArray> m_kept;
+    qsizetype m_size = 0;
+    qint64 m_next = 1;
+};
+
+/// Whether an answer says that it comes in parts, and in how many.
+[[nodiscard]] qint64 partsOf(const QJsonObject &answer);
+
+} // namespace centrala::serve

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/serve/session.h"
+
+#include "app/wire/afterwards.h"
+#include "app/wire/json.h"
+#include "app/wire/jsonrpcpeer.h"
+#include "app/wire/messages.h"
+
+#include <QPromise>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::serve {
+
+namespace {
+
+constexpr qint64 kLongestSyncMs = 24LL * 3600 * 1000;
+
+Error usage(const QString &subject, const QString &detail)
+{
+    return {Error::Kind::Usage, subject, detail, {}};
+}
+
+Answer outcomeAnswer(QFuture<Result<Outcome>> future)
+{
+    return future.then([](const Result<Outcome> &outcome) -> Result<QJsonObject> {
+        if (!outcome)
+            return outcome.error();
+        return wire::toJson(*outcome).toObject();
+    });
+}
+
+QHash<QString, QString> secretsOf(const QJsonObject &params)
+{
+    QHash<QString, QString> secrets;
+    const QJsonObject given = params[u"secrets"_s].toObject();
+    for (auto one = given.constBegin(); one != given.constEnd(); ++one)
+        secrets.insert(one.key(), one->toString());
+    return secrets;
+}
+
+/// Pages about the company's people and about what was done; an agent's own work is in the others.
+Role neededFor(const QString &page)
+{
+    if (page == u"audit")
+        return Role::Supervisor;
+    return Role::Agent;
+}
+
+/// An auditor reads everything and changes nothing.
+bool allows(Role has, Role needed, bool changes)
+{
+    if (has == Role::Auditor)
+        return !changes;
+    return static_cast<int>(has) >= static_cast<int>(needed);
+}
+
+} // namespace
+
+struct Session::Method
+{
+    Role needed = Role::Agent;
+    bool changes = false;
+    std::function<Answer(Session &, const QJsonObject &)> answer;
+};
+
+Session::Session(Holder &holder, const Actor &actor, Answers answers, QObject *parent)
+    : QObject(parent), m_holder(holder), m_actor(actor), m_answers(answers)
+{
+}
+
+const QHash<QString, Session::Method> &Session::methods()
+{
+    using wire::answered;
+    static const QHash<QString, Method> all{
+        {u"hello"_s, {Role::Agent, false, &Session::hello}},
+        {u"run"_s, {Role::Agent, true, &Session::run}},
+        {u"read"_s, {Role::Agent, false, &Session::read}},
+        {u"search"_s, {Role::Agent, false, &Session::search}},
+        {u"attachment"_s, {Role::Agent, false, &Session::attachment}},
+        {u"test_inbox"_s, {Role::Administrator, true, &Session::testInbox}},
+        {u"add_inbox"_s, {Role::Administrator, true, &Session::addInbox}},
+        {u"sync"_s, {Role::Agent, true, &Session::sync}},
+        {u"channels"_s,
+         {Role::Agent, false, [](Session &s, const QJsonObject &) { return answered(s.m_holder.channels()); }}},
+        {u"check"_s, {Role::Administrator, false, [](Session &s, const QJsonObject &) { return s.m_holder.check(); }}},
+        {u"backup"_s,
+         {Role::Administrator, true,
+          [](Session &s, const QJsonObject &p) { return s.m_holder.backup(p[u"file"_s].toString()); }}},
+        {u"export"_s,
+         {Role::Administrator, true,
+          [](Session &s, const QJsonObject &p) { return s.m_holder.exportTo(p[u"folder"_s].toString()); }}},
+        {u"part"_s,
+         {Role::Agent, false,
+          [](Session &s, const QJsonObject &p) {
+              return answered(s.m_parts.part(p[u"token"_s].toInteger(), p[u"index"_s].toInteger()));
+          }}},
+        {u"show"_s, {Role::Agent, false, [](Session &s, const QJsonObject &) {
+                         return answered(QJsonObject{{u"shown"_s, s.m_holder.show()}});
+                     }}}};
+    return all;
+}
+
+Answer Session::handle(const QString &method, const QJsonObject &params)
+{
+    const auto found = methods().constFind(method);
+    if (found == methods().constEnd())
+        return wire::answered(usage(method, u"no method has this name"_s));
+    if (!m_greeted && method != u"hello")
+        return wire::answered(usage(method, u"the first request must be hello"_s));
+    if (!allows(m_actor.role, found->needed, found->changes))
+        return wire::answered(Error{Error::Kind::NotPermitted, method, {}, {}});
+    if (m_pending >= kPendingLimit)
+        return wire::answered(Error{Error::Kind::RateLimited, method, u"too many requests under way"_s, {}});
+    ++m_pending;
+    const bool isWhole = m_answers == Answers::Whole || method == u"part";
+    auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
+    promise->start();
+    Answer answer = promise->future();
+    wire::afterwards(found->answer(*this, params), this, [this, promise, isWhole](const Result<QJsonObject> &result) {
+        --m_pending;
+        promise->addResult(!result || isWhole ? result : m_parts.packed(*result));
+        promise->finish();
+    });
+    return answer;
+}
+
+Answer Session::hello(const QJsonObject &params)
+{
+    const qint64 asked = params[u"protocol"_s].toInteger();
+    if (asked > wire::kProtocolVersion)
+        return wire::answered(Error{Error::Kind::TooNew, u"protocol"_s, u"the other program is newer"_s, {}});
+    if (asked < wire::kOldestProtocolVersion)
+        return wire::answered(Error{Error::Kind::Rejected, u"protocol"_s, u"the other program must be updated"_s, {}});
+    m_greeted = true;
+    return wire::answered(QJsonObject{{u"protocol"_s, wire::kProtocolVersion},
+                                      {u"version"_s, QStringLiteral(CENTRALA_VERSION)},
+                                      {u"agent"_s, m_actor.agent.value},
+                                      {u"role"_s, QString(nameOf(m_actor.role))}});
+}
+
+Answer Session::run(const QJsonObject &params)
+{
+    const Result<Request> request = wire::requestFromJson(params);
+    if (!request)
+        return wire::answered(request.error());
+    return outcomeAnswer(m_holder.run(m_actor, *request));
+}
+
+Answer Session::read(const QJsonObject &params)
+{
+    const QString page = params[u"page"_s].toString();
+    if (!allows(m_actor.role, neededFor(page), false))
+        return wire::answered(Error{Error::Kind::NotPermitted, page, {}, {}});
+    if (params[u"limit"_s].toInteger() > kRowLimit)
+        return wire::answered(usage(u"limit"_s, u"at most %1 rows at once"_s.arg(kRowLimit)));
+    return wire::answered(m_holder.read(m_actor, page, params));
+}
+
+Answer Session::search(const QJsonObject &params)
+{
+    const qint64 limit = std::clamp<qint64>(params[u"limit"_s].toInteger(50), 1, kRowLimit);
+    return m_holder.search(params[u"text"_s].toString(), params[u"in"_s].toString(u"messages"_s), limit);
+}
+
+Answer Session::attachment(const QJsonObject &params)
+{
+    return wire::answered(
+        m_holder.attachment(AttachmentId{params[u"id"_s].toInteger()}, params[u"offset"_s].toInteger(), kFilePiece));
+}
+
+Answer Session::testInbox(const QJsonObject &params)
+{
+    return m_holder.testInbox(params[u"channel"_s].toString(), params[u"settings"_s].toObject(), secretsOf(params));
+}
+
+Answer Session::addInbox(const QJsonObject &params)
+{
+    const Result<AddInbox> wish = wire::fromJson<AddInbox>(params[u"inbox"_s]);
+    const QUuid id = QUuid::fromString(params[u"id"_s].toString());
+    if (!wish)
+        return wire::answered(wish.error());
+    if (id.isNull())
+        return wire::answered(usage(u"id"_s, u"a request has no number"_s));
+    return outcomeAnswer(m_holder.addInbox(m_actor, id, *wish, secretsOf(params)));
+}
+
+Answer Session::sync(const QJsonObject &params)
+{
+    const qint64 limit = std::clamp<qint64>(params[u"limit_ms"_s].toInteger(), 0, kLongestSyncMs);
+    return m_holder.sync(Milliseconds(limit), params[u"until_caught_up"_s].toBool());
+}
+
+} // namespace centrala::serve

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/agent.h"
+#include "app/serve/holder.h"
+#include "app/serve/parts.h"
+
+#include <QObject>
+
+namespace centrala::serve {
+
+/// One program's conversation with the holder of an engine, over any stream or in the same process: it answers
+/// requests, and looks at who asks. The first request is "hello", which settles the version. Lives in one thread.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int kPendingLimit = 64; ///< requests under way at once
+    static constexpr qint64 kRowLimit = 100'000;
+    static constexpr qint64 kFilePiece = 512 * 1024;
+
+    /// Over a stream whose lines have a limit, long answers come in parts.
+    enum class Answers { Whole, InParts };
+
+    /// `holder` must outlive the session and every future it gave.
+    Session(Holder &holder, const Actor &actor, Answers answers, QObject *parent = nullptr);
+
+    /// Answers one request; the future always finishes. Usage before "hello" and for methods nobody knows,
+    /// NotPermitted where the role does not allow it, RateLimited where too much is under way.
+    [[nodiscard]] Answer handle(const QString &method, const QJsonObject &params);
+
+private:
+    struct Method;
+    static const QHash<QString, Method> &methods();
+
+    [[nodiscard]] Answer hello(const QJsonObject &params);
+    [[nodiscard]] Answer run(const QJsonObject &params);
+    [[nodiscard]] Answer read(const QJsonObject &params);
+    [[nodiscard]] Answer search(const QJsonObject &params);
+    [[nodiscard]] Answer attachment(const QJsonObject &params);
+    [[nodiscard]] Answer testInbox(const QJsonObject &params);
+    [[nodiscard]] Answer addInbox(const QJsonObject &params);
+    [[nodiscard]] Answer sync(const QJsonObject &params);
+
+    Holder &m_holder;
+    Actor m_actor;
+    Answers m_answers;
+    Parts m_parts;
+    bool m_greeted = false;
+    int m_pending = 0;
+};
+
+} // namespace centrala::serve
