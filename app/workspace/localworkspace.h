@@ -9,6 +9,10 @@
 
 #include <memory>
 
+namespace centrala::serve {
+class Holder;
+}
+
 namespace centrala::workspace {
 
 /// A workspace whose engine is in this process: it holds the folder's lock, and, once started, runs the engine, the
@@ -33,9 +37,14 @@ public:
 
     /// Starts the engine, the connectors, the clocks and the socket. Trouble is told by healthChanged().
     void start();
+    /// The same without the connectors, for programs that do one thing and end.
+    void startEngine();
     /// Takes no new work, lets connectors finish what they began, and ends. The future finishes within kStopLimit;
     /// afterwards the object can only be destroyed.
     [[nodiscard]] QFuture<void> stop();
+
+    /// For sessions in this thread.
+    [[nodiscard]] serve::Holder &holder();
 
     [[nodiscard]] Pages &pages() override;
     [[nodiscard]] Desk &desk() override;
@@ -56,6 +65,9 @@ Q_SIGNALS:
 private:
     struct Parts;
     explicit LocalWorkspace(std::unique_ptr<Parts> parts);
+    [[nodiscard]] static Result<std::optional<Actor>> openPages(Parts &parts);
+    template<typename T>
+    [[nodiscard]] QFuture<T> here(QFuture<T> future);
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// POSIX only. flock() belongs to the open file, not to a process number: it ends with the process even after kill -9,
+// and means the same in every container that sees the folder.
+#include "app/workspace/folderlock.h"
+
+#include <QtGlobal>
+
+#ifdef Q_OS_UNIX
+
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::workspace {
+
+namespace {
+
+class PosixLock final : public FolderLock
+{
+public:
+    explicit PosixLock(int file) : m_file(file) {}
+    ~PosixLock() override { ::close(m_file); }
+
+private:
+    int m_file;
+};
+
+Error storageError(const QString &path)
+{
+    return {Error::Kind::Storage, path, QString::fromLocal8Bit(std::strerror(errno)), {}};
+}
+
+} // namespace
+
+Result<std::unique_ptr<FolderLock>> FolderLock::lockFile(const QString &path, const QByteArray &content)
+{
+    // Closed in children: a connector that outlives us must not keep the folder.
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return storageError(path);
+    if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        const bool held = errno == EWOULDBLOCK;
+        Error error = held ? Error{Error::Kind::Busy, path, u"another program holds it"_s, {}} : storageError(path);
+        ::close(file);
+        return error;
+    }
+    std::unique_ptr<FolderLock> lock = std::make_unique<PosixLock>(file);
+    if (::ftruncate(file, 0) != 0 || ::pwrite(file, content.constData(), static_cast<size_t>(content.size()), 0) < 0)
+        return storageError(path);
+    return lock;
+}
+
+} // namespace centrala::workspace
+
+#endif

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/localworkspace.h"
+
+#include "app/engine/engine.h"
+#include "app/store/database.h"
+#include "app/store/filestore.h"
+#include "app/store/migrations.h"
+#include "app/wire/afterwards.h"
+#include "app/workspace/deskdatabase.h"
+#include "app/workspace/enginethread.h"
+#include "app/workspace/folderlock.h"
+#include "app/workspace/holderline.h"
+#include "app/workspace/hostthread.h"
+#include "app/workspace/searcher.h"
+#include "app/workspace/storepages.h"
+#include "app/workspace/workspaceholder.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::workspace {
+
+using store::Database;
+
+/// In the order in which they need each other; gone in the opposite one.
+struct LocalWorkspace::Parts
+{
+    Folder folder;
+    const Clock &clock;
+    std::unique_ptr<FolderLock> lock;
+    Actor me;
+    std::unique_ptr<StorePages> pages;
+    std::unique_ptr<DeskDatabase> desk;
+    Searcher searcher;
+    connect::Registry registry;
+    EngineThread engine;
+    HostThread host;
+    WorkspaceHolder holder;
+    bool started = false;
+    bool stopped = false;
+
+    Parts(const Folder &where, const Clock &time, RandomSource &random)
+        : folder(where),
+          clock(time),
+          searcher(where.database()),
+          registry(connect::Registry::usualFolders()),
+          engine(where, time, random),
+          host(where, engine, registry, time, random),
+          holder(where, engine, host, registry, time)
+    {
+    }
+};
+
+namespace {
+
+constexpr Milliseconds kShowLimit{3000};
+constexpr Milliseconds kShowPause{50};
+
+/// Customers' words are for this user alone, also where somebody else made the folder. SQLite gives the files beside
+/// its database the same permissions.
+void makePrivate(const Folder &folder)
+{
+    constexpr auto kOwner = QFile::ReadOwner | QFile::WriteOwner;
+    for (const QString &path : {folder.database(), folder.desk()}) {
+        QFile file(path);
+        if (!file.exists() && file.open(QIODevice::WriteOnly))
+            file.setPermissions(kOwner);
+    }
+    for (const QString &path : {folder.files(), folder.spool()}) {
+        if (QDir().mkpath(path))
+            QFile::setPermissions(path, kOwner | QFile::ExeOwner);
+    }
+}
+
+/// Brings the database to the newest schema and makes what every workspace has; only where that is still to be done.
+Result<void> prepare(const Folder &folder, const Clock &clock, RandomSource &random)
+{
+    makePrivate(folder);
+    auto database = Database::openSqlite(folder.database(), Database::Access::ReadWrite);
+    if (!database)
+        return database.error();
+    if (const Result<void> migrated = store::migrate(**database); !migrated)
+        return migrated;
+    const store::FileStore files(folder.files());
+    const Result<Actor> founded = engine::Engine(**database, files, clock, random).ensureFounded();
+    return founded ? Result<void>() : founded.error();
+}
+
+} // namespace
+
+Result<std::unique_ptr<LocalWorkspace>> LocalWorkspace::open(const Folder &folder, const Clock &clock,
+                                                             RandomSource &random)
+{
+    auto lock = FolderLock::take(folder);
+    if (!lock)
+        return lock.error();
+    auto parts = std::make_unique<Parts>(folder, clock, random);
+    parts->lock = *std::move(lock);
+    // An up-to-date workspace is only read here: that is what makes the first paint quick.
+    std::optional<Actor> me;
+    if (QFileInfo::exists(folder.database())) {
+        const Result<std::optional<Actor>> ready = openPages(*parts);
+        if (!ready)
+            return ready.error();
+        me = *ready;
+    }
+    if (!me) {
+        parts->pages.reset();
+        if (const Result<void> prepared = prepare(folder, clock, random); !prepared)
+            return prepared.error();
+        const Result<std::optional<Actor>> ready = openPages(*parts);
+        if (!ready || !*ready)
+            return ready ? Error{Error::Kind::Storage, folder.database(), u"it has no agent"_s, {}} : ready.error();
+        me = *ready;
+    }
+    parts->me = *me;
+    auto desk = DeskDatabase::open(folder.desk(), clock,
+                                   [engine = &parts->engine](const Error &error) { Q_EMIT engine->trouble(error); });
+    if (!desk)
+        return desk.error();
+    parts->desk = *std::move(desk);
+    return std::unique_ptr<LocalWorkspace>(new LocalWorkspace(std::move(parts)));
+}
+
+/// Opens the pages; gives the agent of this machine (the first there is), nothing where the workspace still has to be
+/// founded or brought up to date.
+Result<std::optional<Actor>> LocalWorkspace::openPages(Parts &parts)
+{
+    auto trouble = [engine = &parts.engine](const Error &error) { Q_EMIT engine->trouble(error); };
+    auto pages = StorePages::open(parts.folder.database(), parts.folder.files(), trouble);
+    if (!pages)
+        return pages.error();
+    parts.pages = *std::move(pages);
+    Database &database = parts.pages->database();
+    const int schema = store::schemaOf(database);
+    if (const Result<void> read = database.takeError(); !read)
+        return read.error();
+    if (schema > store::newestSchema())
+        return Error{Error::Kind::TooNew, parts.folder.path(), u"schema %1"_s.arg(schema), {}};
+    std::optional<Actor> first;
+    if (schema < store::newestSchema())
+        return first;
+    for (const AgentRow &one : parts.pages->agents()) {
+        if (!first || one.id < first->agent)
+            first = Actor{one.id, one.role};
+    }
+    return first;
+}
+
+LocalWorkspace::LocalWorkspace(std::unique_ptr<Parts> parts) : m_parts(std::move(parts))
+{
+    connect(&m_parts->engine, &EngineThread::changed, this, &Workspace::changed);
+    connect(&m_parts->engine, &EngineThread::trouble, this, &Workspace::healthChanged);
+    connect(&m_parts->host, &HostThread::showRequested, this, &LocalWorkspace::showRequested);
+}
+
+LocalWorkspace::~LocalWorkspace() = default;
+
+void LocalWorkspace::startEngine()
+{
+    if (std::exchange(m_parts->started, true))
+        return;
+    m_parts->engine.start();
+    m_parts->host.start(m_parts->me);
+}
+
+void LocalWorkspace::start()
+{
+    startEngine();
+    m_parts->host.post([](LocalHost &host) { host.startConnectors(); });
+}
+
+QFuture<void> LocalWorkspace::stop()
+{
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    const auto finish = [promise] {
+        if (!promise->future().isFinished())
+            promise->finish();
+    };
+    QTimer::singleShot(kStopLimit, this, finish);
+    const auto endEngine = [this, finish](bool) {
+        m_parts->engine.refuseNewWork();
+        connect(&m_parts->engine, &EngineThread::ended, this, finish);
+        m_parts->engine.end();
+    };
+    wire::afterwards(m_parts->host.stop().then([] { return true; }), this, endEngine);
+    return promise->future();
+}
+
+Pages &LocalWorkspace::pages()
+{
+    return *m_parts->pages;
+}
+
+Desk &LocalWorkspace::desk()
+{
+    return *m_parts->desk;
+}
+
+Actor LocalWorkspace::me() const
+{
+    return m_parts->me;
+}
+
+serve::Holder &LocalWorkspace::holder()
+{
+    return m_parts->holder;
+}
+
+/// The answer in this thread, behind the announcements of what was changed: both come as events, in their order.
+template<typename T>
+QFuture<T> LocalWorkspace::here(QFuture<T> future)
+{
+    auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    QFuture<T> answer = promise->future();
+    wire::afterwards(future, this, [promise](const T &result) {
+        promise->addResult(result);
+        promise->finish();
+    });
+    return answer;
+}
+
+QFuture<Result<Outcome>> LocalWorkspace::run(const Command &command)
+{
+    return here(m_parts->holder.run(m_parts->me, {QUuid::createUuid(), command}));
+}
+
+QFuture<Result<QList<SearchHit>>> LocalWorkspace::search(const QString &text, SearchScope scope, qsizetype limit)
+{
+    return here(m_parts->searcher.search(text, scope, limit));
+}
+
+QList<Channel> LocalWorkspace::channels() const
+{
+    const QString language = QLocale().name().section(u'_', 0, 0);
+    QList<Channel> channels;
+    for (const connect::Manifest &one : m_parts->registry.all())
+        channels.append({one.name, connect::textIn(language, one.title), connect::settingsIn(language, one.settings),
+                         one.capabilities, one.icon});
+    return channels;
+}
+
+QFuture<Result<QJsonObject>> LocalWorkspace::testInbox(const QString &channel, const QJsonObject &settings,
+                                                       const QHash<QString, QString> &secrets)
+{
+    return here(m_parts->holder.testInbox(channel, settings, secrets));
+}
+
+QFuture<Result<Outcome>> LocalWorkspace::addInbox(const AddInbox &wish, const QHash<QString, QString> &secrets)
+{
+    return here(m_parts->holder.addInbox(m_parts->me, QUuid::createUuid(), wish, secrets));
+}
+
+namespace {
+
+/// Asks the holder until it answers: it may just have been started itself. Deletes itself when it is done.
+class ShowRequest : public QObject
+{
+public:
+    explicit ShowRequest(const Folder &folder) : m_folder(folder)
+    {
+        m_promise.start();
+        QTimer::singleShot(kShowLimit, this, [this] { finish(false); });
+        ask();
+    }
+    [[nodiscard]] QFuture<bool> future() { return m_promise.future(); }
+
+private:
+    void ask()
+    {
+        m_line = std::make_unique<HolderLine>();
+        wire::afterwards(
+            m_line->open(FolderLock::holderSocket(m_folder)), this, [this](const Result<QJsonObject> &greeting) {
+                if (!greeting) {
+                    QTimer::singleShot(kShowPause, this, [this] { ask(); });
+                    return;
+                }
+                wire::afterwards(m_line->request(u"show"_s), this, [this](const Result<QJsonObject> &shown) {
+                    finish(shown && (*shown)[u"shown"_s].toBool());
+                });
+            });
+    }
+    void finish(bool shown)
+    {
+        if (m_promise.future().isFinished())
+            return;
+        m_promise.addResult(shown);
+        m_promise.finish();
+        deleteLater();
+    }
+
+    Folder m_folder;
+    std::unique_ptr<HolderLine> m_line;
+    QPromise<bool> m_promise;
+};
+
+} // namespace
+
+QFuture<bool> askHolderToShow(const Folder &folder)
+{
+    return (new ShowRequest(folder))->future();
+}
+
+} // namespace centrala::workspace
