@@ -185,4 +185,4 @@ int main(int argc, char **argv)
     KillTest test;
     return QTest::qExec(&test, argc, argv);
 }
-#include "killtest.moc"
+#include "mailkilltest.moc"
