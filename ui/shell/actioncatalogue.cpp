@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actioncatalogue.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Context of the texts below for the translators.
+constexpr auto kContext = "centrala::ui::ActionCatalogue";
+
+struct Entry
+{
+    const char *id;
+    const char *group;
+    const char *text;
+    const char *icon;
+    const char *keys; ///< separated by blanks, the steps of a sequence by commas
+};
+
+constexpr Entry kEntries[] = {
+    {"queue.next", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Queue"),
+     QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Next conversation"), "next", "N"},
+    {"queue.down", "Queue", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Down"), "down", "J Down"},
+    {"queue.up", "Queue", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Up"), "", "K Up"},
+    {"queue.open", "Queue", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Open and answer"), "reply", "Return"},
+    {"queue.check", "Queue", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Select"), "tick", "X"},
+    {"queue.back", "Queue", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Back"), "", "Alt+Left"},
+    {"queue.forward", "Queue", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Forward"), "", "Alt+Right"},
+    {"go.mine", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Go to"),
+     QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "My queue"), "queue", "G,Q"},
+    {"go.open", "Go to", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "All open"), "team", "G,A"},
+    {"go.unassigned", "Go to", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Unassigned"), "inbox", "G,U"},
+    {"go.pending", "Go to", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Waiting for customer"), "clock", "G,W"},
+    {"go.snoozed", "Go to", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Snoozed"), "snooze", "G,S"},
+    {"go.resolved", "Go to", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Resolved"), "resolve", "G,E"},
+    {"go.outbox", "Go to", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Outbox"), "outbox", "G,O"},
+    {"conversation.reply", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Conversation"),
+     QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Reply"), "reply", "R"},
+    {"conversation.note", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Note to colleagues"),
+     "note", "I"},
+    {"conversation.assign", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Assign"), "assignment",
+     "A"},
+    {"conversation.mine", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Assign to me"), "agent",
+     "M"},
+    {"conversation.tag", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Tag"), "tag", "T"},
+    {"conversation.snooze", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Snooze"), "snooze",
+     "H"},
+    {"conversation.resolve", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Resolve"), "resolve",
+     "E"},
+    {"conversation.reopen", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Reopen"), "reopen",
+     "Shift+E"},
+    {"conversation.spam", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Mark as spam"), "warning",
+     "!"},
+    {"conversation.priority", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Priority"),
+     "priority", "Y"},
+    {"compose.send", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Writing"),
+     QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Send"), "send", "Ctrl+Return"},
+    {"compose.next", "Writing", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Send, resolve, next"), "next",
+     "Ctrl+Shift+Return"},
+    {"compose.later", "Writing", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Send later"), "clock",
+     "Ctrl+Shift+L"},
+    {"compose.attach", "Writing", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Attach"), "attach",
+     "Ctrl+Shift+A"},
+    {"app.search", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Everywhere"),
+     QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Search, commands"), "search", "Ctrl+K /"},
+    {"app.undo", "Everywhere", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Undo, also sending"), "undo", "Z"},
+    {"app.pane", "Everywhere", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Next pane"), "", "F6"},
+    {"app.paneBack", "Everywhere", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Previous pane"), "", "Shift+F6"},
+    {"app.customer", "Everywhere", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Show the customer"), "customer",
+     "D"},
+    {"app.keys", "Everywhere", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "This sheet of keys"), "help", "?"},
+    {"presence.available", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Presence"),
+     QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Available"), "presence", "G,1"},
+    {"presence.busy", "Presence", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Busy"), "presence", "G,2"},
+    {"presence.away", "Presence", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Away"), "presence", "G,3"},
+    {"presence.offline", "Presence", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Offline"), "presence", "G,4"},
+    {"inbox.add", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Settings"),
+     QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Connect an inbox"), "plus", ""},
+    {"theme.light", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Light colours"), "settings", ""},
+    {"theme.dark", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Dark colours"), "settings", ""},
+    {"theme.contrast", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "High contrast"), "settings", ""},
+};
+
+constexpr int kModifiers = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+
+} // namespace
+
+ActionCatalogue::ActionCatalogue(QObject *parent) : QObject(parent)
+{
+    for (const Entry &entry : kEntries)
+        add(entry.id, entry.group, entry.text, entry.icon,
+            QString::fromLatin1(entry.keys).split(u' ', Qt::SkipEmptyParts));
+}
+
+void ActionCatalogue::add(const char *id, const char *group, const char *text, const char *icon,
+                          const QStringList &keys)
+{
+    Action action;
+    action.id = QString::fromLatin1(id);
+    action.group = QCoreApplication::translate(kContext, group);
+    action.text = QCoreApplication::translate(kContext, text);
+    action.icon = QString::fromLatin1(icon);
+    for (const QString &key : keys)
+        action.keys.append(QKeySequence::fromString(QString(key).replace(u',', u", "_s), QKeySequence::PortableText));
+    m_places.insert(action.id, m_actions.size());
+    m_actions.append(action);
+}
+
+const ActionCatalogue::Action *ActionCatalogue::find(const QString &id) const
+{
+    const auto place = m_places.constFind(id);
+    return place == m_places.constEnd() ? nullptr : &m_actions.at(*place);
+}
+
+void ActionCatalogue::bind(const QString &id, std::function<void()> run, std::function<bool()> when)
+{
+    const auto place = m_places.constFind(id);
+    Q_ASSERT(place != m_places.constEnd());
+    m_actions[*place].run = std::move(run);
+    m_actions[*place].when = std::move(when);
+}
+
+bool ActionCatalogue::trigger(const QString &id)
+{
+    const Action *action = find(id);
+    if (!action || !possible(*action))
+        return false;
+    action->run();
+    Q_EMIT triggered(id);
+    return true;
+}
+
+QString ActionCatalogue::keyText(const QKeySequence &keys)
+{
+    if (keys.isEmpty())
+        return {};
+    QStringList steps;
+    for (int i = 0; i < keys.count(); ++i) {
+        QString step = QKeySequence(keys[static_cast<uint>(i)]).toString(QKeySequence::PortableText);
+        step.replace(u"Return"_s, u"↵"_s).replace(u"Shift+"_s, u"⇧ "_s).replace(u"Left"_s, u"←"_s);
+        step.replace(u"Right"_s, u"→"_s).replace(u"Down"_s, u"↓"_s).replace(u"Up"_s, u"↑"_s).replace(u'+', u' ');
+        steps.append(step);
+    }
+    return steps.join(u' ' + QCoreApplication::translate(kContext, "then") + u' ');
+}
+
+QString ActionCatalogue::keyText(const QString &id) const
+{
+    const Action *action = find(id);
+    return action && !action->keys.isEmpty() ? keyText(action->keys.first()) : QString();
+}
+
+int ActionCatalogue::combination(const QKeyEvent *event)
+{
+    int key = event->key();
+    if (key == Qt::Key_Enter)
+        key = Qt::Key_Return;
+    int modifiers = static_cast<int>(event->modifiers()) & (kModifiers | static_cast<int>(Qt::ShiftModifier));
+    const bool sign = key >= Qt::Key_Exclam && key <= Qt::Key_Slash;
+    if (sign || key == Qt::Key_Question) // Shift belongs to the sign itself
+        modifiers &= ~static_cast<int>(Qt::ShiftModifier);
+    return key | modifiers;
+}
+
+bool ActionCatalogue::handle(const QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Shift:
+    case Qt::Key_Control:
+    case Qt::Key_Alt:
+    case Qt::Key_Meta:
+    case Qt::Key_AltGr:
+        return false;
+    default:
+        break;
+    }
+    const int pressed = combination(event);
+    const int firstStep = std::exchange(m_firstStep, 0);
+    for (const Action &action : m_actions) {
+        for (const QKeySequence &keys : action.keys) {
+            const bool whole = firstStep == 0 ? keys.count() == 1 && keys[0].toCombined() == pressed
+                                              : keys.count() == 2 && keys[0].toCombined() == firstStep
+                                                    && keys[1].toCombined() == pressed;
+            if (whole)
+                return trigger(action.id);
+            if (firstStep == 0 && keys.count() == 2 && keys[0].toCombined() == pressed)
+                m_firstStep = pressed;
+        }
+    }
+    return m_firstStep != 0;
+}
+
+bool ActionCatalogue::claims(const QKeyEvent *event) const
+{
+    const bool special = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)
+                         || (event->key() >= Qt::Key_F1 && event->key() <= Qt::Key_F35);
+    if (!special)
+        return false;
+    const int pressed = combination(event);
+    for (const Action &action : m_actions) {
+        for (const QKeySequence &keys : action.keys) {
+            if (keys.count() == 1 && keys[0].toCombined() == pressed)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace centrala::ui

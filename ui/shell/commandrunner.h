@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/workspace.h"
+
+#include <functional>
+
+namespace centrala::ui {
+
+/// Hands wishes to the workspace and says what became of them: done (with a way back), or why not.
+class CommandRunner : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CommandRunner(workspace::Workspace &workspace, QObject *parent = nullptr);
+
+    /// `said` is what the undo bar tells; empty where the eye sees it anyway.
+    void run(const Command &command, const QString &said = {}, std::function<void(const Outcome &)> then = {});
+    /// Takes the newest message back that has not left yet, else the newest undoable command.
+    void undo();
+
+Q_SIGNALS:
+    void done(const QString &said, bool undoable);
+    void failed(const QString &sentence, const centrala::Error &error);
+    /// A message was taken back; its words return to the composer.
+    void recalled(centrala::ConversationId conversation, const QString &text);
+
+private:
+    workspace::Workspace &m_workspace;
+};
+
+} // namespace centrala::ui

@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/thread/htmlsafe.h"
+
+#include "ui/thread/htmltokens.h"
+
+#include <QSet>
+#include <QUrl>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+enum class Role {
+    Unknown, ///< the tag goes, its text stays
+    Line,    ///< begins a line of its own
+    Paragraph,
+    Inline,
+    Block, ///< stays as it is: lists, quotations, preformatted
+    Table,
+    Row,
+    Cell,
+    Void,
+    Picture,
+    Link,
+    Dropped ///< goes with everything in it
+};
+
+Role roleOf(const QString &name)
+{
+    static const QHash<QString, Role> roles = [] {
+        QHash<QString, Role> made;
+        const auto all = [&made](Role role, std::initializer_list<const char *> names) {
+            for (const char *one : names)
+                made.insert(QString::fromLatin1(one), role);
+        };
+        all(Role::Dropped, {"script", "style", "head", "title", "iframe", "object", "embed", "svg", "math", "template",
+                            "noscript", "select", "textarea", "video", "audio", "canvas", "applet", "frameset", "xml"});
+        all(Role::Line, {"div", "section", "article", "header", "footer", "main", "aside", "nav", "center", "address",
+                         "form", "fieldset", "dl", "dt", "dd", "figure", "caption"});
+        all(Role::Paragraph, {"p", "h1", "h2", "h3", "h4", "h5", "h6"});
+        all(Role::Inline, {"b", "strong", "i", "em", "u", "s", "strike", "del", "code", "tt", "sub", "sup"});
+        all(Role::Block, {"ul", "ol", "li", "blockquote", "pre"});
+        all(Role::Table, {"table"});
+        all(Role::Row, {"tr"});
+        all(Role::Cell, {"td", "th"});
+        all(Role::Void, {"br", "hr"});
+        all(Role::Picture, {"img"});
+        all(Role::Link, {"a"});
+        return made;
+    }();
+    return roles.value(name, Role::Unknown);
+}
+
+bool isHidden(QStringView attributes)
+{
+    const QString style = htmlAttribute(attributes, u"style").remove(u' ').toLower();
+    return style.contains(u"display:none"_s) || style.contains(u"visibility:hidden"_s)
+           || style.contains(u"mso-hide:all"_s);
+}
+
+bool beginsQuotation(const QString &name, QStringView attributes)
+{
+    if (name == u"blockquote"_s && htmlAttribute(attributes, u"type") == u"cite"_s)
+        return true;
+    const QString kind = htmlAttribute(attributes, u"class");
+    return kind.contains(u"gmail_quote"_s) || kind.contains(u"moz-cite-prefix"_s) || kind.contains(u"yahoo_quoted"_s);
+}
+
+QString safeTarget(const QString &href)
+{
+    constexpr qsizetype kLongest = 2000;
+    const QString trimmed = href.trimmed();
+    if (trimmed.size() > kLongest)
+        return {};
+    const QUrl url(trimmed, QUrl::StrictMode);
+    static const QSet<QString> schemes = {u"http"_s, u"https"_s, u"mailto"_s, u"tel"_s};
+    return url.isValid() && schemes.contains(url.scheme().toLower()) ? trimmed : QString();
+}
+
+/// Writes the cleaned form: at any moment what was written can be closed into something whole.
+class Cleaner
+{
+public:
+    Cleaner(const QString &foreign, const HtmlLimits &limits)
+        : m_limits(limits), m_source(foreign.left(limits.input)), m_tokens(m_source)
+    {
+        m_made.cut = foreign.size() > limits.input;
+    }
+
+    SafeHtml run()
+    {
+        for (auto token = m_tokens.next(); token.kind != HtmlTokens::Token::Kind::End; token = m_tokens.next()) {
+            if (m_written > m_limits.output) {
+                m_made.cut = true;
+                break;
+            }
+            if (token.kind == HtmlTokens::Token::Kind::Text)
+                text(token.text);
+            else if (token.kind == HtmlTokens::Token::Kind::Open)
+                open(token);
+            else
+                close(token.name);
+        }
+        while (!m_stack.isEmpty())
+            pop();
+        m_made.plain = m_made.plain.trimmed();
+        return m_made;
+    }
+
+private:
+    struct Element
+    {
+        QString name;
+        QString emitted; ///< what closes it, empty where nothing was written
+        bool quotation = false;
+        bool hidden = false;
+        bool table = false;
+        bool preformatted = false;
+    };
+
+    QString &sink() { return m_quotations > 0 ? m_made.quoted : m_made.html; }
+
+    void write(const QString &markup)
+    {
+        sink().append(markup);
+        m_written += markup.size();
+    }
+
+    void breakLine(int lines)
+    {
+        m_pending = qMax(m_pending, lines);
+    }
+
+    void flushBreaks()
+    {
+        if (m_pending > 0 && m_anything) {
+            for (int i = 0; i < m_pending; ++i)
+                write(u"<br/>"_s);
+            if (m_quotations == 0)
+                m_made.plain.append(QString(m_pending, u'\n'));
+            else
+                m_made.quotedLines += 1;
+        }
+        m_pending = 0;
+        m_anything = true;
+    }
+
+    void text(QStringView raw)
+    {
+        if (m_hidden > 0)
+            return;
+        QString words = decodedEntities(raw);
+        words.remove(QChar(0x200B)).remove(QChar(0x200C)).remove(QChar(0x00AD)).remove(QChar(0xFEFF));
+        if (m_preformatted == 0) {
+            const bool before = !words.isEmpty() && words.front().isSpace();
+            const bool after = !words.isEmpty() && words.back().isSpace() && words.size() > 1;
+            words = words.simplified();
+            if (words.isEmpty()) {
+                m_space = m_space || before;
+                return;
+            }
+            if ((before || m_space) && m_pending == 0 && m_anything)
+                words.prepend(u' ');
+            m_space = after;
+        }
+        if (words.isEmpty())
+            return;
+        flushBreaks();
+        words = broken(words.left(m_limits.output));
+        write(words.toHtmlEscaped());
+        if (m_quotations == 0)
+            m_made.plain.append(words);
+        else
+            m_made.quotedLines = qMax(1, m_made.quotedLines);
+    }
+
+    /// Words without a gap for too long get one.
+    QString broken(const QString &words)
+    {
+        QString made;
+        made.reserve(words.size() + words.size() / m_limits.word);
+        for (const QChar sign : words) {
+            m_run = sign.isSpace() ? 0 : m_run + 1;
+            if (m_run > m_limits.word) {
+                made.append(QChar(0x200B));
+                m_run = 1;
+            }
+            made.append(sign);
+        }
+        return made;
+    }
+
+    void push(const QString &name, const QString &openTag, const QString &closeTag, const HtmlTokens::Token &token)
+    {
+        Element element{name, closeTag, beginsQuotation(name, token.attributes), isHidden(token.attributes)};
+        element.table = name == u"table"_s && !closeTag.isEmpty();
+        element.preformatted = name == u"pre"_s;
+        if (element.quotation && ++m_quotations == 1)
+            m_pending = 0;
+        m_hidden += element.hidden ? 1 : 0;
+        m_tables += element.table ? 1 : 0;
+        m_preformatted += element.preformatted ? 1 : 0;
+        if (!openTag.isEmpty())
+            write(openTag);
+        m_stack.append(element);
+    }
+
+    void pop()
+    {
+        const Element element = m_stack.takeLast();
+        if (!element.emitted.isEmpty())
+            write(element.emitted);
+        m_hidden -= element.hidden ? 1 : 0;
+        m_tables -= element.table ? 1 : 0;
+        m_preformatted -= element.preformatted ? 1 : 0;
+        m_quotations -= element.quotation ? 1 : 0;
+    }
+
+    /// A cell, row, item or paragraph ends where the next of its kind begins, also when nobody closed it.
+    void closeImplied(Role role, const QString &name)
+    {
+        for (qsizetype i = m_stack.size() - 1; i >= 0; --i) {
+            const QString &above = m_stack.at(i).name;
+            const Role aboveRole = roleOf(above);
+            const bool same = role == Role::Cell ? aboveRole == Role::Cell : above == name;
+            if (same) {
+                while (m_stack.size() > i)
+                    pop();
+                return;
+            }
+            if (aboveRole == Role::Table || (aboveRole == Role::Block && role != Role::Row && role != Role::Cell))
+                return;
+        }
+    }
+
+    void open(const HtmlTokens::Token &token);
+    void openStructure(Role role, const HtmlTokens::Token &token);
+
+    void close(const QString &name)
+    {
+        const Role role = roleOf(name);
+        if (role == Role::Line || role == Role::Row)
+            breakLine(m_tables > 0 && role == Role::Row ? 0 : 1);
+        else if (role == Role::Paragraph)
+            breakLine(2);
+        constexpr qsizetype kLookBack = 60;
+        for (qsizetype i = m_stack.size() - 1; i >= qMax<qsizetype>(0, m_stack.size() - kLookBack); --i) {
+            if (m_stack.at(i).name != name)
+                continue;
+            while (m_stack.size() > i)
+                pop();
+            return;
+        }
+    }
+
+    HtmlLimits m_limits;
+    QString m_source;
+    HtmlTokens m_tokens;
+    SafeHtml m_made;
+    QList<Element> m_stack;
+    qsizetype m_written = 0;
+    int m_quotations = 0;
+    int m_hidden = 0;
+    int m_tables = 0;
+    int m_preformatted = 0;
+    int m_pending = 0;
+    int m_run = 0;
+    int m_cells = 0;
+    bool m_space = false;
+    bool m_anything = false;
+};
+
+void Cleaner::open(const HtmlTokens::Token &token)
+{
+    const Role role = roleOf(token.name);
+    if (role == Role::Dropped) {
+        m_tokens.skipTo(token.name);
+        return;
+    }
+    if (role == Role::Void) {
+        if (m_hidden == 0)
+            m_pending = token.name == u"hr"_s ? qMax(m_pending, 2) : qMin(m_pending + 1, 3);
+        return;
+    }
+    if (role == Role::Picture) {
+        const QString source = htmlAttribute(token.attributes, u"src").trimmed().toLower();
+        if (source.startsWith(u"http"_s) || source.startsWith(u"//"_s))
+            ++m_made.remotePictures;
+        const QString words = htmlAttribute(token.attributes, u"alt").trimmed().left(100);
+        if (!words.isEmpty() && m_hidden == 0)
+            text(QString(u' ' + words + u' '));
+        return;
+    }
+    if (token.attributes.endsWith(u'/'))
+        return;
+    if (role == Role::Cell || role == Role::Row || token.name == u"li"_s || token.name == u"p"_s)
+        closeImplied(role, token.name);
+    if (m_stack.size() >= m_limits.nesting) {
+        m_made.cut = true;
+        if (role == Role::Line || role == Role::Paragraph)
+            breakLine(1);
+        return;
+    }
+    openStructure(role, token);
+}
+
+void Cleaner::openStructure(Role role, const HtmlTokens::Token &token)
+{
+    const QString &name = token.name;
+    switch (role) {
+    case Role::Line:
+        breakLine(1);
+        push(name, {}, {}, token);
+        break;
+    case Role::Paragraph:
+        breakLine(m_anything ? 2 : 0);
+        if (name.size() == 2) {
+            flushBreaks();
+            push(name, u"<b>"_s, u"</b>"_s, token);
+        } else {
+            push(name, {}, {}, token);
+        }
+        break;
+    case Role::Inline: {
+        if (m_pending > 0 && m_hidden == 0)
+            flushBreaks();
+        const bool kept = m_hidden == 0;
+        push(name, kept ? u'<' + name + u'>' : QString(), kept ? u"</"_s + name + u'>' : QString(), token);
+        break;
+    }
+    case Role::Link: {
+        const QString target = safeTarget(htmlAttribute(token.attributes, u"href"));
+        if (target.isEmpty() || m_hidden > 0) {
+            push(name, {}, {}, token);
+            break;
+        }
+        if (m_space && m_pending == 0 && m_anything)
+            write(u" "_s);
+        m_space = false;
+        flushBreaks();
+        push(name, u"<a href=\""_s + target.toHtmlEscaped() + u"\">"_s, u"</a>"_s, token);
+        break;
+    }
+    case Role::Block:
+        m_pending = 0;
+        push(name, u'<' + name + u'>', u"</"_s + name + u'>', token);
+        break;
+    case Role::Table:
+        if (m_tables >= m_limits.tables || m_cells >= m_limits.cells || m_hidden > 0) {
+            m_made.cut = m_made.cut || m_hidden == 0;
+            breakLine(1);
+            push(name, {}, {}, token);
+        } else {
+            m_pending = 0;
+            push(name, u"<table border=\"0\" cellspacing=\"0\" cellpadding=\"2\">"_s, u"</table>"_s, token);
+        }
+        break;
+    case Role::Row:
+    case Role::Cell: {
+        const bool inTable = m_tables > 0 && m_hidden == 0 && m_cells < m_limits.cells;
+        m_cells += role == Role::Cell ? 1 : 0;
+        if (!inTable)
+            breakLine(1);
+        m_pending = inTable ? 0 : m_pending;
+        m_anything = inTable ? false : m_anything;
+        if (inTable && !m_made.plain.isEmpty() && m_quotations == 0 && !m_made.plain.endsWith(u'\n'))
+            m_made.plain.append(role == Role::Row ? u'\n' : u' ');
+        push(name, inTable ? u'<' + name + u'>' : QString(), inTable ? u"</"_s + name + u'>' : QString(), token);
+        break;
+    }
+    default:
+        push(name, {}, {}, token);
+    }
+}
+
+} // namespace
+
+SafeHtml cleanHtml(const QString &foreign, const HtmlLimits &limits)
+{
+    return Cleaner(foreign, limits).run();
+}
+
+bool isRicherThanText(const QString &html)
+{
+    constexpr qsizetype kLooked = 64 * 1024;
+    const QStringView start = QStringView(html).left(kLooked);
+    for (const QStringView tag : {u"<table", u"<ul", u"<ol", u"<b>", u"<strong", u"<h1", u"<h2", u"<h3", u"<a ", u"<li"}) {
+        if (start.contains(tag, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+} // namespace centrala::ui

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/thread/mailbodies.h"
+
+#include "ui/thread/htmlsafe.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+#include <QtConcurrent>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::shared_ptr<QTextDocument> laidOut(const QString &html, const QFont &font, const QColor &link, int width,
+                                       QThread *home)
+{
+    // Made in a worker, used in the interface's thread, deleted there as well.
+    std::shared_ptr<QTextDocument> document(new QTextDocument, [](QTextDocument *old) { old->deleteLater(); });
+    document->setUndoRedoEnabled(false);
+    document->setDocumentMargin(0);
+    document->setDefaultFont(font);
+    document->setDefaultStyleSheet(u"a { color: %1; text-decoration: underline; }"_s.arg(link.name()));
+    document->setHtml(html);
+    document->setTextWidth(width);
+    (void)document->size();
+    document->moveToThread(home);
+    return document;
+}
+
+} // namespace
+
+MailBodies::MailBodies(const Look &look, QObject *parent) : QObject(parent), m_look(look)
+{
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(5000);
+    m_pool.setThreadPriority(QThread::LowPriority);
+}
+
+MailBodies::~MailBodies()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+MailBodies::Body MailBodies::body(EntryId id, const QString &html, int width)
+{
+    const Key key{id, width, m_look.theme.generation()};
+    if (const Body *made = m_made.object(key))
+        return *made;
+    if (m_begun.contains(key))
+        return {};
+    m_begun.insert(key);
+    const QFont font = m_look.theme.font(FontRole::Message);
+    const QColor link = m_look.colour(Colour::Link);
+    QThread *home = thread();
+    auto work = QtConcurrent::run(&m_pool, [html, font, link, width, home] {
+        QElapsedTimer timer;
+        timer.start();
+        const SafeHtml safe = cleanHtml(html);
+        Body body;
+        body.quotedLines = safe.quotedLines;
+        body.remotePictures = safe.remotePictures;
+        body.document = laidOut(safe.html, font, link, width, home);
+        if (!safe.quoted.isEmpty() && timer.elapsed() <= kBudgetMs)
+            body.whole = laidOut(safe.html + u"<hr/>"_s + safe.quoted, font, link, width, home);
+        return std::pair(body, timer.elapsed());
+    });
+    work.then(this, [this, key](const std::pair<Body, qint64> &result) { take(key, result.first, result.second); });
+    return {};
+}
+
+void MailBodies::take(const Key &key, Body body, qint64 tookMs)
+{
+    if (tookMs > kBudgetMs || !body.document || body.document->isEmpty()) {
+        body.document.reset();
+        body.whole.reset();
+    }
+    const bool shown = body.document != nullptr;
+    m_made.insert(key, new Body(std::move(body)));
+    m_begun.remove(key);
+    if (shown)
+        Q_EMIT ready(key.id);
+}
+
+} // namespace centrala::ui

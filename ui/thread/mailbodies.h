@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/ids.h"
+#include "ui/style/look.h"
+
+#include <QCache>
+#include <QObject>
+#include <QSet>
+#include <QTextDocument>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace centrala::ui {
+
+/// HTML mails, cleaned and laid out away from the interface's thread. What takes longer than the budget is given up:
+/// its plain text stays. Of the interface's thread.
+class MailBodies : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int kBudgetMs = 100;
+
+    explicit MailBodies(const Look &look, QObject *parent = nullptr);
+    ~MailBodies() override;
+
+    struct Body
+    {
+        std::shared_ptr<QTextDocument> document; ///< empty while it is made, and where plain text must do
+        std::shared_ptr<QTextDocument> whole;    ///< with the quoted mail; empty where nothing is quoted
+        int quotedLines = 0;
+        int remotePictures = 0;
+    };
+    /// What there is now; begins to make it where there is nothing yet, and says ready() then.
+    [[nodiscard]] Body body(EntryId id, const QString &html, int width);
+
+Q_SIGNALS:
+    void ready(centrala::EntryId id);
+
+private:
+    struct Key
+    {
+        EntryId id;
+        int width;
+        int generation;
+        friend bool operator==(const Key &, const Key &) = default;
+        friend size_t qHash(const Key &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.id.value, key.width, key.generation);
+        }
+    };
+    void take(const Key &key, Body body, qint64 tookMs);
+
+    const Look &m_look;
+    QCache<Key, Body> m_made{200};
+    QSet<Key> m_begun;
+    QThreadPool m_pool;
+};
+
+} // namespace centrala::ui

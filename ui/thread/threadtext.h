@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/pages.h"
+#include "ui/style/theme.h"
+
+#include <QCoreApplication>
+
+namespace centrala::ui {
+
+/// The words of a conversation: events, deliveries, what a screen reader hears.
+class ThreadText
+{
+    Q_DECLARE_TR_FUNCTIONS(centrala::ui::ThreadText)
+public:
+    struct Sign
+    {
+        QString icon;
+        QString word;
+        Colour colour = Colour::DeliveryQuiet;
+        bool strong = false;
+    };
+    /// What became of an outgoing message: icon and word, always both.
+    [[nodiscard]] static Sign delivery(const TimelineEntry &entry);
+    [[nodiscard]] static QString event(const TimelineEntry &entry);
+    [[nodiscard]] static QString eventIcon(EventKind kind);
+    /// Who said it, as shown above the message.
+    [[nodiscard]] static QString author(const TimelineEntry &entry);
+    [[nodiscard]] static QString addresses(const QList<Address> &addresses);
+    [[nodiscard]] static QString accessible(const TimelineEntry &entry);
+    /// For the clipboard: "Name, time: text".
+    [[nodiscard]] static QString copied(const TimelineEntry &entry);
+};
+
+/// An answer and the mail it quotes below itself.
+struct QuotedSplit
+{
+    QString own;
+    QString quoted;
+    int lines = 0;
+};
+[[nodiscard]] QuotedSplit splitQuoted(const QString &text);
+
+} // namespace centrala::ui

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/thread/entrylayout.h"
+#include "ui/thread/threadmodel.h"
+
+#include <QAbstractItemView>
+#include <QDate>
+#include <QSet>
+#include <QThreadPool>
+
+namespace centrala::ui {
+
+class Button;
+
+/// The timeline. Entries are laid out when they come near; until then their height is a guess, and the entry at the top
+/// of the view keeps its place when a guess is corrected or earlier entries are fetched.
+class ThreadView final : public QAbstractItemView
+{
+    Q_OBJECT
+public:
+    ThreadView(const Look &look, workspace::Workspace &workspace, ThreadModel &model, QWidget *parent = nullptr);
+    ~ThreadView() override;
+
+    /// Channels whose messages have subjects are shown as sheets.
+    void setSheetChannels(const QSet<QString> &channels) { m_sheets = channels; }
+    void scrollToEnd();
+    void showEntry(EntryId id);
+    /// The selected words, or nothing.
+    [[nodiscard]] QString selectedText() const;
+    void copy() const;
+    [[nodiscard]] bool atEnd() const;
+    [[nodiscard]] QRect targetRect(EntryId id, EntryLayout::Act act) const;
+
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
+
+Q_SIGNALS:
+    void acted(centrala::ui::EntryLayout::Act act, qint64 id);
+
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    [[nodiscard]] int horizontalOffset() const override { return 0; }
+    [[nodiscard]] int verticalOffset() const override;
+    [[nodiscard]] bool isIndexHidden(const QModelIndex &) const override { return false; }
+    void setSelection(const QRect &, QItemSelectionModel::SelectionFlags) override {}
+    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &) const override { return {}; }
+    void updateGeometries() override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    struct Slot
+    {
+        int height = 0;
+        bool exact = false;
+    };
+    void startOver();
+    void inserted(int first, int last);
+    void removed(int first, int last);
+    void layOut();
+    bool makeExact(int first, int last);
+    void rebuildTops();
+    void anchor();
+    [[nodiscard]] int rowAt(int y) const;
+    [[nodiscard]] int topOf(int row) const { return m_tops.at(row); }
+    [[nodiscard]] EntrySurroundings surroundings(int row) const;
+    [[nodiscard]] const EntryLayout &layoutOf(int row);
+    [[nodiscard]] const EntryLayout *known(int row) const;
+    [[nodiscard]] std::pair<int, QPoint> entryAt(const QPoint &point) const;
+    void dropLayout(EntryId id);
+    void askPicture(const AttachmentRow &file);
+    void placeNewBelow();
+
+    const Look &m_look;
+    workspace::Workspace &m_workspace;
+    ThreadModel &m_model;
+    MailBodies m_mails;
+    QSet<QString> m_sheets;
+    QList<Slot> m_slots;
+    QList<int> m_tops; ///< one more than there are entries
+    QHash<EntryId, std::shared_ptr<EntryLayout>> m_layouts;
+    QSet<EntryId> m_expanded;
+    QHash<qint64, QPixmap> m_pictures;
+    QSet<qint64> m_asked;
+    QThreadPool m_pool;
+    EntryId m_firstNew;
+    int m_newCount = 0;
+    EntryId m_anchorEntry;
+    int m_anchorOffset = 0;
+    bool m_stickToEnd = true;
+    bool m_placing = false;
+    int m_generation = 0;
+    EntryId m_selectedEntry;
+    TextBody::Range m_selected;
+    bool m_selecting = false;
+    Button *m_newBelow = nullptr;
+    int m_arrived = 0;
+};
+
+} // namespace centrala::ui
