@@ -161,8 +161,8 @@ void QueueDelegate::text(QPainter &painter, QStaticText &prepared, int &prepared
     }
     painter.setFont(font);
     painter.setPen(ink);
-    const int top = box.top() + m_look.theme.baseline(role, strong, box.height())
-                    - m_look.theme.metrics(role, strong).ascent();
+    const int top =
+        box.top() + m_look.theme.baseline(role, strong, box.height()) - m_look.theme.metrics(role, strong).ascent();
     painter.drawStaticText(box.left(), top, prepared);
 }
 

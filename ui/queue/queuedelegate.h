@@ -17,9 +17,9 @@ class QueueDelegate
 public:
     struct State
     {
-        bool open = false;     ///< its conversation is the one shown
-        bool current = false;  ///< the keyboard is on it
-        bool focused = false;  ///< the queue has the keyboard
+        bool open = false;    ///< its conversation is the one shown
+        bool current = false; ///< the keyboard is on it
+        bool focused = false; ///< the queue has the keyboard
         bool checked = false;
         bool hovered = false;
         bool selecting = false; ///< some row is checked: every row offers its box

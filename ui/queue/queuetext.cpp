@@ -45,9 +45,8 @@ QString QueueText::tooltip(const QueueRow &row, Instant now)
 {
     QString text = name(row) + u'\n' + (row.subject.isEmpty() ? preview(row) : row.subject);
     if (row.due && row.state == ConversationState::Open)
-        text += u'\n'
-                + (*row.due < now ? tr("The answer was due: %1.") : tr("The answer is due: %1."))
-                      .arg(RelativeTime::exact(*row.due));
+        text += u'\n' + (*row.due < now ? tr("The answer was due: %1.") : tr("The answer is due: %1."))
+                            .arg(RelativeTime::exact(*row.due));
     if (!row.assignee.name.isEmpty())
         text += u'\n' + tr("Assigned to %1").arg(row.assignee.name);
     return text;

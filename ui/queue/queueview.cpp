@@ -76,8 +76,8 @@ int QueueView::top(int row) const
 
 int QueueView::contentHeight() const
 {
-    return m_model.rowCount() * m_delegate.rowHeight()
-           + static_cast<int>(m_model.headings().size()) * metrics::kGroupHeading;
+    return m_model.rowCount() * m_delegate.rowHeight() +
+           static_cast<int>(m_model.headings().size()) * metrics::kGroupHeading;
 }
 
 int QueueView::rowAt(int y) const

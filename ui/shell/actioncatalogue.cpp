@@ -185,8 +185,8 @@ bool ActionCatalogue::handle(const QKeyEvent *event)
     for (const Action &action : m_actions) {
         for (const QKeySequence &keys : action.keys) {
             const bool whole = firstStep == 0 ? keys.count() == 1 && keys[0].toCombined() == pressed
-                                              : keys.count() == 2 && keys[0].toCombined() == firstStep
-                                                    && keys[1].toCombined() == pressed;
+                                              : keys.count() == 2 && keys[0].toCombined() == firstStep &&
+                                                    keys[1].toCombined() == pressed;
             if (whole)
                 return trigger(action.id);
             if (firstStep == 0 && keys.count() == 2 && keys[0].toCombined() == pressed)
@@ -198,8 +198,8 @@ bool ActionCatalogue::handle(const QKeyEvent *event)
 
 bool ActionCatalogue::claims(const QKeyEvent *event) const
 {
-    const bool special = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)
-                         || (event->key() >= Qt::Key_F1 && event->key() <= Qt::Key_F35);
+    const bool special = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier) ||
+                         (event->key() >= Qt::Key_F1 && event->key() <= Qt::Key_F35);
     if (!special)
         return false;
     const int pressed = combination(event);

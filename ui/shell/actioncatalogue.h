@@ -19,11 +19,11 @@ class ActionCatalogue : public QObject
 public:
     struct Action
     {
-        QString id;   ///< "conversation.resolve"
+        QString id;    ///< "conversation.resolve"
         QString group; ///< heading on the sheet of keys
         QString text;
         QString icon;
-        QList<QKeySequence> keys; ///< one or more ways; a sequence may have two steps
+        QList<QKeySequence> keys;   ///< one or more ways; a sequence may have two steps
         std::function<bool()> when; ///< may it be done now? empty: always
         std::function<void()> run;
     };

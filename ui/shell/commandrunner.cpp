@@ -6,8 +6,7 @@
 
 namespace centrala::ui {
 
-CommandRunner::CommandRunner(workspace::Workspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace)
+CommandRunner::CommandRunner(workspace::Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
 {
 }
 

@@ -11,8 +11,8 @@ class QWidget;
 
 namespace centrala::ui {
 
-/// Everything the interface asks a person in a window of its own. Never blocks: the answer comes by calling back. A test
-/// answers in its place.
+/// Everything the interface asks a person in a window of its own. Never blocks: the answer comes by calling back. A
+/// test answers in its place.
 class Dialogs
 {
 public:

@@ -8,8 +8,8 @@
 
 namespace centrala::ui {
 
-/// What the person looks at: which list, which conversation, which customer. The panes share it and know nothing of each
-/// other. Remembers the way through visited conversations.
+/// What the person looks at: which list, which conversation, which customer. The panes share it and know nothing of
+/// each other. Remembers the way through visited conversations.
 class Selection : public QObject
 {
     Q_OBJECT

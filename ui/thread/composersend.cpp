@@ -32,8 +32,8 @@ QList<Address> Composer::copies() const
         return made;
     static const QRegularExpression gaps(u"[,;\\s]+"_s);
     for (const QString &value : m_copy->text().split(gaps, Qt::SkipEmptyParts)) {
-        const auto known = std::find_if(m_cc.begin(), m_cc.end(),
-                                        [&value](const Address &address) { return address.value == value; });
+        const auto known =
+            std::find_if(m_cc.begin(), m_cc.end(), [&value](const Address &address) { return address.value == value; });
         const QString kind = m_to.isEmpty() ? u"email"_s : m_to.first().kind;
         made.append(known == m_cc.end() ? Address{kind, value, {}} : *known);
     }

@@ -157,11 +157,11 @@ int EntryLayout::placeFiles(const Look &look, const TimelineEntry &entry, int le
         if (file.isInline && !file.contentId.isEmpty() && !entry.html.isEmpty() && !file.type.startsWith(u"image/"_s))
             continue;
         const bool picture = file.type.startsWith(u"image/"_s);
-        const int wide = picture ? kThumbWidth
-                                 : qMin(qMin(kFileMost, width),
-                                        28 + 8 + 12
-                                            + qMax(look.width(file.name, FontRole::Small),
-                                                   look.width(sizeText(file.size), FontRole::Small)));
+        const int wide = picture
+                             ? kThumbWidth
+                             : qMin(qMin(kFileMost, width), 28 + 8 + 12 +
+                                                                qMax(look.width(file.name, FontRole::Small),
+                                                                     look.width(sizeText(file.size), FontRole::Small)));
         const int tall = picture ? kThumbHeight : kFileHeight;
         if (x > 0 && x + wide > width) {
             x = 0;
@@ -181,9 +181,9 @@ void EntryLayout::placeNote(const Look &look, const TimelineEntry &entry)
     const int widest = qMin(metrics::kBubbleMax, right() - left() - 32) - 2 * kPadX - 2;
     m_body = std::make_unique<TextBody>(look, entry.text, FontRole::Message, widest);
     const QString head = ThreadText::author(entry);
-    const int headWidth = 18 + look.width(head, FontRole::Small, true) + 4
-                          + look.width(words("to colleagues only") + u" · "_s + RelativeTime::clock(entry.at),
-                                       FontRole::Small);
+    const int headWidth =
+        18 + look.width(head, FontRole::Small, true) + 4 +
+        look.width(words("to colleagues only") + u" · "_s + RelativeTime::clock(entry.at), FontRole::Small);
     const int boxWidth = qMin(widest, qMax(headWidth, m_body->usedWidth())) + 2 * kPadX + 2;
     m_box = QRect(right() - boxWidth, m_height, boxWidth, kLine + 2 + m_body->height() + 2 * kPadY + 2);
     m_head = QRect(m_box.left() + kPadX + 1, m_box.top() + kPadY + 1, boxWidth - 2 * kPadX - 2, kLine);
@@ -234,8 +234,8 @@ void EntryLayout::placeDelivery(const Look &look, const TimelineEntry &entry)
     int x = right();
     for (qsizetype i = offers.size() - 1; i >= 0; --i) {
         const int wide = look.width(offers.at(i).text, FontRole::Small);
-        m_targets.append({QRect(x - wide, m_height + 2, wide, kLine), offers.at(i).act, entry.id.value,
-                          offers.at(i).text});
+        m_targets.append(
+            {QRect(x - wide, m_height + 2, wide, kLine), offers.at(i).act, entry.id.value, offers.at(i).text});
         x -= wide + 12;
     }
     m_height += kLine + 4;

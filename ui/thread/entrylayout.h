@@ -17,13 +17,13 @@ namespace centrala::ui {
 /// What decides how an entry looks besides itself.
 struct EntrySurroundings
 {
-    int width = 0;              ///< of the whole column
-    bool startsRun = true;      ///< the speaker changed
-    bool startsChannel = true;  ///< the channel's mark sits on the cord here
+    int width = 0;             ///< of the whole column
+    bool startsRun = true;     ///< the speaker changed
+    bool startsChannel = true; ///< the channel's mark sits on the cord here
     bool firstOfDay = false;
-    int newBelow = 0;           ///< the unread line stands above, with this count
-    bool expanded = false;      ///< quoted text and long mails are shown whole
-    bool sheet = false;         ///< a channel with subjects: mails are sheets, not bubbles
+    int newBelow = 0;      ///< the unread line stands above, with this count
+    bool expanded = false; ///< quoted text and long mails are shown whole
+    bool sheet = false;    ///< a channel with subjects: mails are sheets, not bubbles
     AgentId me;
     friend bool operator==(const EntrySurroundings &, const EntrySurroundings &) = default;
 };
@@ -85,8 +85,8 @@ private:
     int m_column = 0;
     int m_columnWidth = 0;
     int m_height = 0;
-    QRect m_box;   ///< bubble, sheet, note, call row, or the line of an event
-    QRect m_head;  ///< name and time
+    QRect m_box;  ///< bubble, sheet, note, call row, or the line of an event
+    QRect m_head; ///< name and time
     QRect m_day;
     QRect m_unread;
     QRect m_fold;

@@ -74,8 +74,8 @@ void EntryLayout::paintCord(QPainter &painter, const Look &look, const TimelineE
 {
     const QColor cord = look.colour(Colour::Cord);
     painter.fillRect(m_column + 25, 0, 2, m_height, cord);
-    const bool marked = (m_shape == Shape::Bubble || m_shape == Shape::Sheet || m_shape == Shape::Call)
-                        && m_around.startsChannel;
+    const bool marked =
+        (m_shape == Shape::Bubble || m_shape == Shape::Sheet || m_shape == Shape::Call) && m_around.startsChannel;
     if (!marked)
         return;
     const int top = (m_head.isValid() && m_shape == Shape::Bubble ? m_head.top() : m_box.top()) + 4;
@@ -85,7 +85,8 @@ void EntryLayout::paintCord(QPainter &painter, const Look &look, const TimelineE
 
 void EntryLayout::paintSeparators(QPainter &painter, const Look &look, const TimelineEntry &) const
 {
-    const auto between = [&](const QRect &line, const QString &text, const QColor &ink, const QColor &rule, bool strong) {
+    const auto between = [&](const QRect &line, const QString &text, const QColor &ink, const QColor &rule,
+                             bool strong) {
         const int taken = look.width(text, FontRole::Small, strong) + 24;
         const int side = (line.width() - taken) / 2;
         painter.fillRect(line.left(), line.center().y(), side, 1, rule);
@@ -116,8 +117,8 @@ void EntryLayout::paintBox(QPainter &painter, const Look &look, const TimelineEn
     }
     const bool contrast = look.theme.kind() == ThemeKind::Contrast;
     QPen pen(look.colour(out ? (contrast ? Colour::Accent : Colour::AccentSoft) : Colour::Hairline), 1);
-    const bool waits = entry.delivery == Delivery::Waiting || entry.delivery == Delivery::Queued
-                       || entry.delivery == Delivery::Scheduled || entry.delivery == Delivery::Held;
+    const bool waits = entry.delivery == Delivery::Waiting || entry.delivery == Delivery::Queued ||
+                       entry.delivery == Delivery::Scheduled || entry.delivery == Delivery::Held;
     if (out && waits) {
         pen = QPen(look.colour(Colour::Edge), 1);
         pen.setDashPattern({4, 3});
@@ -254,7 +255,8 @@ void EntryLayout::paintDelivery(QPainter &painter, const Look &look, const Timel
     const QColor ink = look.colour(sign.colour);
     const QString time = RelativeTime::clock(entry.at);
     const int timeWidth = look.width(time, FontRole::Small);
-    const int wordWidth = qMin(look.width(sign.word, FontRole::Small, sign.strong), m_delivery.width() - timeWidth - 22);
+    const int wordWidth =
+        qMin(look.width(sign.word, FontRole::Small, sign.strong), m_delivery.width() - timeWidth - 22);
     const int wordLeft = m_delivery.right() + 1 - timeWidth - 4 - wordWidth;
     look.icons.paint(painter, QRect(wordLeft - 18, m_delivery.top() + 1, 14, 14), sign.icon, ink);
     look.line(painter, QRect(wordLeft, m_delivery.top(), wordWidth + 1, m_delivery.height()), sign.word,
@@ -264,7 +266,8 @@ void EntryLayout::paintDelivery(QPainter &painter, const Look &look, const Timel
         if (target.act == Act::Attachment || target.act == Act::Expand)
             continue;
         look.line(painter, target.place.adjusted(0, 0, 1, 0), target.text, FontRole::Small, look.colour(Colour::Link));
-        painter.fillRect(target.place.left(), target.place.bottom(), target.place.width(), 1, look.colour(Colour::Link));
+        painter.fillRect(target.place.left(), target.place.bottom(), target.place.width(), 1,
+                         look.colour(Colour::Link));
     }
 }
 

@@ -57,8 +57,8 @@ Role roleOf(const QString &name)
 bool isHidden(QStringView attributes)
 {
     const QString style = htmlAttribute(attributes, u"style").remove(u' ').toLower();
-    return style.contains(u"display:none"_s) || style.contains(u"visibility:hidden"_s)
-           || style.contains(u"mso-hide:all"_s);
+    return style.contains(u"display:none"_s) || style.contains(u"visibility:hidden"_s) ||
+           style.contains(u"mso-hide:all"_s);
 }
 
 bool beginsQuotation(const QString &name, QStringView attributes)
@@ -129,10 +129,7 @@ private:
         m_written += markup.size();
     }
 
-    void breakLine(int lines)
-    {
-        m_pending = qMax(m_pending, lines);
-    }
+    void breakLine(int lines) { m_pending = qMax(m_pending, lines); }
 
     void flushBreaks()
     {
@@ -387,7 +384,8 @@ bool isRicherThanText(const QString &html)
 {
     constexpr qsizetype kLooked = 64 * 1024;
     const QStringView start = QStringView(html).left(kLooked);
-    for (const QStringView tag : {u"<table", u"<ul", u"<ol", u"<b>", u"<strong", u"<h1", u"<h2", u"<h3", u"<a ", u"<li"}) {
+    for (const QStringView tag :
+         {u"<table", u"<ul", u"<ol", u"<b>", u"<strong", u"<h1", u"<h2", u"<h3", u"<a ", u"<li"}) {
         if (start.contains(tag, Qt::CaseInsensitive))
             return true;
     }

@@ -57,13 +57,14 @@ HtmlTokens::Token HtmlTokens::next()
         const qsizetype nameAt = m_at + (closes ? 2 : 1);
         if (nameAt < m_source.size() && isNameStart(m_source.at(nameAt))) {
             qsizetype nameEnd = nameAt;
-            while (nameEnd < m_source.size() && nameEnd - nameAt < 32
-                   && (m_source.at(nameEnd).isLetterOrNumber() || m_source.at(nameEnd) == u':'))
+            while (nameEnd < m_source.size() && nameEnd - nameAt < 32 &&
+                   (m_source.at(nameEnd).isLetterOrNumber() || m_source.at(nameEnd) == u':'))
                 ++nameEnd;
             qsizetype end = endOfTag(nameEnd);
             if (end < 0)
                 end = m_source.size();
-            Token token{closes ? Token::Kind::Close : Token::Kind::Open, {},
+            Token token{closes ? Token::Kind::Close : Token::Kind::Open,
+                        {},
                         m_source.mid(nameAt, nameEnd - nameAt).toString().toLower(),
                         m_source.mid(nameEnd, qMax<qsizetype>(0, end - nameEnd))};
             m_at = qMin(end + 1, m_source.size());
@@ -93,8 +94,8 @@ QString htmlAttribute(QStringView attributes, QStringView name)
 {
     qsizetype at = 0;
     while ((at = attributes.indexOf(name, at, Qt::CaseInsensitive)) >= 0) {
-        const bool starts = at == 0 || attributes.at(at - 1).isSpace() || attributes.at(at - 1) == u'"'
-                            || attributes.at(at - 1) == u'\'' || attributes.at(at - 1) == u'/';
+        const bool starts = at == 0 || attributes.at(at - 1).isSpace() || attributes.at(at - 1) == u'"' ||
+                            attributes.at(at - 1) == u'\'' || attributes.at(at - 1) == u'/';
         qsizetype i = at + name.size();
         at = i;
         if (!starts)

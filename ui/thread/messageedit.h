@@ -9,8 +9,8 @@
 
 namespace centrala::ui {
 
-/// Where one writes. Leaves keys that mean an action to the window, takes files by paste and drop, and is as high as its
-/// text, from two lines to what it is allowed.
+/// Where one writes. Leaves keys that mean an action to the window, takes files by paste and drop, and is as high as
+/// its text, from two lines to what it is allowed.
 class MessageEdit final : public QPlainTextEdit
 {
     Q_OBJECT

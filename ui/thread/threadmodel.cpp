@@ -82,8 +82,8 @@ void ThreadModel::take(const Changes &changes)
         const bool entry = change.entity == Entity::Entry && change.scope == m_conversation.value;
         if (entry)
             m_touched.insert(EntryId{change.id});
-        if (entry || (change.entity == Entity::Conversation && change.id == m_conversation.value)
-            || change.entity == Entity::Customer || change.entity == Entity::Attachment) {
+        if (entry || (change.entity == Entity::Conversation && change.id == m_conversation.value) ||
+            change.entity == Entity::Customer || change.entity == Entity::Attachment) {
             if (!m_frame.isActive())
                 m_frame.start();
         }

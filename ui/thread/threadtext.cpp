@@ -48,7 +48,9 @@ ThreadText::Sign ThreadText::delivery(const TimelineEntry &entry)
 QString ThreadText::event(const TimelineEntry &entry)
 {
     const QJsonObject &data = entry.eventData;
-    const auto named = [&data](QLatin1StringView key) { return data.value(key).toObject().value("name"_L1).toString(); };
+    const auto named = [&data](QLatin1StringView key) {
+        return data.value(key).toObject().value("name"_L1).toString();
+    };
     const QString who = entry.agent.name;
     switch (entry.event) {
     case EventKind::Opened:

@@ -3,9 +3,9 @@
 #include "ui/thread/threadview.h"
 
 #include "ui/controls/button.h"
-#include "ui/thread/htmlsafe.h"
 #include "ui/style/metrics.h"
 #include "ui/style/relativetime.h"
+#include "ui/thread/htmlsafe.h"
 
 #include <QImageReader>
 #include <QPainter>
@@ -157,9 +157,9 @@ EntrySurroundings ThreadView::surroundings(int row) const
     }
     const TimelineEntry &before = m_model.entry(row - 1);
     around.firstOfDay = RelativeTime::local(before.at).date() != day;
-    const bool sameSpeaker = before.kind == entry.kind && before.kind == EntryKind::Message
-                             && before.direction == entry.direction && before.agent.id == entry.agent.id
-                             && before.author.value == entry.author.value;
+    const bool sameSpeaker = before.kind == entry.kind && before.kind == EntryKind::Message &&
+                             before.direction == entry.direction && before.agent.id == entry.agent.id &&
+                             before.author.value == entry.author.value;
     const bool together = sameSpeaker && !around.firstOfDay && around.newBelow == 0;
     around.startsRun = entry.kind == EntryKind::Event ? before.kind != EntryKind::Event : !together;
     QString channel;
@@ -210,22 +210,20 @@ void ThreadView::askPicture(const AttachmentRow &file)
     m_asked.insert(file.id.value);
     const qint64 id = file.id.value;
     const qreal ratio = devicePixelRatioF();
-    QtConcurrent::run(&m_pool,
-                      [path, ratio] {
-                          QImageReader reader(path);
-                          reader.setAutoTransform(true);
-                          const QSize size = reader.size();
-                          if (!size.isValid() || qint64(size.width()) * size.height() > kPictureLimit)
-                              return QImage();
-                          reader.setScaledSize(size.scaled(QSize(96, 64) * ratio, Qt::KeepAspectRatioByExpanding));
-                          return reader.read();
-                      })
-        .then(this, [this, id](const QImage &image) {
-            if (image.isNull())
-                return;
-            m_pictures.insert(id, QPixmap::fromImage(image));
-            viewport()->update();
-        });
+    QtConcurrent::run(&m_pool, [path, ratio] {
+        QImageReader reader(path);
+        reader.setAutoTransform(true);
+        const QSize size = reader.size();
+        if (!size.isValid() || qint64(size.width()) * size.height() > kPictureLimit)
+            return QImage();
+        reader.setScaledSize(size.scaled(QSize(96, 64) * ratio, Qt::KeepAspectRatioByExpanding));
+        return reader.read();
+    }).then(this, [this, id](const QImage &image) {
+        if (image.isNull())
+            return;
+        m_pictures.insert(id, QPixmap::fromImage(image));
+        viewport()->update();
+    });
 }
 
 bool ThreadView::makeExact(int first, int last)

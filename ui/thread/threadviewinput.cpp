@@ -34,7 +34,8 @@ QRect ThreadView::visualRect(const QModelIndex &index) const
 QModelIndex ThreadView::indexAt(const QPoint &point) const
 {
     const int y = point.y() + verticalOffset();
-    if (m_slots.isEmpty() || y < m_tops.first() || y >= topOf(static_cast<int>(m_slots.size()) - 1) + m_slots.last().height)
+    if (m_slots.isEmpty() || y < m_tops.first() ||
+        y >= topOf(static_cast<int>(m_slots.size()) - 1) + m_slots.last().height)
         return {};
     return m_model.index(rowAt(y));
 }

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queue/queuepane.h"
+
+#include "ui/controls/button.h"
+#include "ui/controls/emptystate.h"
+#include "ui/queue/bulkbar.h"
+#include "ui/queue/queuetext.h"
+#include "ui/style/metrics.h"
+#include "ui/style/relativetime.h"
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+QueuePane::QueuePane(const Look &look, workspace::Workspace &workspace, Selection &selection, ActionCatalogue &actions,
+                     QWidget *parent)
+    : QWidget(parent),
+      m_look(look),
+      m_workspace(workspace),
+      m_selection(selection),
+      m_actions(actions),
+      m_model(workspace, look.clock),
+      m_view(new QueueView(look, m_model, workspace.me().agent, this)),
+      m_empty(new EmptyState(look, this)),
+      m_next(new Button(look, Button::Kind::Plain, this))
+{
+    auto *bulk = new BulkBar(look, actions, this);
+    m_bulk = bulk;
+    m_next->setText(tr("Next"));
+    m_next->setAccessibleName(tr("Next conversation"));
+    m_next->setKey(actions.keyText(u"queue.next"_s));
+    m_empty->hide();
+    connect(m_next, &Button::clicked, this, [this] { m_actions.trigger(u"queue.next"_s); });
+    connect(m_empty, &EmptyState::pressed, this, &QueuePane::addInboxWished);
+    connect(m_view, &QueueView::checkedChanged, this, [this, bulk](int count) {
+        m_checked = count;
+        bulk->setCount(count);
+        place();
+    });
+    connect(&selection, &Selection::filterChanged, this, [this](const QueueFilter &filter) {
+        m_model.setFilter(filter);
+        update();
+    });
+    connect(&selection, &Selection::conversationChanged, m_view, &QueueView::setOpen);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &QueuePane::sayEmpty);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &QueuePane::sayEmpty);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &QueuePane::sayEmpty);
+    connect(&workspace, &workspace::Workspace::changed, this, [this](const Changes &changes) {
+        for (const Change &change : changes) {
+            if (change.entity == Entity::Inbox && !m_empty->isHidden())
+                sayEmpty();
+        }
+    });
+    connect(&look.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+QList<ConversationId> QueuePane::concerned() const
+{
+    const QList<ConversationId> checked = m_view->checked();
+    if (!checked.isEmpty())
+        return checked;
+    if (m_selection.conversation().isValid())
+        return {m_selection.conversation()};
+    return {};
+}
+
+QString QueuePane::title() const
+{
+    const QueueFilter &filter = m_selection.filter();
+    if (filter.inbox) {
+        for (const InboxRow &inbox : m_workspace.pages().inboxes()) {
+            if (inbox.id == *filter.inbox)
+                return inbox.name;
+        }
+    }
+    if (filter.team) {
+        for (const RecordRow &team : m_workspace.pages().records(Catalogue::Team)) {
+            if (team.id.value == filter.team->value)
+                return team.name;
+        }
+    }
+    if (filter.customer)
+        return m_workspace.pages().customer(*filter.customer).name;
+    return QueueText::view(filter.view);
+}
+
+void QueuePane::sayEmpty()
+{
+    const bool empty = m_model.rowCount() == 0;
+    m_empty->setVisible(empty);
+    m_view->setVisible(!empty);
+    if (!empty)
+        return;
+    if (m_workspace.pages().inboxes().isEmpty()) {
+        m_empty->say(u"inbox"_s, tr("No inbox is connected."), tr("Connect one to see customers’ messages."),
+                     tr("Connect an inbox"));
+        return;
+    }
+    for (const InboxRow &inbox : m_workspace.pages().inboxes()) {
+        if (inbox.state != InboxState::Syncing || inbox.backfillTotal == 0)
+            continue;
+        m_empty->say(u"inbox"_s, tr("Taking in messages."),
+                     tr("The newest come first; %1 of %2 are here.")
+                         .arg(QLocale().toString(inbox.backfillDone), QLocale().toString(inbox.backfillTotal)));
+        return;
+    }
+    switch (m_selection.filter().view) {
+    case View::Snoozed:
+        m_empty->say(u"snooze"_s, tr("Nothing is snoozed."), tr("Press H on a conversation to see it again later."));
+        break;
+    case View::Resolved:
+        m_empty->say(u"resolve"_s, tr("Nothing is resolved yet."), tr("Press E when a matter is done."));
+        break;
+    case View::Outbox:
+        m_empty->say(u"outbox"_s, tr("Everything is sent."), {});
+        break;
+    default:
+        m_empty->say(u"queue"_s, tr("Nobody is waiting."), tr("The next customer appears here by itself."));
+    }
+}
+
+void QueuePane::place()
+{
+    const QSize next = m_next->sizeHint();
+    m_next->setGeometry(width() - next.width() - 8, 6, next.width(), next.height());
+    const int bulk = m_checked > 0 ? m_bulk->height() : 0;
+    const QRect list(0, metrics::kPaneHeader, width(), height() - metrics::kPaneHeader - bulk);
+    m_view->setGeometry(list);
+    m_empty->setGeometry(list);
+    m_bulk->setGeometry(0, height() - m_bulk->height(), width(), m_bulk->height());
+}
+
+void QueuePane::resizeEvent(QResizeEvent *)
+{
+    place();
+}
+
+void QueuePane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.colour(Colour::Surface));
+    m_look.line(painter, QRect(12, 8, m_next->x() - 20, 24), title(), FontRole::Title, m_look.colour(Colour::Text),
+                true);
+    m_look.hairline(painter, 0, metrics::kPaneHeader - 1, width());
+}
+
+} // namespace centrala::ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/style/look.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+
+namespace centrala::ui {
+
+/// A form drawn from a JSON schema, as a connector's settings are: one control a property, in the schema's order;
+/// `advanced` ones folded away; secrets never shown.
+class SchemaForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    SchemaForm(const Look &look, const QJsonObject &schema, QWidget *parent);
+
+    /// What was filled in, without the secrets; empty fields and unchanged defaults that are optional are left out.
+    [[nodiscard]] QJsonObject values() const;
+    [[nodiscard]] QHash<QString, QString> secrets() const;
+    /// Marks what is wrong and puts the keyboard on the first of it.
+    bool check();
+    /// Shows an error of the other side at the field it names; false where no field has that name.
+    bool showError(const QString &field, const QString &sentence);
+    [[nodiscard]] QWidget *control(const QString &name) const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Field
+    {
+        QString name;
+        QJsonObject schema;
+        QWidget *control = nullptr;
+        QLabel *error = nullptr;
+        bool secret = false;
+        bool required = false;
+    };
+    void add(QFormLayout *layout, const QString &name, const QJsonObject &schema, bool required);
+    [[nodiscard]] QWidget *makeControl(const Field &field);
+    [[nodiscard]] QJsonValue value(const Field &field) const;
+    [[nodiscard]] QString problem(const Field &field) const;
+    [[nodiscard]] static QString translated(const QJsonValue &words);
+
+    const Look &m_look;
+    QList<Field> m_fields;
+};
+
+} // namespace centrala::ui

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "ui/controls/emptystate.h"
+#include "ui/customer/customerpane.h"
+#include "ui/queue/queuepane.h"
+#include "ui/queue/queuetext.h"
+#include "ui/queue/viewslist.h"
+#include "ui/search/palette.h"
+#include "ui/settings/addinboxdialog.h"
+#include "ui/shell/panes.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/undobar.h"
+#include "ui/shell/windowactions.h"
+#include "ui/style/metrics.h"
+#include "ui/thread/conversationhead.h"
+#include "ui/thread/conversationpane.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Under this height the list is drawn compact.
+constexpr int kCompactUnder = 780;
+
+} // namespace
+
+MainWindow::MainWindow(const Look &look, workspace::Workspace &workspace, Dialogs &dialogs, QWidget *parent)
+    : QWidget(parent),
+      m_look(look),
+      m_workspace(workspace),
+      m_dialogs(dialogs),
+      m_runner(workspace),
+      m_top(new TopBar(look, workspace, m_actions, this)),
+      m_panes(new Panes(look, this)),
+      m_views(new ViewsList(look, workspace, m_selection, m_panes)),
+      m_queue(new QueuePane(look, workspace, m_selection, m_actions, m_panes)),
+      m_conversation(new ConversationPane({look, workspace, m_selection, m_actions, m_runner, dialogs}, m_panes)),
+      m_customer(new CustomerPane(look, workspace, m_selection, m_runner, m_panes)),
+      m_status(new StatusLine(look, workspace, this)),
+      m_undo(new UndoBar(look, m_actions.keyText(u"app.undo"_s), this))
+{
+    setWindowTitle(tr("Centrala"));
+    setFocusPolicy(Qt::NoFocus);
+    m_panes->setPanes(m_views, m_queue, m_conversation, m_customer);
+    m_acts = std::make_unique<WindowActions>(*this, look, workspace, dialogs);
+    restore();
+    connectPanes();
+    sayEmpty();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectPanes()
+{
+    connect(m_panes, &Panes::railChanged, m_views, &ViewsList::setRail);
+    m_views->setRail(m_panes->widths().rail);
+    connect(m_panes, &Panes::dragged, this, [this](int queue, int customer) {
+        m_workspace.desk().setPreference(u"panes"_s, QByteArray::number(queue) + ' ' + QByteArray::number(customer));
+    });
+    connect(m_queue->view(), &QueueView::opened, this, [this](ConversationId id) { m_selection.setConversation(id); });
+    connect(m_queue->view(), &QueueView::entered, this, [this](ConversationId id) {
+        open(id);
+        m_conversation->openComposer(Composer::Mode::Reply);
+    });
+    connect(m_queue, &QueuePane::addInboxWished, this, &MainWindow::addInbox);
+    connect(m_conversation, &ConversationPane::backWished, this, [this] {
+        m_panes->showConversation(false);
+        m_queue->view()->setFocus();
+    });
+    connect(m_conversation, &ConversationPane::emptyPressed, this, [this] { m_actions.trigger(u"queue.next"_s); });
+    connect(m_conversation, &ConversationPane::sent, this, [this](Composer::After after) {
+        if (after == Composer::After::ResolveNext)
+            m_acts->nextAfterSending();
+    });
+    connect(m_customer, &CustomerPane::conversationWished, this, &MainWindow::open);
+    connect(m_status, &StatusLine::outboxWished, this, [this] { m_actions.trigger(u"go.outbox"_s); });
+    connect(m_undo, &UndoBar::undoWished, this, [this] { m_runner.undo(); });
+    connect(&m_runner, &CommandRunner::done, this, [this](const QString &said, bool undoable) {
+        m_undo->tell(said, undoable);
+        m_undo->move(m_queue->mapTo(this, QPoint(8, m_queue->height() - m_undo->height() - 8)));
+    });
+    connect(&m_runner, &CommandRunner::failed, this, [this](const QString &sentence) { m_status->tell(sentence); });
+    connect(&m_selection, &Selection::filterChanged, this, &MainWindow::sayEmpty);
+    connect(&m_queue->model(), &QAbstractItemModel::modelReset, this, &MainWindow::sayEmpty);
+    connect(m_panes, &Panes::singleChanged, this,
+            [this](bool single) { m_conversation->head()->setBackShown(single); });
+}
+
+void MainWindow::begin(const QueueFilter &filter)
+{
+    m_selection.setFilter(filter);
+    if (m_queue->model().filter() != filter || m_queue->model().rowCount() == 0)
+        m_queue->model().setFilter(filter);
+    if (m_queue->model().rowCount() > 0)
+        m_queue->view()->setCurrentRow(0);
+    m_queue->view()->setFocus();
+}
+
+void MainWindow::open(ConversationId conversation, EntryId entry)
+{
+    m_selection.setConversation(conversation);
+    m_panes->showConversation(true);
+    if (entry.isValid())
+        m_conversation->view()->showEntry(entry);
+}
+
+void MainWindow::sayEmpty()
+{
+    const bool nothing = m_queue->model().rowCount() == 0 && m_workspace.pages().inboxes().isEmpty();
+    if (nothing)
+        m_conversation->setEmpty({}, {}, {}, {}, {});
+    else
+        m_conversation->setEmpty(u"conversation"_s, tr("Choose a conversation,"),
+                                 tr("or press N for the most urgent one."), {}, {});
+}
+
+Palette *MainWindow::commandPalette()
+{
+    if (!m_palette) {
+        m_palette = new Palette(m_look, m_workspace, m_actions, this);
+        connect(m_palette, &Palette::messageChosen, this, &MainWindow::open);
+        connect(m_palette, &Palette::customerChosen, this, [this](CustomerId customer) {
+            QueueFilter filter = m_selection.filter();
+            filter = {View::Open, m_workspace.me().agent, {}, {}, customer};
+            begin(filter);
+            m_selection.setCustomer(customer);
+        });
+    }
+    return m_palette;
+}
+
+ShortcutSheet *MainWindow::sheet()
+{
+    if (!m_sheet)
+        m_sheet = new ShortcutSheet(m_look, m_actions, this);
+    return m_sheet;
+}
+
+void MainWindow::addInbox()
+{
+    auto *dialog = new AddInboxDialog(m_look, m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+bool MainWindow::showNamed(const QString &name)
+{
+    if (const auto view = valueNamed<View>(name)) {
+        begin({*view, m_workspace.me().agent, {}, {}, {}});
+        return true;
+    }
+    if (name == u"palette"_s)
+        commandPalette()->open();
+    else if (name == u"keys"_s)
+        sheet()->open();
+    else if (name == u"add-inbox"_s)
+        addInbox();
+    else if (name != u"inbox"_s && name != u"queue"_s)
+        return false;
+    return true;
+}
+
+void MainWindow::nextPane(int step)
+{
+    const QList<QWidget *> ring = {m_top,
+                                   m_views,
+                                   m_queue->view(),
+                                   m_conversation->head(),
+                                   m_conversation->view(),
+                                   m_conversation->composer()->findChild<QPlainTextEdit *>(),
+                                   m_customer};
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < ring.size(); ++i) {
+        if (ring.at(i)->hasFocus() || ring.at(i)->isAncestorOf(QApplication::focusWidget()))
+            at = i;
+    }
+    for (qsizetype tries = 0; tries < ring.size(); ++tries) {
+        at = (at + step + ring.size()) % ring.size();
+        QWidget *pane = ring.at(at);
+        if (!pane->isVisible())
+            continue;
+        if (pane->focusPolicy() == Qt::NoFocus) {
+            for (QWidget *child : pane->findChildren<QWidget *>()) {
+                if (child->isVisible() && child->focusPolicy() & Qt::TabFocus) {
+                    pane = child;
+                    break;
+                }
+            }
+        }
+        pane->setFocus(Qt::TabFocusReason);
+        return;
+    }
+}
+
+void MainWindow::outwards()
+{
+    if (m_conversation->composer()->isAncestorOf(QApplication::focusWidget())) {
+        m_conversation->view()->setFocus();
+        return;
+    }
+    m_panes->showConversation(false);
+    m_queue->view()->setFocus();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        outwards();
+        return;
+    }
+    if (!m_actions.handle(event))
+        QWidget::keyPressEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *)
+{
+    m_top->setGeometry(0, 0, width(), metrics::kTopBar);
+    m_status->setVisible(height() >= 480);
+    const int foot = height() >= 480 ? metrics::kStatusLine : 0;
+    m_status->setGeometry(0, height() - foot, width(), metrics::kStatusLine);
+    m_queue->view()->setCompact(height() < kCompactUnder);
+    m_panes->setGeometry(0, metrics::kTopBar, width(), height() - metrics::kTopBar - foot);
+}
+
+void MainWindow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.colour(Colour::Window));
+}
+
+void MainWindow::restore()
+{
+    const QByteArrayList widths = m_workspace.desk().preference(u"panes"_s).split(' ');
+    if (widths.size() == 2)
+        m_panes->setDragged(widths.at(0).toInt(), widths.at(1).toInt());
+}
+
+} // namespace centrala::ui

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/actioncatalogue.h"
+#include "ui/shell/commandrunner.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/selection.h"
+#include "ui/style/look.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace centrala::ui {
+
+class AddInboxDialog;
+class ConversationPane;
+class CustomerPane;
+class Palette;
+class Panes;
+class QueuePane;
+class ShortcutSheet;
+class StatusLine;
+class TopBar;
+class UndoBar;
+class ViewsList;
+class WindowActions;
+
+/// The window an agent lives in. Places the panes and joins them through the selection; what is done is in
+/// WindowActions, what is shown in the panes.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    MainWindow(const Look &look, workspace::Workspace &workspace, Dialogs &dialogs, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Selection &selection() { return m_selection; }
+    [[nodiscard]] ActionCatalogue &actions() { return m_actions; }
+    [[nodiscard]] CommandRunner &runner() { return m_runner; }
+    [[nodiscard]] QueuePane *queue() const { return m_queue; }
+    [[nodiscard]] ConversationPane *conversation() const { return m_conversation; }
+    [[nodiscard]] CustomerPane *customer() const { return m_customer; }
+    [[nodiscard]] ViewsList *views() const { return m_views; }
+    [[nodiscard]] StatusLine *status() const { return m_status; }
+    [[nodiscard]] UndoBar *undoBar() const { return m_undo; }
+    [[nodiscard]] Panes *panes() const { return m_panes; }
+    [[nodiscard]] Palette *commandPalette();
+    [[nodiscard]] ShortcutSheet *sheet();
+
+    /// Shows the list and the most urgent conversation of it.
+    void begin(const QueueFilter &filter);
+    /// Opens a conversation and, where given, one of its entries.
+    void open(ConversationId conversation, EntryId entry = {});
+    void addInbox();
+    /// Shows what belongs to a name of the command line: a view, "palette", "keys", "add-inbox".
+    bool showNamed(const QString &name);
+    void nextPane(int step);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void connectPanes();
+    void outwards();
+    void sayEmpty();
+    void restore();
+
+    const Look &m_look;
+    workspace::Workspace &m_workspace;
+    Dialogs &m_dialogs;
+    Selection m_selection;
+    ActionCatalogue m_actions;
+    CommandRunner m_runner;
+    TopBar *m_top;
+    Panes *m_panes;
+    ViewsList *m_views;
+    QueuePane *m_queue;
+    ConversationPane *m_conversation;
+    CustomerPane *m_customer;
+    StatusLine *m_status;
+    UndoBar *m_undo;
+    Palette *m_palette = nullptr;
+    ShortcutSheet *m_sheet = nullptr;
+    std::unique_ptr<WindowActions> m_acts;
+};
+
+} // namespace centrala::ui

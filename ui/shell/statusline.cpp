@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statusline.h"
+
+#include "ui/style/errortext.h"
+#include "ui/style/metrics.h"
+#include "ui/style/relativetime.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+StatusLine::StatusLine(const Look &look, workspace::Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_look(look), m_workspace(workspace)
+{
+    setFixedHeight(metrics::kStatusLine);
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(200);
+    m_toldUntil.setSingleShot(true);
+    m_toldUntil.setInterval(10'000);
+    connect(&m_frame, &QTimer::timeout, this, &StatusLine::read);
+    connect(&m_toldUntil, &QTimer::timeout, this, [this] { m_told.clear(), read(); });
+    connect(&workspace, &workspace::Workspace::changed, this, [this] {
+        if (!m_frame.isActive())
+            m_frame.start();
+    });
+    connect(&workspace, &workspace::Workspace::healthChanged, this, [this](const Error &trouble) {
+        m_engineTrouble = trouble.kind == Error::Kind::Bug && trouble.detail.isEmpty() && trouble.subject.isEmpty()
+                              ? QString()
+                              : ErrorText::of(trouble);
+        read();
+    });
+    connect(&look.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    read();
+}
+
+void StatusLine::tell(const QString &sentence)
+{
+    m_told = sentence;
+    m_toldUntil.start();
+    read();
+}
+
+void StatusLine::read()
+{
+    m_parts.clear();
+    const auto add = [this](const QString &icon, const QString &words, Colour colour, bool strong,
+                            const QString &tooltip = {}) {
+        Part part;
+        part.icon = icon;
+        part.words = words;
+        part.colour = colour;
+        part.strong = strong;
+        part.tooltip = tooltip.isEmpty() ? words : tooltip;
+        m_parts.append(part);
+    };
+    if (!m_told.isEmpty())
+        add(u"warning"_s, m_told, Colour::OverdueInk, true);
+    if (!m_engineTrouble.isEmpty())
+        add(u"warning"_s, m_engineTrouble, Colour::OverdueInk, true);
+    const auto inboxes = m_workspace.pages().inboxes();
+    qsizetype working = 0;
+    for (const InboxRow &inbox : inboxes) {
+        const bool works = inbox.state == InboxState::Ok || inbox.state == InboxState::Syncing;
+        working += works ? 1 : 0;
+        QString tooltip = inbox.error;
+        if (inbox.retryAt)
+            tooltip += u'\n' + tr("Tried again at %1").arg(RelativeTime::clock(*inbox.retryAt));
+        if (inbox.state == InboxState::Paused)
+            add(u"warning"_s, tr("%1 paused").arg(inbox.name), Colour::Soon, true, tooltip);
+        else if (inbox.state == InboxState::Error)
+            add(u"warning"_s, tr("%1 does not work").arg(inbox.name), Colour::OverdueInk, true, tooltip);
+        else if (inbox.state == InboxState::Syncing && inbox.backfillTotal > inbox.backfillDone)
+            add(u"change"_s,
+                tr("%1: %2 of %3 taken in")
+                    .arg(inbox.name, QLocale().toString(inbox.backfillDone), QLocale().toString(inbox.backfillTotal)),
+                Colour::TextMuted, false);
+    }
+    if (!inboxes.isEmpty())
+        add(u"health"_s,
+            working == inboxes.size() ? tr("%n inbox(es) work", nullptr, static_cast<int>(working))
+                                      : tr("%1 of %2 inboxes work").arg(working).arg(inboxes.size()),
+            Colour::TextMuted, false);
+    const qint64 waiting = m_workspace.pages().viewCounts(m_workspace.me().agent, m_look.now()).outbox;
+    if (waiting > 0) {
+        add(u"outbox"_s, tr("%n waiting to send", nullptr, static_cast<int>(waiting)), Colour::TextMuted, false);
+        m_parts.last().outbox = true;
+    }
+    m_fresh = tr("Up to date %1").arg(RelativeTime::local(m_look.now()).toString(u"H:mm:ss"_s));
+    setAccessibleName(words().join(u", "_s));
+    update();
+}
+
+QStringList StatusLine::words() const
+{
+    QStringList all;
+    for (const Part &part : m_parts)
+        all.append(part.words);
+    all.append(m_fresh);
+    return all;
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.colour(Colour::Window));
+    m_look.hairline(painter, 0, 0, width());
+    const int freshWidth = m_look.width(m_fresh, FontRole::Small);
+    m_look.line(painter, QRect(width() - 12 - freshWidth, 1, freshWidth + 1, height() - 1), m_fresh, FontRole::Small,
+                m_look.colour(Colour::TextMuted));
+    int x = 12;
+    const int most = width() - freshWidth - 40;
+    for (Part &part : m_parts) {
+        const QColor ink = m_look.colour(part.colour);
+        const int wide = qMin(m_look.width(part.words, FontRole::Small, part.strong), most - x - 18);
+        if (wide < 24)
+            break;
+        part.place = QRect(x, 0, wide + 18, height());
+        m_look.icons.paint(painter, QRect(x, 6, 14, 14), part.icon, ink);
+        m_look.line(painter, QRect(x + 18, 1, wide + 1, height() - 1), part.words, FontRole::Small, ink, part.strong);
+        x += wide + 18 + 16;
+    }
+}
+
+void StatusLine::mousePressEvent(QMouseEvent *event)
+{
+    for (const Part &part : std::as_const(m_parts)) {
+        if (part.outbox && part.place.contains(event->pos()))
+            Q_EMIT outboxWished();
+    }
+}
+
+bool StatusLine::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        for (const Part &part : std::as_const(m_parts)) {
+            if (part.place.contains(help->pos()))
+                QToolTip::showText(help->globalPos(), part.tooltip, this);
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace centrala::ui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/workspace.h"
+#include "ui/style/look.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace centrala::ui {
+
+/// The lowest line: troubles first, then inboxes and outbox; at the right how fresh everything is.
+class StatusLine final : public QWidget
+{
+    Q_OBJECT
+public:
+    StatusLine(const Look &look, workspace::Workspace &workspace, QWidget *parent);
+    /// A sentence about something that went wrong just now; stays some seconds.
+    void tell(const QString &sentence);
+    [[nodiscard]] QStringList words() const;
+
+Q_SIGNALS:
+    void outboxWished();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Part
+    {
+        QString icon;
+        QString words;
+        QString tooltip;
+        Colour colour = Colour::TextMuted;
+        bool strong = false;
+        bool outbox = false;
+        QRect place;
+    };
+    void read();
+
+    const Look &m_look;
+    workspace::Workspace &m_workspace;
+    QList<Part> m_parts;
+    QString m_fresh;
+    QString m_told;
+    QString m_engineTrouble;
+    QTimer m_frame;
+    QTimer m_toldUntil;
+};
+
+} // namespace centrala::ui

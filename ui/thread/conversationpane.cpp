@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/thread/conversationpane.h"
+
+#include "ui/controls/emptystate.h"
+#include "ui/thread/conversationhead.h"
+#include "ui/thread/messageedit.h"
+#include "ui/thread/recallbar.h"
+
+#include <QEvent>
+#include <QLayout>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whoever looks this long has seen the new messages.
+constexpr int kDwellMs = 800;
+
+} // namespace
+
+ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
+    : QWidget(parent),
+      m_parts(parts),
+      m_model(parts.workspace),
+      m_head(new ConversationHead(parts.look, parts.actions, this)),
+      m_view(new ThreadView(parts.look, parts.workspace, m_model, this)),
+      m_recall(new RecallBar(parts.look, parts.workspace, parts.actions.keyText(u"app.undo"_s), this)),
+      m_composer(new Composer({parts.look, parts.workspace, parts.actions, parts.dialogs}, this)),
+      m_empty(new EmptyState(parts.look, this))
+{
+    setAccessibleName(tr("Conversation"));
+    QSet<QString> sheets;
+    for (const workspace::Channel &channel : parts.workspace.channels()) {
+        if (channel.capabilities.value("subject"_L1).toBool())
+            sheets.insert(channel.name);
+    }
+    m_view->setSheetChannels(sheets);
+    m_dwell.setSingleShot(true);
+    m_dwell.setInterval(kDwellMs);
+    m_recall->installEventFilter(this);
+    connect(&m_dwell, &QTimer::timeout, this, &ConversationPane::markRead);
+    connect(&parts.selection, &Selection::conversationChanged, this, &ConversationPane::show);
+    connect(&m_model, &ThreadModel::headChanged, this, &ConversationPane::readHead);
+    connect(&m_model, &ThreadModel::arrived, this, [this] { m_dwell.start(); });
+    connect(m_view, &ThreadView::acted, this, &ConversationPane::act);
+    connect(m_composer, &Composer::replyWished, this, &ConversationPane::reply);
+    connect(m_composer, &Composer::noteWished, this, [this](const AddNote &note) { m_parts.runner.run(note); });
+    connect(m_composer->edit(), &MessageEdit::textChanged, this, &ConversationPane::place);
+    connect(m_recall, &RecallBar::undoWished, this, [this] { m_parts.runner.undo(); });
+    connect(m_empty, &EmptyState::pressed, this, &ConversationPane::emptyPressed);
+    connect(m_head, &ConversationHead::backWished, this, &ConversationPane::backWished);
+    connect(&parts.runner, &CommandRunner::recalled, this, [this](ConversationId id, const QString &text) {
+        if (id != m_model.conversation()) {
+            m_parts.workspace.desk().saveDraft(id, false, text);
+            m_parts.selection.setConversation(id);
+        }
+        m_composer->setMode(Composer::Mode::Reply);
+        const QString begun = m_composer->text().trimmed();
+        if (begun != text.trimmed())
+            m_composer->setText(begun.isEmpty() ? text : text + u"\n\n"_s + begun);
+        m_composer->focusText();
+    });
+    show({});
+}
+
+void ConversationPane::setEmpty(const QString &icon, const QString &heading, const QString &sentence,
+                                const QString &button, const QString &key)
+{
+    m_empty->say(icon, heading, sentence, button, key);
+}
+
+void ConversationPane::show(ConversationId id)
+{
+    m_dwell.stop();
+    m_model.setConversation(id);
+    const bool open = id.isValid();
+    m_head->setVisible(open);
+    m_view->setVisible(open);
+    m_composer->setVisible(open);
+    m_empty->setVisible(!open);
+    place();
+    if (open && m_model.head().unread > 0)
+        m_dwell.start();
+}
+
+void ConversationPane::readHead()
+{
+    const QueueRow &head = m_model.head();
+    if (head.customer.id != 0 || !head.id.isValid())
+        m_parts.selection.setCustomer(CustomerId{head.customer.id});
+    QSet<QString> channels;
+    Instant since = head.lastAt;
+    QList<Address> to;
+    QList<Address> cc;
+    for (int row = m_model.rowCount() - 1; row >= 0; --row) {
+        const TimelineEntry &entry = m_model.entry(row);
+        since = std::min(since, entry.at);
+        if (entry.kind != EntryKind::Message)
+            continue;
+        channels.insert(entry.channel);
+        if (entry.direction == Direction::In && to.isEmpty()) {
+            to = {entry.author};
+            cc = entry.cc;
+        }
+    }
+    m_head->setHead(head, static_cast<int>(channels.size()), since);
+    QString own;
+    for (const InboxRow &inbox : m_parts.workspace.pages().inboxes()) {
+        if (inbox.id.value == head.inbox.id)
+            own = inbox.address;
+    }
+    cc.removeIf([&own](const Address &address) { return address.value == own; });
+    m_composer->setConversation(head, to, cc);
+    place();
+}
+
+void ConversationPane::markRead()
+{
+    if (!hasConversation() || m_model.head().unread == 0 || !isVisible())
+        return;
+    m_parts.runner.run(MarkRead{m_model.conversation()});
+}
+
+void ConversationPane::openComposer(Composer::Mode mode)
+{
+    if (!hasConversation())
+        return;
+    m_composer->setMode(mode);
+    m_composer->focusText();
+}
+
+void ConversationPane::reply(Reply reply, Composer::After after)
+{
+    reply.seen = m_model.lastEntry();
+    const ConversationId id = reply.conversation;
+    const bool resolves = after != Composer::After::Stay;
+    m_parts.runner.run(reply, {}, [this, id, resolves](const Outcome &) {
+        if (resolves)
+            m_parts.runner.run(Resolve{{id}}, tr("Resolved"));
+    });
+    m_view->scrollToEnd();
+    Q_EMIT sent(after);
+}
+
+void ConversationPane::act(EntryLayout::Act action, qint64 id)
+{
+    const EntryId entry{id};
+    switch (action) {
+    case EntryLayout::Act::Attachment: {
+        const AttachmentId attachment{id};
+        const QString path = m_parts.workspace.pages().attachmentPath(attachment);
+        for (int row = 0; row < m_model.rowCount() && !path.isEmpty(); ++row) {
+            for (const AttachmentRow &file : m_model.entry(row).attachments) {
+                if (file.id == attachment)
+                    m_parts.dialogs.openFile(path, file.name);
+            }
+        }
+        break;
+    }
+    case EntryLayout::Act::Retry:
+        m_parts.runner.run(Retry{entry});
+        break;
+    case EntryLayout::Act::GiveUp:
+        m_parts.runner.run(GiveUp{entry, false});
+        break;
+    case EntryLayout::Act::Arrived:
+        m_parts.runner.run(GiveUp{entry, true});
+        break;
+    case EntryLayout::Act::Recall: {
+        const ConversationId conversation = m_model.conversation();
+        m_parts.runner.run(Recall{entry}, {}, [this, conversation](const Outcome &outcome) {
+            Q_EMIT m_parts.runner.recalled(conversation, outcome.text);
+        });
+        break;
+    }
+    case EntryLayout::Act::Expand:
+    case EntryLayout::Act::ShowPictures:
+        break;
+    }
+}
+
+void ConversationPane::place()
+{
+    if (m_placing)
+        return;
+    m_placing = true;
+    m_empty->setGeometry(rect());
+    const int head = m_head->height();
+    m_head->setGeometry(0, 0, width(), head);
+    m_composer->setMostHeight(qMax(40, height() * 2 / 5 - 80));
+    m_composer->layout()->activate();
+    const int composer = m_composer->sizeHint().height();
+    const int recall = m_recall->isVisibleTo(this) ? m_recall->height() : 0;
+    m_composer->setGeometry(0, height() - composer, width(), composer);
+    m_recall->setGeometry(0, height() - composer - recall, width(), m_recall->height());
+    m_view->setGeometry(0, head, width(), qMax(0, height() - head - composer - recall));
+    m_placing = false;
+}
+
+void ConversationPane::resizeEvent(QResizeEvent *)
+{
+    place();
+}
+
+bool ConversationPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_recall && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace centrala::ui

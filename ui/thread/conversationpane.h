@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/commandrunner.h"
+#include "ui/shell/selection.h"
+#include "ui/thread/composer.h"
+#include "ui/thread/threadmodel.h"
+#include "ui/thread/threadview.h"
+
+#include <QTimer>
+
+namespace centrala::ui {
+
+class ConversationHead;
+class EmptyState;
+class RecallBar;
+
+/// The conversation somebody works on: head, timeline, composer, or what to do where there is none.
+class ConversationPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        const Look &look;
+        workspace::Workspace &workspace;
+        Selection &selection;
+        ActionCatalogue &actions;
+        CommandRunner &runner;
+        Dialogs &dialogs;
+    };
+    ConversationPane(const Parts &parts, QWidget *parent);
+
+    [[nodiscard]] ThreadModel &model() { return m_model; }
+    [[nodiscard]] ThreadView *view() const { return m_view; }
+    [[nodiscard]] Composer *composer() const { return m_composer; }
+    [[nodiscard]] ConversationHead *head() const { return m_head; }
+    void openComposer(Composer::Mode mode);
+    /// What stands there while no conversation is open.
+    void setEmpty(const QString &icon, const QString &heading, const QString &sentence, const QString &button,
+                  const QString &key);
+    [[nodiscard]] bool hasConversation() const { return m_model.conversation().isValid(); }
+
+Q_SIGNALS:
+    void emptyPressed();
+    /// A message was handed over; what the writer wants to do next.
+    void sent(centrala::ui::Composer::After after);
+    void backWished();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void show(ConversationId id);
+    void readHead();
+    void act(EntryLayout::Act action, qint64 id);
+    void reply(Reply reply, Composer::After after);
+    void markRead();
+    void place();
+
+    Parts m_parts;
+    ThreadModel m_model;
+    ConversationHead *m_head;
+    ThreadView *m_view;
+    RecallBar *m_recall;
+    Composer *m_composer;
+    EmptyState *m_empty;
+    QTimer m_dwell;
+    bool m_placing = false;
+};
+
+} // namespace centrala::ui
