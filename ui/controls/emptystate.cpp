@@ -4,10 +4,13 @@
 
 #include "ui/controls/button.h"
 
+#include <QKeyEvent>
+
 namespace centrala::ui {
 
 EmptyState::EmptyState(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
 {
+    setFocusPolicy(Qt::StrongFocus);
     connect(&look.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -45,6 +48,22 @@ void EmptyState::placeButton()
     const QSize size = m_button->sizeHint();
     const int top = m_sentence.isEmpty() ? height() * 2 / 5 + 36 : sentenceBox().bottom() + 16;
     m_button->setGeometry((width() - size.width()) / 2, top, size.width(), size.height());
+}
+
+void EmptyState::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (m_button && !m_button->isHidden())
+        m_button->setFocus(event->reason());
+}
+
+void EmptyState::keyPressEvent(QKeyEvent *event)
+{
+    const bool press = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (press && m_button && !m_button->isHidden())
+        Q_EMIT pressed();
+    else
+        event->ignore();
 }
 
 void EmptyState::resizeEvent(QResizeEvent *)

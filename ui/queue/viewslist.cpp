@@ -117,11 +117,13 @@ ViewsList::ViewsList(const Look &look, workspace::Workspace &workspace, Selectio
     setSelectionMode(NoSelection);
     setViewportMargins(0, 8, 0, 8);
     setAccessibleName(tr("Views"));
+    setAutoFillBackground(true);
     setItemDelegate(new ViewsDelegate(look, m_model, selection, m_rail, this));
     setModel(&m_model);
     const auto ground = [this] {
         QPalette own = palette();
         own.setColor(QPalette::Base, m_look.colour(Colour::Window));
+        own.setColor(QPalette::Window, m_look.colour(Colour::Window));
         setPalette(own);
         viewport()->update();
     };

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainterPath>
 #include <QStyledItemDelegate>
 
 namespace centrala::ui {
@@ -287,7 +288,11 @@ void Palette::paintEvent(QPaintEvent *)
                     FontRole::Body, muted);
     }
     const QRect footer(frame.left() + 1, frame.bottom() - kFooter, frame.width() - 2, kFooter);
-    painter.fillRect(footer.adjusted(0, 0, 0, -4), m_look.colour(Colour::Window));
+    QPainterPath rounded;
+    rounded.addRoundedRect(QRectF(frame).adjusted(1, 1, -1, -1), 5, 5);
+    painter.setClipPath(rounded);
+    painter.fillRect(footer, m_look.colour(Colour::Window));
+    painter.setClipping(false);
     m_look.hairline(painter, footer.left(), footer.top(), footer.width());
     int x = footer.left() + 15;
     const int middle = footer.center().y();

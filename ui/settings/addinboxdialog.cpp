@@ -63,7 +63,7 @@ AddInboxDialog::AddInboxDialog(const Look &look, workspace::Workspace &workspace
     m_name->setFixedHeight(28);
     m_name->setTextMargins(6, 0, 6, 0);
     nameRow->addWidget(nameLabel);
-    nameRow->addSpacing(6);
+    nameRow->setSpacing(12);
     nameRow->addWidget(m_name);
     all->addLayout(nameRow);
     m_area->setFrameShape(QFrame::NoFrame);

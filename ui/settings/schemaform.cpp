@@ -91,6 +91,7 @@ void SchemaForm::add(QFormLayout *layout, const QString &name, const QJsonObject
     field.control->setAccessibleName(title);
     auto *column = new QVBoxLayout;
     column->setSpacing(2);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(field.control);
     const QString help = translated(schema.value("help"_L1));
     if (!help.isEmpty()) {
@@ -115,6 +116,8 @@ void SchemaForm::add(QFormLayout *layout, const QString &name, const QJsonObject
     label->setFixedWidth(160);
     label->setWordWrap(true);
     label->setMinimumHeight(28);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setContentsMargins(0, 5, 0, 0);
     label->setBuddy(field.control);
     layout->addRow(label, column);
     m_fields.append(field);

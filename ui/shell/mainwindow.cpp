@@ -103,7 +103,10 @@ void MainWindow::begin(const QueueFilter &filter)
         m_queue->model().setFilter(filter);
     if (m_queue->model().rowCount() > 0)
         m_queue->view()->setCurrentRow(0);
-    m_queue->view()->setFocus();
+    if (m_queue->view()->isHidden())
+        m_queue->empty()->setFocus();
+    else
+        m_queue->view()->setFocus();
 }
 
 void MainWindow::open(ConversationId conversation, EntryId entry)

@@ -24,6 +24,7 @@ ShortcutSheet::ShortcutSheet(const Look &look, const ActionCatalogue &actions, Q
     setAccessibleName(tr("Keys"));
     m_find->setPlaceholderText(tr("Find an action"));
     m_find->setAccessibleName(tr("Find an action"));
+    m_find->setTextMargins(6, 0, 6, 0);
     m_find->installEventFilter(this);
     window->installEventFilter(this);
     connect(m_find, &QLineEdit::textChanged, this, qOverload<>(&QWidget::update));

@@ -21,7 +21,8 @@ void Look::line(QPainter &painter, const QRect &box, const QString &text, FontRo
 {
     if (text.isEmpty() || box.width() <= 0)
         return;
-    const QString shown = elided(text, box.width(), role, strong);
+    // Boxes are often made from the text's own width: a dot more or less is no reason to cut.
+    const QString shown = width(text, role, strong) <= box.width() + 1 ? text : elided(text, box.width(), role, strong);
     int x = box.left();
     if (align & Qt::AlignRight)
         x = box.right() + 1 - width(shown, role, strong);

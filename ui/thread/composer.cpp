@@ -40,6 +40,8 @@ void Composer::build()
     m_via = new Button(m_look, Button::Kind::Flat, this);
     m_via->setTall(24);
     m_via->setFocusPolicy(Qt::NoFocus);
+    m_via->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_via->setMinimumWidth(40);
     m_copyButton = new Button(m_look, Button::Kind::Flat, this);
     m_copyButton->setTall(24);
     m_copy = new QLineEdit(this);

@@ -48,7 +48,7 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
     connect(m_view, &ThreadView::acted, this, &ConversationPane::act);
     connect(m_composer, &Composer::replyWished, this, &ConversationPane::reply);
     connect(m_composer, &Composer::noteWished, this, [this](const AddNote &note) { m_parts.runner.run(note); });
-    connect(m_composer->edit(), &MessageEdit::textChanged, this, &ConversationPane::place);
+    connect(m_composer->edit(), &MessageEdit::heightChanged, this, &ConversationPane::place, Qt::QueuedConnection);
     connect(m_recall, &RecallBar::undoWished, this, [this] { m_parts.runner.undo(); });
     connect(m_empty, &EmptyState::pressed, this, &ConversationPane::emptyPressed);
     connect(m_head, &ConversationHead::backWished, this, &ConversationPane::backWished);

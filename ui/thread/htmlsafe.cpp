@@ -145,6 +145,17 @@ private:
         m_anything = true;
     }
 
+    /// A gap between words stands before the tag that follows it, not inside.
+    void flushSpace()
+    {
+        if (m_space && m_pending == 0 && m_anything) {
+            write(u" "_s);
+            if (m_quotations == 0)
+                m_made.plain.append(u' ');
+        }
+        m_space = false;
+    }
+
     void text(QStringView raw)
     {
         if (m_hidden > 0)
@@ -325,6 +336,8 @@ void Cleaner::openStructure(Role role, const HtmlTokens::Token &token)
         if (m_pending > 0 && m_hidden == 0)
             flushBreaks();
         const bool kept = m_hidden == 0;
+        if (kept)
+            flushSpace();
         push(name, kept ? u'<' + name + u'>' : QString(), kept ? u"</"_s + name + u'>' : QString(), token);
         break;
     }
@@ -334,9 +347,7 @@ void Cleaner::openStructure(Role role, const HtmlTokens::Token &token)
             push(name, {}, {}, token);
             break;
         }
-        if (m_space && m_pending == 0 && m_anything)
-            write(u" "_s);
-        m_space = false;
+        flushSpace();
         flushBreaks();
         push(name, u"<a href=\""_s + target.toHtmlEscaped() + u"\">"_s, u"</a>"_s, token);
         break;

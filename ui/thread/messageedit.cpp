@@ -15,11 +15,14 @@ MessageEdit::MessageEdit(const Look &look, const ActionCatalogue &actions, QWidg
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(0);
     setViewportMargins(16, 4, 12, 4);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            [this] { updateGeometry(); });
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] {
+        updateGeometry();
+        Q_EMIT heightChanged();
+    });
     connect(&look.theme, &Theme::changed, this, &MessageEdit::applyLook);
     applyLook();
 }

@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void filesOffered(const QStringList &paths);
+    /// It wants to be higher or lower than before.
+    void heightChanged();
 
 protected:
     bool event(QEvent *event) override;

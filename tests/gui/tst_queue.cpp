@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/guisetup.h"
+#include "ui/queue/queuepane.h"
+#include "ui/queue/viewslist.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace centrala;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
+const QueueFilter kOpen{View::Open, AgentId{1}, {}, {}, {}};
+
+QueueRow waiting(Instant now, int minutes)
+{
+    QueueRow row;
+    row.channel = u"email"_s;
+    row.customer = {1, u"Jan Kowalski"_s};
+    row.waitingSince = now - 1h;
+    row.due = now + std::chrono::minutes(minutes);
+    row.lastAt = now;
+    return row;
+}
+
+} // namespace
+
+class TestQueue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsComeGoAndMoveWithoutAReset()
+    {
+        test::FakeClock clock;
+        test::FakeWorkspace workspace(clock);
+        for (int i = 0; i < 50; ++i)
+            workspace.addConversation(waiting(clock.now(), i * 10));
+        ui::QueueModel model(workspace, clock);
+        QAbstractItemModelTester tester(&model, kFatal);
+        model.setFilter(kOpen);
+        QCOMPARE(model.rowCount(), 50);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+
+        const ConversationId first = model.idAt(0);
+        const ConversationId third = model.idAt(2);
+        workspace.conversations[first.value].state = ConversationState::Resolved;
+        workspace.touch(first);
+        QTRY_COMPARE(model.rowCount(), 49);
+        QCOMPARE(model.rowOf(first), -1);
+
+        workspace.conversations[third.value].due = clock.now() + 100h;
+        workspace.touch(third);
+        QTRY_COMPARE(model.rowOf(third), 48);
+
+        const ConversationId came = workspace.addConversation(waiting(clock.now(), -5));
+        workspace.touch(came);
+        QTRY_COMPARE(model.rowOf(came), 0);
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void randomChangesEndInTheSameOrder()
+    {
+        test::FakeClock clock;
+        test::FakeWorkspace workspace(clock);
+        test::SeededRandom random(7);
+        for (int i = 0; i < 300; ++i)
+            workspace.addConversation(waiting(clock.now(), random.generator().bounded(1000)));
+        ui::QueueModel model(workspace, clock);
+        QAbstractItemModelTester tester(&model, kFatal);
+        model.setFilter(kOpen);
+        QTRY_COMPARE(model.rowCount(), 300);
+        const QList<qint64> keys = workspace.conversations.keys();
+        for (int round = 0; round < 30; ++round) {
+            for (int i = 0; i < 20; ++i) {
+                QueueRow &row = workspace.conversations[keys.at(random.generator().bounded(keys.size()))];
+                row.due = clock.now() + std::chrono::minutes(random.generator().bounded(1000));
+                row.state = random.generator().bounded(4) == 0 ? ConversationState::Resolved : ConversationState::Open;
+                workspace.touch(row.id);
+            }
+            QSignalSpy refreshed(&model, &ui::QueueModel::refreshed);
+            QVERIFY(refreshed.wait(2000));
+            const auto wanted = workspace.queueIds(kOpen, 1000);
+            QCOMPARE(model.rowCount(), static_cast<int>(wanted.size()));
+            for (int row = 0; row < model.rowCount(); ++row)
+                QCOMPARE(model.idAt(row), wanted.at(row));
+        }
+    }
+
+    void headingsFollowTheClock()
+    {
+        test::FakeClock clock(instantFromMs(1'794'837'807'000));
+        test::FakeWorkspace workspace(clock);
+        for (const int minutes : {-20, -1, 5, 59, 90, 3000})
+            workspace.addConversation(waiting(clock.now(), minutes));
+        ui::QueueModel model(workspace, clock);
+        model.setFilter(kOpen);
+        using Group = ui::QueueModel::Group;
+        QList<std::pair<Group, int>> counts;
+        for (const auto &heading : model.headings())
+            counts.append({heading.group, heading.count});
+        QCOMPARE(counts, (QList<std::pair<Group, int>>{
+                             {Group::Overdue, 2}, {Group::Hour, 2}, {Group::Today, 1}, {Group::Later, 1}}));
+        clock.advance(6min);
+        model.tick();
+        QCOMPARE(model.headings().first().count, 3);
+    }
+
+    void theRowInSightKeepsItsPlace()
+    {
+        test::SampleWindow sample;
+        for (int i = 0; i < 200; ++i)
+            sample.workspace.addConversation(waiting(sample.clock.now(), 100 + i));
+        sample.window.begin(kOpen);
+        ui::QueueView *view = sample.window.queue()->view();
+        ui::QueueModel &model = sample.window.queue()->model();
+        QTRY_VERIFY(model.complete());
+        view->verticalScrollBar()->setValue(3000);
+        const QModelIndex top = view->indexAt(QPoint(100, 60));
+        QVERIFY(top.isValid());
+        const ConversationId id = model.idAt(top.row());
+        const int y = view->visualRect(top).top();
+        for (int i = 0; i < 5; ++i)
+            sample.workspace.touch(sample.workspace.addConversation(waiting(sample.clock.now(), -50 - i)));
+        QTRY_VERIFY(model.rowOf(id) == top.row() + 5);
+        QCOMPARE(view->visualRect(model.index(model.rowOf(id))).top(), y);
+    }
+
+    void aHundredThousandRowsCostNoMoreThanTheOnesInSight()
+    {
+        test::SampleWindow sample(QSize(1920, 1080));
+        QueueRow row = waiting(sample.clock.now(), 0);
+        for (int i = 0; i < 100'000; ++i) {
+            row.id = ConversationId{100'000 + i};
+            row.due = sample.clock.now() + std::chrono::seconds(i);
+            sample.workspace.conversations.insert(row.id.value, row);
+        }
+        sample.window.begin(kOpen);
+        ui::QueueModel &model = sample.window.queue()->model();
+        QVERIFY(model.rowCount() >= 100);
+        QTRY_VERIFY_WITH_TIMEOUT(model.complete(), 60'000);
+        QVERIFY(model.rowCount() > 100'000);
+        ui::QueueView *view = sample.window.queue()->view();
+        QList<qint64> frames;
+        for (int i = 0; i < 200; ++i) {
+            view->verticalScrollBar()->setValue(i * 20'000);
+            QElapsedTimer timer;
+            timer.start();
+            (void)view->grab();
+            frames.append(timer.nsecsElapsed() / 1000);
+        }
+        std::sort(frames.begin(), frames.end());
+        qInfo("a frame of the list: median %lld us, worst %lld us", frames.at(100), frames.last());
+        // Most of a frame here is the fixture's own search in a map; drawing has its bench.
+        QVERIFY(frames.at(100) < 16'000);
+    }
+
+    void viewsCountAndNameThemselves()
+    {
+        test::SampleWindow sample;
+        ui::ViewsModel &views = sample.window.views()->views();
+        QAbstractItemModelTester tester(&views, kFatal);
+        QCOMPARE(views.row(0).text, u"My queue"_s);
+        QCOMPARE(views.row(0).overdue, 3);
+        const qint64 before = views.row(1).count;
+        sample.workspace.touch(sample.workspace.addConversation(waiting(sample.clock.now(), 20)));
+        QTRY_COMPARE(views.row(1).count, before + 1);
+        for (int row = 0; row < views.rowCount(); ++row)
+            QVERIFY(!views.data(views.index(row), Qt::AccessibleTextRole).toString().isEmpty());
+    }
+
+    void checkedRowsAreActedOnTogether()
+    {
+        test::SampleWindow sample;
+        ui::QueueView *view = sample.window.queue()->view();
+        const int before = sample.window.queue()->model().rowCount();
+        QTest::keyClick(view, Qt::Key_X);
+        QTest::keyClick(view, Qt::Key_J);
+        QTest::keyClick(view, Qt::Key_X);
+        QCOMPARE(view->checked().size(), 2);
+        QTest::keyClick(view, Qt::Key_E);
+        QTRY_COMPARE(sample.window.queue()->model().rowCount(), before - 2);
+        const auto *resolved = std::get_if<Resolve>(&sample.workspace.commands.last());
+        QVERIFY(resolved);
+        QCOMPARE(resolved->conversations.size(), 2);
+        QVERIFY(view->checked().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestQueue)
+#include "tst_queue.moc"
