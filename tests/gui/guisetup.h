@@ -5,6 +5,7 @@
 #include "tests/gui/fakeworkspace.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/appstyle.h"
+#include "ui/style/language.h"
 
 #include <QApplication>
 

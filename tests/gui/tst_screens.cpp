@@ -5,6 +5,7 @@
 #include "ui/search/palette.h"
 #include "ui/settings/addinboxdialog.h"
 #include "ui/shell/shortcutsheet.h"
+#include "ui/style/language.h"
 #include "ui/thread/conversationpane.h"
 
 #include <QDir>
@@ -63,6 +64,26 @@ private Q_SLOTS:
         sample.window.conversation()->composer()->setText(
             u"Dziękuję za zdjęcia. Jutro przyjedzie kurier z nowym abażurem, a uszkodzony zabierze bez opłat."_s);
         keep(sample.window, u"inbox-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    }
+    void languages_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("pl") << u"pl"_s;
+        QTest::newRow("uk") << u"uk"_s;
+    }
+    void languages()
+    {
+        QFETCH(QString, language);
+        const QLocale before;
+        {
+            const ui::Language spoken(language);
+            test::SampleWindow sample(QSize(1280, 720));
+            openSample(sample);
+            keep(sample.window, u"inbox-"_s + language);
+            sample.window.sheet()->open();
+            keep(sample.window, u"keys-"_s + language);
+        }
+        QLocale::setDefault(before);
     }
     void empty()
     {

@@ -68,6 +68,7 @@ AddInboxDialog::AddInboxDialog(const Look &look, workspace::Workspace &workspace
     all->addLayout(nameRow);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     all->addWidget(m_area, 1);
     m_error->setWordWrap(true);

@@ -147,7 +147,12 @@ QString ActionCatalogue::keyText(const QKeySequence &keys)
         step.replace(u"Right"_s, u"→"_s).replace(u"Down"_s, u"↓"_s).replace(u"Up"_s, u"↑"_s).replace(u'+', u' ');
         steps.append(step);
     }
-    return steps.join(u' ' + QCoreApplication::translate(kContext, "then") + u' ');
+    return steps.join(u' ' + then() + u' ');
+}
+
+QString ActionCatalogue::then()
+{
+    return tr("then", "between two keys pressed one after the other");
 }
 
 QString ActionCatalogue::keyText(const QString &id) const

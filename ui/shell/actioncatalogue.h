@@ -41,6 +41,8 @@ public:
     /// "Ctrl ↵", "G then Q": as a key cap says it; empty where it has no key.
     [[nodiscard]] QString keyText(const QString &id) const;
     [[nodiscard]] static QString keyText(const QKeySequence &keys);
+    /// The word between the steps of a sequence.
+    [[nodiscard]] static QString then();
 
     /// A key nobody else wanted. Keeps the first step of a sequence for a moment.
     bool handle(const QKeyEvent *event);

@@ -99,7 +99,7 @@ void ShortcutSheet::paintKeys(QPainter &painter, int right, int middle, const QS
     const QColor edge = m_look.colour(Colour::Edge);
     const QStringList ways = keys.split(u'\n');
     for (qsizetype way = ways.size() - 1; way >= 0; --way) {
-        const QString then = u' ' + tr("then") + u' ';
+        const QString then = u' ' + ActionCatalogue::then() + u' ';
         const QStringList steps = ways.at(way).contains(then) ? ways.at(way).split(then) : ways.mid(way, 1);
         for (qsizetype i = steps.size() - 1; i >= 0; --i) {
             const int cap = m_look.keyCapWidth(steps.at(i));
@@ -108,7 +108,7 @@ void ShortcutSheet::paintKeys(QPainter &painter, int right, int middle, const QS
             right -= 4;
             if (i == 0)
                 continue;
-            const QString word = tr("then");
+            const QString word = ActionCatalogue::then();
             const int wide = m_look.width(word, FontRole::Caption);
             right -= wide;
             m_look.line(painter, QRect(right, middle - 8, wide + 1, 16), word, FontRole::Caption, ink);

@@ -131,7 +131,7 @@ void ConversationHead::paintEvent(QPaintEvent *)
     if (m_head.assignee.id != 0) {
         const QString first = m_head.assignee.name.section(u' ', 0, 0);
         const int chip = m_look.chipWidth(first);
-        if (right - chip - 8 - left > 200) {
+        if (right - chip - 8 - left > m_look.width(QueueText::name(m_head), FontRole::Title, true)) {
             m_look.chip(painter, right - chip, head / 2, first);
             right -= chip + 8;
         }

@@ -7,8 +7,6 @@
 #include "ui/thread/htmlsafe.h"
 #include "ui/thread/threadtext.h"
 
-#include <QCoreApplication>
-
 namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,11 +21,6 @@ constexpr int kFileHeight = 40;
 constexpr int kThumbHeight = 64;
 constexpr int kThumbWidth = 96;
 constexpr int kFileMost = 240;
-
-QString words(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("centrala::ui::EntryLayout", text, nullptr, n);
-}
 
 } // namespace
 
@@ -115,25 +108,25 @@ void EntryLayout::placeSheet(const Look &look, const TimelineEntry &entry, const
         const bool whole = m_around.expanded && mail.whole;
         m_body = std::make_unique<TextBody>(whole ? mail.whole : mail.document);
         if (mail.whole)
-            quoteWords = words("Quoted text, %n line(s)", qMax(1, mail.quotedLines));
+            quoteWords = tr("Quoted text, %n line(s)", nullptr, qMax(1, mail.quotedLines));
     } else {
         const QString plain = entry.text.isEmpty() ? cleanHtml(entry.html).plain : entry.text;
         const QuotedSplit split = splitQuoted(plain);
         m_body = std::make_unique<TextBody>(look, m_around.expanded ? plain : split.own, FontRole::Message, widest);
         if (split.lines > 0)
-            quoteWords = words("Quoted text, %n line(s)", split.lines);
+            quoteWords = tr("Quoted text, %n line(s)", nullptr, split.lines);
     }
     int shown = m_body->height();
     const int most = kFoldedLines * look.theme.lineHeight(FontRole::Message);
     if (shown > most + 40 && !m_around.expanded) {
         m_clip = most;
         shown = most;
-        m_foldWords = words("Show all");
+        m_foldWords = tr("Show all");
     } else if (!quoteWords.isEmpty()) {
-        m_foldWords = m_around.expanded ? words("Hide quoted text") : quoteWords;
+        m_foldWords = m_around.expanded ? tr("Hide quoted text") : quoteWords;
         m_foldIsQuote = true;
     } else if (m_around.expanded && m_body->height() > most + 40) {
-        m_foldWords = words("Show less");
+        m_foldWords = tr("Show less");
     }
     int bottom = m_bodyPlace.y() + shown;
     if (!m_foldWords.isEmpty()) {
@@ -183,7 +176,7 @@ void EntryLayout::placeNote(const Look &look, const TimelineEntry &entry)
     const QString head = ThreadText::author(entry);
     const int headWidth =
         18 + look.width(head, FontRole::Small, true) + 4 +
-        look.width(words("to colleagues only") + u" · "_s + RelativeTime::clock(entry.at), FontRole::Small);
+        look.width(tr("to colleagues only") + u" · "_s + RelativeTime::clock(entry.at), FontRole::Small);
     const int boxWidth = qMin(widest, qMax(headWidth, m_body->usedWidth())) + 2 * kPadX + 2;
     m_box = QRect(right() - boxWidth, m_height, boxWidth, kLine + 2 + m_body->height() + 2 * kPadY + 2);
     m_head = QRect(m_box.left() + kPadX + 1, m_box.top() + kPadY + 1, boxWidth - 2 * kPadX - 2, kLine);
@@ -218,17 +211,17 @@ void EntryLayout::placeDelivery(const Look &look, const TimelineEntry &entry)
     };
     QList<Offer> offers;
     if (entry.delivery == Delivery::Failed || entry.delivery == Delivery::Uncertain)
-        offers.append({Act::Retry, words("Send again")});
+        offers.append({Act::Retry, tr("Send again")});
     if (entry.delivery == Delivery::Uncertain)
-        offers.append({Act::Arrived, words("It arrived")});
+        offers.append({Act::Arrived, tr("It arrived")});
     if (entry.delivery == Delivery::Failed)
-        offers.append({Act::GiveUp, words("Give up")});
+        offers.append({Act::GiveUp, tr("Give up")});
     if (entry.delivery == Delivery::Held) {
-        offers.append({Act::Retry, words("Send anyway")});
-        offers.append({Act::Recall, words("Take back")});
+        offers.append({Act::Retry, tr("Send anyway")});
+        offers.append({Act::Recall, tr("Take back")});
     }
     if (entry.delivery == Delivery::Scheduled)
-        offers.append({Act::Recall, words("Take back")});
+        offers.append({Act::Recall, tr("Take back")});
     if (offers.isEmpty())
         return;
     int x = right();

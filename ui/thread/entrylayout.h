@@ -7,6 +7,7 @@
 #include "ui/thread/mailbodies.h"
 #include "ui/thread/textbody.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <memory>
@@ -32,6 +33,7 @@ struct EntrySurroundings
 /// entry, surroundings and theme.
 class EntryLayout
 {
+    Q_DECLARE_TR_FUNCTIONS(centrala::ui::EntryLayout)
 public:
     enum class Shape { Bubble, Sheet, Note, Event, Call };
     enum class Act { Attachment, Expand, Retry, GiveUp, Arrived, Recall, ShowPictures };

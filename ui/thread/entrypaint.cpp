@@ -5,7 +5,6 @@
 #include "ui/thread/entrylayout.h"
 #include "ui/thread/threadtext.h"
 
-#include <QCoreApplication>
 #include <QPainterPath>
 
 namespace centrala::ui {
@@ -13,11 +12,6 @@ namespace centrala::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString words(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("centrala::ui::EntryLayout", text, nullptr, n);
-}
 
 /// A rounded box whose one upper corner, the speaker's, is nearly square.
 QPainterPath bubblePath(const QRectF &box, bool speakerRight)
@@ -96,7 +90,7 @@ void EntryLayout::paintSeparators(QPainter &painter, const Look &look, const Tim
     if (m_day.isValid())
         between(m_day, m_dayWords, look.colour(Colour::TextMuted), look.colour(Colour::Hairline), false);
     if (m_unread.isValid())
-        between(m_unread, words("%n new message(s)", m_around.newBelow), look.colour(Colour::Accent),
+        between(m_unread, tr("%n new message(s)", nullptr, m_around.newBelow), look.colour(Colour::Accent),
                 look.colour(Colour::Accent), true);
 }
 
@@ -149,9 +143,9 @@ void EntryLayout::paintHead(QPainter &painter, const Look &look, const TimelineE
                   look.colour(Colour::Text), true);
         QString to = ThreadText::addresses(entry.to);
         if (!to.isEmpty())
-            to = words("to %1").arg(to);
+            to = tr("to %1").arg(to);
         if (!entry.cc.isEmpty())
-            to += u", "_s + words("copy %1").arg(ThreadText::addresses(entry.cc));
+            to += u", "_s + tr("copy %1").arg(ThreadText::addresses(entry.cc));
         line.setLeft(line.left() + taken + 8);
         look.line(painter, line, to, FontRole::Small, muted);
         return;
@@ -163,11 +157,11 @@ void EntryLayout::paintHead(QPainter &painter, const Look &look, const TimelineE
         const int wide = look.width(name, FontRole::Small, true);
         look.line(painter, m_head.adjusted(18, 0, 0, 0), name, FontRole::Small, look.colour(Colour::NoteText), true);
         look.line(painter, m_head.adjusted(18 + wide + 4, 0, 0, 0),
-                  words("to colleagues only") + u" · "_s + RelativeTime::clock(entry.at), FontRole::Small, ink);
+                  tr("to colleagues only") + u" · "_s + RelativeTime::clock(entry.at), FontRole::Small, ink);
         return;
     }
     if (m_shape == Shape::Call) {
-        const QString what = outgoing(entry) ? words("Outgoing call") : words("Incoming call");
+        const QString what = outgoing(entry) ? tr("Outgoing call") : tr("Incoming call");
         const QRect line = m_box.adjusted(12, 0, -12, 0);
         look.line(painter, line, what, FontRole::Small, look.colour(Colour::Text), true);
         look.line(painter, line.adjusted(look.width(what, FontRole::Small, true) + 12, 0, -80, 0), entry.text,
@@ -178,7 +172,7 @@ void EntryLayout::paintHead(QPainter &painter, const Look &look, const TimelineE
     }
     if (!m_head.isValid())
         return;
-    const QString time = (entry.automatic ? words("Automatic") + u' ' : QString()) + RelativeTime::clock(entry.at);
+    const QString time = (entry.automatic ? tr("Automatic") + u' ' : QString()) + RelativeTime::clock(entry.at);
     const int timeWidth = look.width(time, FontRole::Small);
     const int wide = qMin(look.width(name, FontRole::Small, true), m_head.width() - timeWidth - 6);
     const int x = outgoing(entry) ? m_head.right() + 1 - wide - 6 - timeWidth : m_head.left();

@@ -293,9 +293,16 @@ void ThreadView::anchor()
 {
     QScrollBar *bar = verticalScrollBar();
     m_stickToEnd = bar->value() >= bar->maximum() - 2;
-    const int row = rowAt(bar->value());
-    if (row < 0)
+    const int first = rowAt(bar->value());
+    if (first < 0)
         return;
+    // What was already in sight holds still; entries above it may still be guesses.
+    const int last = rowAt(bar->value() + viewport()->height());
+    int row = first;
+    while (row < last && !m_slots.at(row).exact)
+        ++row;
+    if (!m_slots.at(row).exact)
+        row = first;
     m_anchorEntry = m_model.entry(row).id;
     m_anchorOffset = bar->value() - topOf(row);
 }

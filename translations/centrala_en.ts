@@ -1,0 +1,135 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>centrala::ui::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::Composer</name>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n too many</numerusform>
+            <numerusform>%n too many</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ConversationHead</name>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::EntryLayout</name>
+    <message numerus="yes">
+        <source>Quoted text, %n line(s)</source>
+        <translation>
+            <numerusform>Quoted text, %n line</numerusform>
+            <numerusform>Quoted text, %n lines</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::QueueText</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::RecallBar</name>
+    <message numerus="yes">
+        <source>Sending in %n s</source>
+        <translation>
+            <numerusform>Sending in %n s</numerusform>
+            <numerusform>Sending in %n s</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::RelativeTime</name>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n inbox(es) work</source>
+        <translation>
+            <numerusform>%n inbox works</numerusform>
+            <numerusform>%n inboxes work</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation>
+            <numerusform>%n waiting to send</numerusform>
+            <numerusform>%n waiting to send</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ThreadView</name>
+    <message numerus="yes">
+        <source>%n new below</source>
+        <translation>
+            <numerusform>%n new below</numerusform>
+            <numerusform>%n new below</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ViewsModel</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::WindowActions</name>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>%n resolved</numerusform>
+            <numerusform>%n resolved</numerusform>
+            </translation>
+    </message>
+</context>
+</TS>

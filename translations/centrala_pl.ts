@@ -1,0 +1,1394 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl_PL" sourcelanguage="en">
+<context>
+    <name>centrala::ui::ActionCatalogue</name>
+    <message>
+        <source>Queue</source>
+        <translation>Kolejka</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Następna rozmowa</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>W dół</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>W górę</translation>
+    </message>
+    <message>
+        <source>Open and answer</source>
+        <translation>Otwórz i odpowiedz</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Zaznacz</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Przejdź do</translation>
+    </message>
+    <message>
+        <source>My queue</source>
+        <translation>Moja kolejka</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Wszystkie otwarte</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nieprzydzielone</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <translation>Czeka na klienta</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Odłożone</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Zamknięte</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Do wysłania</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Rozmowa</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Odpowiedz</translation>
+    </message>
+    <message>
+        <source>Note to colleagues</source>
+        <translation>Notatka dla zespołu</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Przydziel</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>Do mnie</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etykieta</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Odłóż</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Otwórz ponownie</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <translation>Oznacz jako spam</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Pilność</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Pisanie</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message>
+        <source>Send, resolve, next</source>
+        <translation>Wyślij, zamknij, następna</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Wyślij później</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Załącz</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Wszędzie</translation>
+    </message>
+    <message>
+        <source>Search, commands</source>
+        <translation>Szukaj, polecenia</translation>
+    </message>
+    <message>
+        <source>Undo, also sending</source>
+        <translation>Cofnij, także wysłanie</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Następny panel</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Poprzedni panel</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Pokaż klienta</translation>
+    </message>
+    <message>
+        <source>This sheet of keys</source>
+        <translation>Ta ściąga</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Obecność</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Gotowość</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Bez nowych</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Przerwa</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Poza siecią</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Connect an inbox</source>
+        <translation>Podłącz skrzynkę</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Jasne kolory</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Ciemne kolory</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Wysoki kontrast</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <comment>between two keys pressed one after the other</comment>
+        <translation>potem</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::AddInboxDialog</name>
+    <message>
+        <source>Connect an inbox</source>
+        <translation>Podłącz skrzynkę</translation>
+    </message>
+    <message>
+        <source>Customers’ messages arrive here. You can add more channels later.</source>
+        <translation>Tu trafiają wiadomości klientów. Kolejne kanały można dodać później.</translation>
+    </message>
+    <message>
+        <source>Inbox name</source>
+        <translation>Nazwa skrzynki</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Test and save</source>
+        <translation>Sprawdź i zapisz</translation>
+    </message>
+    <message>
+        <source>No channel is installed. Install a connector, then start again.</source>
+        <translation>Nie zainstalowano żadnego kanału. Zainstaluj łącznik i uruchom program ponownie.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Szczegóły: %1</translation>
+    </message>
+    <message>
+        <source>Testing the connection …</source>
+        <translation>Sprawdzanie połączenia …</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Zapisywanie …</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>Zaznaczono %n</numerusform>
+            <numerusform>Zaznaczono %n</numerusform>
+            <numerusform>Zaznaczono %n</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::CommandRunner</name>
+    <message>
+        <source>Undone</source>
+        <translation>Cofnięto</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::Composer</name>
+    <message>
+        <source>Reply</source>
+        <translation>Odpowiedź</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>DW</translation>
+    </message>
+    <message>
+        <source>Send copies</source>
+        <translation>Wyślij kopie</translation>
+    </message>
+    <message>
+        <source>Addresses that get a copy, separated by commas</source>
+        <translation>Adresy, które dostaną kopię, rozdzielone przecinkami</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>Kopie do</translation>
+    </message>
+    <message>
+        <source>Attach files (%1)</source>
+        <translation>Załącz pliki (%1)</translation>
+    </message>
+    <message>
+        <source>More ways to send</source>
+        <translation>Inne sposoby wysłania</translation>
+    </message>
+    <message>
+        <source>Answers go out through %1</source>
+        <translation>Odpowiedzi wychodzą przez %1</translation>
+    </message>
+    <message>
+        <source>Only colleagues see this</source>
+        <translation>Widzi to tylko zespół</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Napisz odpowiedź</translation>
+    </message>
+    <message>
+        <source>Note, colleagues only</source>
+        <translation>Notatka, tylko dla zespołu</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Odpowiedź</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Zapisz notatkę</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>Plik %1 jest większy niż %2.</translation>
+    </message>
+    <message>
+        <source>Send and resolve</source>
+        <translation>Wyślij i zamknij</translation>
+    </message>
+    <message>
+        <source>Send, resolve and next</source>
+        <translation>Wyślij, zamknij i następna</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>Wyślij %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>o %n za dużo</numerusform>
+            <numerusform>o %n za dużo</numerusform>
+            <numerusform>o %n za dużo</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ConversationHead</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Wróć do listy</translation>
+    </message>
+    <message>
+        <source>Assign (%1)</source>
+        <translation>Przydziel (%1)</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Przydziel</translation>
+    </message>
+    <message>
+        <source>Snooze (%1)</source>
+        <translation>Odłóż (%1)</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Odłóż</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Więcej</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Otwórz ponownie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n kanał</numerusform>
+            <numerusform>%n kanały</numerusform>
+            <numerusform>%n kanałów</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ConversationPane</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Rozmowa</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Zamknięto</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::CustomerPane</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Skopiowano: %1</translation>
+    </message>
+    <message>
+        <source>Taken apart</source>
+        <translation>Rozłączono</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>potwierdzona</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>niepotw.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Tożsamości</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Połączeni</translation>
+    </message>
+    <message>
+        <source>%1, take apart</source>
+        <translation>%1, rozłącz</translation>
+    </message>
+    <message>
+        <source>About this customer</source>
+        <translation>O kliencie</translation>
+    </message>
+    <message>
+        <source>Customer since %1</source>
+        <translation>Z nami od %1</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::Due</name>
+    <message>
+        <source>paused</source>
+        <translation>pauza</translation>
+    </message>
+    <message>
+        <source>Overdue by %1</source>
+        <translation>Po terminie o %1</translation>
+    </message>
+    <message>
+        <source>Due in %1</source>
+        <translation>Termin za %1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Termin: %1</translation>
+    </message>
+    <message>
+        <source>Waits for the customer</source>
+        <translation>Czeka na klienta</translation>
+    </message>
+    <message>
+        <source>Snoozed: %1</source>
+        <translation>Odłożone: %1</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::EntryLayout</name>
+    <message numerus="yes">
+        <source>Quoted text, %n line(s)</source>
+        <translation>
+            <numerusform>Cytat, %n wiersz</numerusform>
+            <numerusform>Cytat, %n wiersze</numerusform>
+            <numerusform>Cytat, %n wierszy</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Pokaż całość</translation>
+    </message>
+    <message>
+        <source>Hide quoted text</source>
+        <translation>Ukryj cytat</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Pokaż mniej</translation>
+    </message>
+    <message>
+        <source>to colleagues only</source>
+        <translation>tylko dla zespołu</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Wyślij ponownie</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Dotarło</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Zrezygnuj</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Wyślij mimo to</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Wycofaj</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n nowa wiadomość</numerusform>
+            <numerusform>%n nowe wiadomości</numerusform>
+            <numerusform>%n nowych wiadomości</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>do %1</translation>
+    </message>
+    <message>
+        <source>copy %1</source>
+        <translation>DW %1</translation>
+    </message>
+    <message>
+        <source>Outgoing call</source>
+        <translation>Połączenie wychodzące</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Połączenie przychodzące</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatycznie</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ErrorText</name>
+    <message>
+        <source>this cannot be done like that. %1</source>
+        <translation>tak nie można tego zrobić. %1</translation>
+    </message>
+    <message>
+        <source>you have no right to do this. An administrator can grant it.</source>
+        <translation>nie masz do tego prawa. Może je nadać administrator.</translation>
+    </message>
+    <message>
+        <source>it is no longer there.</source>
+        <translation>już tego nie ma.</translation>
+    </message>
+    <message>
+        <source>somebody changed it meanwhile. Look at it before you go on.</source>
+        <translation>ktoś to w międzyczasie zmienił. Obejrzyj, zanim pójdziesz dalej.</translation>
+    </message>
+    <message>
+        <source>the answer could not be understood. %1</source>
+        <translation>nie udało się zrozumieć odpowiedzi. %1</translation>
+    </message>
+    <message>
+        <source>it is larger than allowed. %1</source>
+        <translation>rozmiar przekracza dozwolony. %1</translation>
+    </message>
+    <message>
+        <source>name or password is wrong, or access was withdrawn. Check the sign-in.</source>
+        <translation>nazwa lub hasło są błędne albo dostęp cofnięto. Sprawdź logowanie.</translation>
+    </message>
+    <message>
+        <source>the other side refused it. %1</source>
+        <translation>druga strona odmówiła. %1</translation>
+    </message>
+    <message>
+        <source>too many tries; it goes on at %1.</source>
+        <translation>zbyt wiele prób; dalszy ciąg o %1.</translation>
+    </message>
+    <message>
+        <source>too many tries; it goes on by itself later.</source>
+        <translation>zbyt wiele prób; dalszy ciąg sam nastąpi później.</translation>
+    </message>
+    <message>
+        <source>nobody answered. Check the address and the network; it is tried again by itself.</source>
+        <translation>nikt nie odpowiedział. Sprawdź adres i sieć; próba zostanie ponowiona sama.</translation>
+    </message>
+    <message>
+        <source>the line broke while sending. It may have arrived; decide whether to send again.</source>
+        <translation>połączenie zerwało się przy wysyłaniu. Mogło dotrzeć; zdecyduj, czy wysłać ponownie.</translation>
+    </message>
+    <message>
+        <source>it could not be written to the disk. Make room, then try again.</source>
+        <translation>nie udało się zapisać na dysku. Zwolnij miejsce i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>another program holds it. Close that program, or work there.</source>
+        <translation>korzysta z tego inny program. Zamknij go albo pracuj w nim.</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version. Update this program.</source>
+        <translation>zapisała to nowsza wersja. Zaktualizuj program.</translation>
+    </message>
+    <message>
+        <source>something inside the program went wrong. Details: %1</source>
+        <translation>błąd wewnątrz programu. Szczegóły: %1</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::FileRow</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Załączone pliki</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::MainWindow</name>
+    <message>
+        <source>Centrala</source>
+        <translation>Centrala</translation>
+    </message>
+    <message>
+        <source>Choose a conversation,</source>
+        <translation>Wybierz rozmowę</translation>
+    </message>
+    <message>
+        <source>or press N for the most urgent one.</source>
+        <translation>albo naciśnij N, aby otworzyć najpilniejszą.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::Palette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>Szukanie i polecenia</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Szukaj lub wydaj polecenie</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Wyniki</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Brak wyników dla „%1”.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wybór</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>otwórz</translation>
+    </message>
+    <message>
+        <source>commands only</source>
+        <translation>tylko polecenia</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>klienci</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::PresenceButton</name>
+    <message>
+        <source>Available</source>
+        <translation>Gotowość</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Bez nowych</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Przerwa</translation>
+    </message>
+    <message>
+        <source>On a call</source>
+        <translation>W rozmowie</translation>
+    </message>
+    <message>
+        <source>After-call work</source>
+        <translation>Po rozmowie</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Poza siecią</translation>
+    </message>
+    <message>
+        <source>Presence: %1</source>
+        <translation>Obecność: %1</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::QueuePane</name>
+    <message>
+        <source>Next</source>
+        <translation>Następna</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Następna rozmowa</translation>
+    </message>
+    <message>
+        <source>No inbox is connected.</source>
+        <translation>Brak podłączonej skrzynki.</translation>
+    </message>
+    <message>
+        <source>Connect one to see customers’ messages.</source>
+        <translation>Podłącz ją, aby zobaczyć wiadomości klientów.</translation>
+    </message>
+    <message>
+        <source>Connect an inbox</source>
+        <translation>Podłącz skrzynkę</translation>
+    </message>
+    <message>
+        <source>Taking in messages.</source>
+        <translation>Pobieranie wiadomości.</translation>
+    </message>
+    <message>
+        <source>The newest come first; %1 of %2 are here.</source>
+        <translation>Najpierw najnowsze; jest już %1 z %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed.</source>
+        <translation>Nic nie jest odłożone.</translation>
+    </message>
+    <message>
+        <source>Press H on a conversation to see it again later.</source>
+        <translation>Naciśnij H na rozmowie, aby wróciła później.</translation>
+    </message>
+    <message>
+        <source>Nothing is resolved yet.</source>
+        <translation>Nic nie jest jeszcze zamknięte.</translation>
+    </message>
+    <message>
+        <source>Press E when a matter is done.</source>
+        <translation>Naciśnij E, gdy sprawa jest załatwiona.</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Wszystko wysłane.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Nikt nie czeka.</translation>
+    </message>
+    <message>
+        <source>The next customer appears here by itself.</source>
+        <translation>Następna osoba pojawi się tu sama.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::QueueText</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Nieznany kontakt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n nieprzeczytana</numerusform>
+            <numerusform>%n nieprzeczytane</numerusform>
+            <numerusform>%n nieprzeczytanych</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <translation>przydzielono: %1</translation>
+    </message>
+    <message>
+        <source>The answer was due: %1.</source>
+        <translation>Termin odpowiedzi minął: %1.</translation>
+    </message>
+    <message>
+        <source>The answer is due: %1.</source>
+        <translation>Termin odpowiedzi: %1.</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Przydzielono: %1</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po terminie</translation>
+    </message>
+    <message>
+        <source>This hour</source>
+        <translation>W ciągu godziny</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dzisiaj</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
+    </message>
+    <message>
+        <source>My queue</source>
+        <translation>Moja kolejka</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Wszystkie otwarte</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nieprzydzielone</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <translation>Czeka na klienta</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Odłożone</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Zamknięte</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Do wysłania</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>otwarta</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>czeka na klienta</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>odłożona</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>zamknięta</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>spam</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nie wysłano</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Niepewne</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Wstrzymane</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Czeka na wysłanie</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::QueueView</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Rozmowy</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::RecallBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending in %n s</source>
+        <translation>
+            <numerusform>Wysyłka za %n s</numerusform>
+            <numerusform>Wysyłka za %n s</numerusform>
+            <numerusform>Wysyłka za %n s</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 messages, first in %2 s</source>
+        <translation>Wiadomości: %1, pierwsza za %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::RelativeTime</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>jutro</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>a day in a timeline</comment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Dzisiaj, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Wczoraj, %1</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy, H:mm:ss</source>
+        <comment>an exact time in a tooltip</comment>
+        <translation>dddd d MMMM yyyy, H:mm:ss</translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation>od dzisiaj</translation>
+    </message>
+    <message>
+        <source>since yesterday</source>
+        <translation>od wczoraj</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>od %1</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::Results</name>
+    <message>
+        <source>Commands</source>
+        <translation>Polecenia</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klienci</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Wiadomości</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SchemaForm</name>
+    <message>
+        <source>More settings</source>
+        <translation>Więcej ustawień</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (opcjonalnie)</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>To jest potrzebne.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>To nie jest adres e-mail.</translation>
+    </message>
+    <message>
+        <source>An address begins with https://</source>
+        <translation>Adres zaczyna się od https://</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SearchField</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Szukaj lub wydaj polecenie</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SendTimes</name>
+    <message>
+        <source>in one hour</source>
+        <translation>za godzinę</translation>
+    </message>
+    <message>
+        <source>in three hours</source>
+        <translation>za trzy godziny</translation>
+    </message>
+    <message>
+        <source>this evening</source>
+        <translation>dziś wieczorem</translation>
+    </message>
+    <message>
+        <source>tomorrow morning</source>
+        <translation>jutro rano</translation>
+    </message>
+    <message>
+        <source>on Monday</source>
+        <translation>w poniedziałek</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>za tydzień</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Klawisze</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Znajdź polecenie</translation>
+    </message>
+    <message>
+        <source>Single letters act outside text fields. In a field, press Esc first.</source>
+        <translation>Pojedyncze litery działają poza polami tekstowymi. W polu najpierw Esc.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::StatusLine</name>
+    <message>
+        <source>Tried again at %1</source>
+        <translation>Następna próba o %1</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1: wstrzymane</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <translation>%1: nie działa</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 taken in</source>
+        <translation>%1: pobrano %2 z %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inbox(es) work</source>
+        <translation>
+            <numerusform>%n skrzynka działa</numerusform>
+            <numerusform>%n skrzynki działają</numerusform>
+            <numerusform>%n skrzynek działa</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 of %2 inboxes work</source>
+        <translation>%1 z %2 skrzynek działa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation>
+            <numerusform>%n czeka na wysłanie</numerusform>
+            <numerusform>%n czeka na wysłanie</numerusform>
+            <numerusform>%n czeka na wysłanie</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Up to date %1</source>
+        <translation>Stan z %1</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ThreadText</name>
+    <message>
+        <source>Sending</source>
+        <translation>Wysyłanie</translation>
+    </message>
+    <message>
+        <source>Will be sent %1</source>
+        <translation>Wysyłka %1</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Czeka na wysłanie</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Wysłano</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Dostarczono</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Przeczytano</translation>
+    </message>
+    <message>
+        <source>Held back: somebody answered meanwhile</source>
+        <translation>Wstrzymane: ktoś już odpowiedział</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nie wysłano</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Nie wysłano: %1</translation>
+    </message>
+    <message>
+        <source>Uncertain: the line broke while sending</source>
+        <translation>Niepewne: połączenie zerwało się przy wysyłaniu</translation>
+    </message>
+    <message>
+        <source>Conversation opened</source>
+        <translation>Otwarto rozmowę</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Przydzielono: %1</translation>
+    </message>
+    <message>
+        <source>Back in the queue</source>
+        <translation>Znów w kolejce</translation>
+    </message>
+    <message>
+        <source>Handed to %1</source>
+        <translation>Przekazano: %1</translation>
+    </message>
+    <message>
+        <source>Taken by %1</source>
+        <translation>Wzięto: %1</translation>
+    </message>
+    <message>
+        <source>Back in the queue: it was held too long</source>
+        <translation>Znów w kolejce: minął czas na odpowiedź</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Odłożono do %1</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Odłożono</translation>
+    </message>
+    <message>
+        <source>Back from snooze</source>
+        <translation>Powrót po odłożeniu</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Zamknięto</translation>
+    </message>
+    <message>
+        <source>Resolved by %1</source>
+        <translation>Zamknięto: %1</translation>
+    </message>
+    <message>
+        <source>Reopened by a new message</source>
+        <translation>Otwarto ponownie po nowej wiadomości</translation>
+    </message>
+    <message>
+        <source>Reopened by %1</source>
+        <translation>Otwarto ponownie: %1</translation>
+    </message>
+    <message>
+        <source>Marked as spam</source>
+        <translation>Oznaczono jako spam</translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation>Etykieta „%1”</translation>
+    </message>
+    <message>
+        <source>Tag “%1” removed</source>
+        <translation>Usunięto etykietę „%1”</translation>
+    </message>
+    <message>
+        <source>Priority changed</source>
+        <translation>Zmieniono pilność</translation>
+    </message>
+    <message>
+        <source>Wrap-up: %1</source>
+        <translation>Zakończenie: %1</translation>
+    </message>
+    <message>
+        <source>Another conversation was joined in</source>
+        <translation>Dołączono inną rozmowę</translation>
+    </message>
+    <message>
+        <source>Part of it became a conversation of its own</source>
+        <translation>Część stała się osobną rozmową</translation>
+    </message>
+    <message>
+        <source>Two customers were joined</source>
+        <translation>Połączono dwie kartoteki</translation>
+    </message>
+    <message>
+        <source>The customers were taken apart again</source>
+        <translation>Kartoteki znów rozłączono</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Cofnięto</translation>
+    </message>
+    <message>
+        <source>Note, colleagues only: %1</source>
+        <translation>Notatka, tylko dla zespołu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ThreadView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Przebieg rozmowy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new below</source>
+        <translation>
+            <numerusform>%n nowa poniżej</numerusform>
+            <numerusform>%n nowe poniżej</numerusform>
+            <numerusform>%n nowych poniżej</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Kopiuj zaznaczenie</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Kopiuj wiadomość</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::TopBar</name>
+    <message>
+        <source>Top bar</source>
+        <translation>Górny pasek</translation>
+    </message>
+    <message>
+        <source>Keys (?)</source>
+        <translation>Klawisze (?)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Klawisze</translation>
+    </message>
+    <message>
+        <source>No phone line</source>
+        <translation>Brak linii telefonicznej</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ViewsList</name>
+    <message>
+        <source>Views</source>
+        <translation>Widoki</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ViewsModel</name>
+    <message>
+        <source>Teams</source>
+        <translation>Zespoły</translation>
+    </message>
+    <message>
+        <source>Inboxes</source>
+        <translation>Skrzynki</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n rozmowa</numerusform>
+            <numerusform>%n rozmowy</numerusform>
+            <numerusform>%n rozmów</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::WindowActions</name>
+    <message>
+        <source>To me</source>
+        <translation>Do mnie</translation>
+    </message>
+    <message>
+        <source>Assigned to you</source>
+        <translation>Przydzielono Tobie</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Do kolejki</translation>
+    </message>
+    <message>
+        <source>Back in the queue</source>
+        <translation>Znów w kolejce</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Przydzielono: %1</translation>
+    </message>
+    <message>
+        <source>Snooze: %1</source>
+        <translation>Odłóż: %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Odłożono do %1</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Krytyczna</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Wysoka</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Zwykła</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niska</translation>
+    </message>
+    <message>
+        <source>Priority changed</source>
+        <translation>Zmieniono pilność</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Zamknięto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>Zamknięto %n</numerusform>
+            <numerusform>Zamknięto %n</numerusform>
+            <numerusform>Zamknięto %n</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etykieta</translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation>Etykieta „%1”</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Otwarto ponownie</translation>
+    </message>
+    <message>
+        <source>Marked as spam</source>
+        <translation>Oznaczono jako spam</translation>
+    </message>
+</context>
+</TS>
