@@ -5,6 +5,7 @@
 #include "app/programs/centrala/arguments.h"
 #include "app/programs/centrala/firstframe.h"
 #include "app/programs/centrala/screenshot.h"
+#include "app/programs/messagehandler.h"
 #include "app/workspace/localworkspace.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/mainwindow.h"
@@ -124,6 +125,7 @@ int main(int argc, char **argv)
     }
     if (!chooseScreen(*arguments))
         return 1;
+    installMessageHandler(LogFrom::Warning);
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"centrala"_s);
     QApplication::setApplicationDisplayName(u"Centrala"_s);
