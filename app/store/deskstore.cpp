@@ -12,6 +12,14 @@ namespace {
 
 constexpr int kSchema = 1;
 
+void makeTables(Database &database)
+{
+    database.runText(u"CREATE TABLE IF NOT EXISTS draft (conversation INTEGER NOT NULL, is_note INTEGER NOT NULL,"
+                     " text TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (conversation, is_note)) WITHOUT ROWID"_s);
+    database.runText(u"CREATE TABLE IF NOT EXISTS preference (key TEXT PRIMARY KEY, value BLOB NOT NULL)"_s);
+    database.runText(u"PRAGMA user_version=%1"_s.arg(kSchema));
+}
+
 } // namespace
 
 Result<std::unique_ptr<DeskStore>> DeskStore::open(const QString &path)
@@ -20,13 +28,13 @@ Result<std::unique_ptr<DeskStore>> DeskStore::open(const QString &path)
     if (!opened)
         return opened.error();
     std::unique_ptr<Database> database = std::move(*opened);
-    if (schemaOf(*database) > kSchema)
+    const int schema = schemaOf(*database);
+    if (schema > kSchema)
         return Error{Error::Kind::TooNew, path, u"written by a newer version"_s, {}};
     database->runText(u"PRAGMA synchronous=NORMAL"_s);
-    database->runText(u"CREATE TABLE IF NOT EXISTS draft (conversation INTEGER NOT NULL, is_note INTEGER NOT NULL,"
-                      " text TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (conversation, is_note)) WITHOUT ROWID"_s);
-    database->runText(u"CREATE TABLE IF NOT EXISTS preference (key TEXT PRIMARY KEY, value BLOB NOT NULL)"_s);
-    database->runText(u"PRAGMA user_version=%1"_s.arg(kSchema));
+    // Every write waits for the disk, and this stands before the first paint.
+    if (schema < kSchema)
+        makeTables(*database);
     if (auto made = database->takeError(); !made)
         return made.error();
     return std::unique_ptr<DeskStore>(new DeskStore(std::move(database)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workspace/installedconnectors.h"
 #include "app/workspace/localhost.h"
 
 #include <QThread>
@@ -18,7 +19,7 @@ class HostThread : public QObject
     Q_OBJECT
 public:
     /// What is referred to must outlive it.
-    HostThread(const Folder &folder, EngineThread &engine, const connect::Registry &registry, const Clock &clock,
+    HostThread(const Folder &folder, EngineThread &engine, const InstalledConnectors &connectors, const Clock &clock,
                RandomSource &random);
     /// Ends the thread; what was under way is dropped.
     ~HostThread() override;
@@ -55,7 +56,7 @@ private:
 
     Folder m_folder;
     EngineThread &m_engine;
-    const connect::Registry &m_registry;
+    const InstalledConnectors &m_connectors;
     const Clock &m_clock;
     QThread m_thread;
     QObject *m_inThread; ///< lives in the thread, receives its work

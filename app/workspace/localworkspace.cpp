@@ -37,7 +37,7 @@ struct LocalWorkspace::Parts
     std::unique_ptr<StorePages> pages;
     std::unique_ptr<DeskDatabase> desk;
     Searcher searcher;
-    connect::Registry registry;
+    InstalledConnectors connectors;
     EngineThread engine;
     HostThread host;
     WorkspaceHolder holder;
@@ -48,10 +48,9 @@ struct LocalWorkspace::Parts
         : folder(where),
           clock(time),
           searcher(where.database()),
-          registry(connect::Registry::usualFolders()),
           engine(where, time, random),
-          host(where, engine, registry, time, random),
-          holder(where, engine, host, registry, time)
+          host(where, engine, connectors, time, random),
+          holder(where, engine, host, connectors, time)
     {
     }
 };
@@ -241,7 +240,7 @@ QList<Channel> LocalWorkspace::channels() const
 {
     const QString language = QLocale().name().section(u'_', 0, 0);
     QList<Channel> channels;
-    for (const connect::Manifest &one : m_parts->registry.all())
+    for (const connect::Manifest &one : m_parts->connectors.registry().all())
         channels.append({one.name, connect::textIn(language, one.title), connect::settingsIn(language, one.settings),
                          one.capabilities, one.icon});
     return channels;

@@ -30,8 +30,8 @@ serve::Answer aside(const Folder &folder, Work work)
 } // namespace
 
 WorkspaceHolder::WorkspaceHolder(const Folder &folder, EngineThread &engine, HostThread &host,
-                                 const connect::Registry &registry, const Clock &clock)
-    : m_folder(folder), m_engine(engine), m_host(host), m_registry(registry), m_pages(folder, clock)
+                                 const InstalledConnectors &connectors, const Clock &clock)
+    : m_folder(folder), m_engine(engine), m_host(host), m_connectors(connectors), m_pages(folder, clock)
 {
 }
 
@@ -60,7 +60,7 @@ Result<QJsonObject> WorkspaceHolder::attachment(AttachmentId id, qint64 offset, 
 QJsonObject WorkspaceHolder::channels()
 {
     QJsonArray channels;
-    for (const connect::Manifest &one : m_registry.all()) {
+    for (const connect::Manifest &one : m_connectors.registry().all()) {
         channels.append(QJsonObject{{u"name"_s, one.name},
                                     {u"title"_s, connect::textIn(u"en"_s, one.title)},
                                     {u"identity"_s, one.identity},

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/connect/registry.h"
 #include "app/serve/holder.h"
+#include "app/workspace/installedconnectors.h"
 #include "app/workspace/pagereader.h"
 
 namespace centrala::workspace {
@@ -17,7 +17,7 @@ class WorkspaceHolder final : public serve::Holder
 {
 public:
     /// What is referred to must outlive it.
-    WorkspaceHolder(const Folder &folder, EngineThread &engine, HostThread &host, const connect::Registry &registry,
+    WorkspaceHolder(const Folder &folder, EngineThread &engine, HostThread &host, const InstalledConnectors &connectors,
                     const Clock &clock);
 
     [[nodiscard]] QFuture<Result<Outcome>> run(const Actor &by, const Request &request) override;
@@ -39,7 +39,7 @@ private:
     Folder m_folder;
     EngineThread &m_engine;
     HostThread &m_host;
-    const connect::Registry &m_registry;
+    const InstalledConnectors &m_connectors;
     PageReader m_pages;
 };
 
