@@ -152,6 +152,12 @@ private Q_SLOTS:
         QTest::newRow("unknown state") << QStringList{u"queue"_s, u"--state"_s, u"lost"_s} << 2;
         QTest::newRow("unknown channel") << QStringList{u"inbox"_s, u"add"_s, u"pigeon"_s, u"--name"_s, u"P"_s} << 2;
         QTest::newRow("missing setting") << QStringList{u"inbox"_s, u"add"_s, u"loopback"_s, u"--name"_s, u"P"_s} << 2;
+        QTest::newRow("secret in the open")
+            << QStringList{u"inbox"_s, u"add"_s, u"email"_s, u"--name"_s, u"M"_s, u"--set"_s, u"password=hunter2"_s}
+            << 2;
+        QTest::newRow("secret without file")
+            << QStringList{u"inbox"_s, u"add"_s, u"email"_s, u"--name"_s, u"M"_s, u"--secret"_s, u"password=hunter2"_s}
+            << 2;
         QTest::newRow("no time") << QStringList{u"conversation"_s, u"snooze"_s, u"1"_s, u"--until"_s, u"soon"_s} << 2;
         QTest::newRow("no conversation") << QStringList{u"conversation"_s, u"show"_s, u"99"_s} << 4;
         QTest::newRow("nothing to tag") << QStringList{u"conversation"_s, u"tag"_s, u"99"_s, u"x"_s} << 4;
@@ -174,6 +180,7 @@ private Q_SLOTS:
         QCOMPARE(result.status, status);
         QCOMPARE(result.out, QByteArray());
         QVERIFY(result.err.endsWith(".\n") && result.err.count('\n') == 1);
+        QVERIFY(!result.err.contains("hunter2"));
     }
 
     void aFailedInboxIsToldWithTheDocument()
