@@ -15,17 +15,21 @@
 using namespace centrala::test;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+struct Killing
+{
+    QString program;
+    int at = 0;
+};
+
+} // namespace
+
 /// Real programs, a real IMAP server and an SMTP sink; host and connector killed at their n-th write, for every n. What
 /// stands in the mailbox must stand in the workspace once, and what was answered must have arrived once.
-class KillTest : public QObject
+class MailKillTest : public QObject
 {
     Q_OBJECT
-
-    struct Killing
-    {
-        QString program;
-        int at = 0;
-    };
 
     /// Runs centralactl; its JSON, or null where it failed or was killed.
     QJsonValue ctl(const QStringList &arguments, const Killing &killing = {})
@@ -182,7 +186,7 @@ int main(int argc, char **argv)
 {
     qputenv("QTEST_FUNCTION_TIMEOUT", "14400000");
     QCoreApplication application(argc, argv);
-    KillTest test;
+    MailKillTest test;
     return QTest::qExec(&test, argc, argv);
 }
 #include "mailkilltest.moc"

@@ -49,11 +49,17 @@ Error usage(const QString &sentence)
 Result<Arguments> Arguments::parse(const QStringList &words, const Signature &signature)
 {
     Arguments arguments;
+    const Counts counts = countsOf(signature.positionals);
     bool optionsEnded = false;
+    QString repeating; // the option that takes the words after its value as well
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString &word = words[i];
         if (optionsEnded || !word.startsWith(u"--"_s)) {
-            arguments.m_words.append(word);
+            // "--set a=1 b=2": words that no place is left for belong to the option before them, where it repeats.
+            if (!optionsEnded && !repeating.isEmpty() && arguments.m_words.size() >= counts.most)
+                arguments.m_values[repeating].append(word);
+            else
+                arguments.m_words.append(word);
             continue;
         }
         if (word == u"--"_s) {
@@ -77,8 +83,8 @@ Result<Arguments> Arguments::parse(const QStringList &words, const Signature &si
         else if (!option->value.isEmpty())
             value = words[++i];
         arguments.m_values[name].append(value);
+        repeating = option->repeats ? name : QString();
     }
-    const Counts counts = countsOf(signature.positionals);
     if (arguments.m_words.size() < counts.least)
         return usage(u"%1 is missing."_s.arg(counts.names.value(arguments.m_words.size())));
     if (arguments.m_words.size() > counts.most)
