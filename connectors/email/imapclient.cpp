@@ -174,7 +174,8 @@ void ImapClient::handle(const ImapResponse &response)
         return;
     }
     const QPointer<ImapClient> guard(this);
-    for (size_t i = 0; guard && i < m_running.size(); ++i)
+    const size_t count = m_running.size(); // a conversation that begins now is not meant
+    for (size_t i = 0; guard && i < std::min(count, m_running.size()); ++i)
         m_running[i].conversation->handleData(response);
     if (!guard)
         return;

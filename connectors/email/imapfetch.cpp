@@ -9,7 +9,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace centrala::email {
 
 ImapFetch::ImapFetch(const QList<quint32> &uids, qint64 offset, qint64 length, Mail mail, Done done)
-    : m_asked(uids.begin(), uids.end()), m_mail(std::move(mail)), m_done(std::move(done))
+    : m_asked(uids.begin(), uids.end()),
+      m_origin('<' + QByteArray::number(offset) + '>'),
+      m_mail(std::move(mail)),
+      m_done(std::move(done))
 {
     m_command = "UID FETCH " + imapSet(uids) + " (UID INTERNALDATE RFC822.SIZE BODY.PEEK[]<" +
                 QByteArray::number(offset) + '.' + QByteArray::number(length) + ">)";
@@ -33,8 +36,9 @@ void ImapFetch::handleData(const ImapResponse &response)
             mail.size = value.text.toLongLong();
         } else if (name == "INTERNALDATE") {
             mail.receivedAt = instantFromImap(value.text);
-        } else if (name.startsWith("BODY[]") && !value.dropped) {
+        } else if (name == "BODY[]" + m_origin || (name == "BODY[]" && m_origin == "<0>")) {
             mail.octets = value.text;
+            mail.isUnreadable = value.dropped;
             hasBody = true;
         }
     }

@@ -20,6 +20,7 @@ struct FetchedMail
     qint64 size = 0; ///< RFC822.SIZE: a hint, some servers count wrongly
     std::optional<Instant> receivedAt;
     QByteArray octets;
+    bool isUnreadable = false; ///< the server sent far more than was asked for; it was passed over
 };
 
 /// UID FETCH of mails, each up to `length` octets from `offset`, without setting \Seen. Every mail is handed over as it
@@ -40,6 +41,7 @@ public:
 private:
     QByteArray m_command;
     QSet<quint32> m_asked;
+    const QByteArray m_origin; ///< "<0>": where the octets begin
     const Mail m_mail;
     const Done m_done;
 };

@@ -90,6 +90,8 @@ void MailFetcher::handleMail(const ChunkPtr &chunk, FetchedMail fetched)
     mail.receivedAt = fetched.receivedAt;
     mail.direction = m_direction;
     mail.size = fetched.size;
+    if (fetched.isUnreadable)
+        return accept(chunk, MimeReader::refuse(mail, u"the server cannot send it in parts"_s));
     const bool isWhole = fetched.octets.size() < kPiece;
     if (!isWhole && fetched.size > kMailLimit)
         return accept(chunk, MimeReader::refuse(mail, u"larger than %1 octets"_s.arg(kMailLimit)));
