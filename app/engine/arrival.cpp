@@ -10,7 +10,7 @@ namespace centrala::engine {
 
 namespace {
 
-void arriveLive(Context &context, store::ConversationRecord &conversation)
+void arriveLive(Context &context, store::ConversationRecord &conversation, Instant waitingSince)
 {
     ++conversation.unread;
     if (conversation.state == ConversationState::Spam)
@@ -20,7 +20,7 @@ void arriveLive(Context &context, store::ConversationRecord &conversation)
     else if (conversation.state == ConversationState::Snoozed)
         addEvent(context, conversation.id, EventKind::Woken);
     if (conversation.state != ConversationState::Open || !conversation.waitingSince)
-        beginWaiting(context, conversation, context.now);
+        beginWaiting(context, conversation, waitingSince);
 }
 
 void arriveAsHistory(Context &context, store::ConversationRecord &conversation, const Arrival &arrival)
@@ -46,7 +46,7 @@ void arrive(Context &context, store::ConversationRecord &conversation, const Arr
     } else if (arrival.backfill) {
         arriveAsHistory(context, conversation, arrival);
     } else {
-        arriveLive(context, conversation);
+        arriveLive(context, conversation, arrival.waitingSince);
     }
     if (isNewest) {
         conversation.lastAt = arrival.orderTime;

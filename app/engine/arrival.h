@@ -15,6 +15,7 @@ struct Arrival
 {
     Direction direction = Direction::In;
     Instant orderTime{};
+    Instant waitingSince{}; ///< when the channel had the message: who wrote while we were away has waited since then
     bool backfill = false;
     bool automatic = false;
     QString snippet;

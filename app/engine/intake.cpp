@@ -126,6 +126,8 @@ Intake::Reading Intake::read(const InboundMessage &message, bool backfill) const
         reading.orderTime = *message.sentAt;
     else
         reading.orderTime = received;
+    reading.waitingSince =
+        std::clamp<Instant>(message.serverAt.value_or(reading.orderTime), received - std::chrono::days(7), received);
     return reading;
 }
 
@@ -194,7 +196,7 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
         if (!conversation->subject.isEmpty())
             m_context.fullText.putShort(store::ShortText::Conversation, conversation->id.value, conversation->subject);
         if (!backfill && reading.direction == Direction::In)
-            beginWaiting(m_context, *conversation, m_context.now);
+            beginWaiting(m_context, *conversation, reading.waitingSince);
     }
     tieTo(m_context, conversation->id, m_inbox, message, reading.person);
 
@@ -226,7 +228,8 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
     m_context.fullText.addMessage(
         record.textKey, store::messageDocument(record.subject, record.text, searchableSender(record.sender), names));
     arrive(m_context, *conversation,
-           {reading.direction, reading.orderTime, backfill, message.automatic, snippetOf(record.text), m_historyDays});
+           {reading.direction, reading.orderTime, reading.waitingSince, backfill, message.automatic,
+            snippetOf(record.text), m_historyDays});
     return {};
 }
 

@@ -27,6 +27,7 @@ private:
         Direction direction = Direction::In;
         Address person; ///< the customer's side
         Instant orderTime{};
+        Instant waitingSince{};
     };
     [[nodiscard]] Reading read(const InboundMessage &message, bool backfill) const;
     [[nodiscard]] std::optional<EntryId> known(const InboundMessage &message) const;

@@ -33,6 +33,18 @@ private Q_SLOTS:
         QCOMPARE(toIso(*record->due), u"2026-11-16T14:00:00.000Z"_s);
     }
 
+    void whoWroteWhileWeWereAwayHasWaitedSinceThen()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        InboundMessage friday = test.mail(u"a@x"_s, u"anna@customer.example"_s, u"Since Friday"_s);
+        friday.serverAt = *instantFromIso(u"2026-11-13T12:00:00Z"_s);
+        QVERIFY(test.deliver(inbox, {friday})->accepted);
+        const auto record = store::Conversations(test.database()).get(test.conversationWith(u"a@x"_s));
+        QCOMPARE(toIso(*record->waitingSince), u"2026-11-13T12:00:00.000Z"_s);
+        QCOMPARE(toIso(*record->due), u"2026-11-13T16:00:00.000Z"_s);
+    }
+
     void aBatchFromAnotherCursorIsRefusedAndChangesNothing()
     {
         TestEngine test;
