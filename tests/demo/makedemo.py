@@ -71,7 +71,7 @@ class Demo:
                 self.write(f"demo-{number}-b@poczta.example", person, "Re: " + subject.format(**words),
                            {"pl": "Czy ktoś to czytał?", "uk": "Чи є новини?", "en": "Any news?"}[language],
                            when + timedelta(minutes=40), [opening])
-            plans.append((opening, subject.format(**words), answer, reply, person))
+            plans.append((opening, subject.format(**words), answer.format(**words), reply, person))
         self.ctl("sync", "--once", "--timeout", "300")
         return plans
 
