@@ -9,6 +9,8 @@
 #include "ui/style/metrics.h"
 #include "ui/style/relativetime.h"
 
+#include <QApplication>
+
 namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -88,8 +90,14 @@ QString QueuePane::title() const
 void QueuePane::sayEmpty()
 {
     const bool empty = m_model.rowCount() == 0;
+    // Whichever takes the other's place takes its keyboard as well.
+    const QWidget *leaving = empty ? static_cast<QWidget *>(m_view) : m_empty;
+    const QWidget *focused = QApplication::focusWidget();
+    const bool had = focused && (focused == leaving || leaving->isAncestorOf(focused));
     m_empty->setVisible(empty);
     m_view->setVisible(!empty);
+    if (had)
+        (empty ? static_cast<QWidget *>(m_empty) : m_view)->setFocus();
     if (!empty)
         return;
     if (m_workspace.pages().inboxes().isEmpty()) {

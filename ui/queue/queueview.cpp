@@ -11,6 +11,8 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <utility>
+
 namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,7 +30,7 @@ QueueView::QueueView(const Look &look, QueueModel &model, AgentId me, QWidget *p
     setModel(&model);
     const auto again = [this] { layOut(), viewport()->update(); };
     connect(&model, &QueueModel::headingsChanged, this, again);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, again);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this, again] { m_removing = false, again(); });
     connect(&model, &QAbstractItemModel::rowsMoved, this, again);
     connect(&model, &QAbstractItemModel::layoutChanged, this, again);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
@@ -177,6 +179,15 @@ void QueueView::rowsInserted(const QModelIndex &parent, int start, int end)
     QAbstractItemView::rowsInserted(parent, start, end);
     layOut();
     viewport()->update();
+}
+
+void QueueView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const int open = m_model.rowOf(m_open);
+    const bool leaves = open >= start && open <= end;
+    const bool followed = leaves && std::exchange(m_follow, false);
+    m_removing = !followed;
+    QAbstractItemView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void QueueView::scrollContentsBy(int, int)

@@ -23,6 +23,9 @@ public:
     void setCurrentRow(int row);
     /// Moves the keyboard's row by `by` rows; extends the checked ones with `checking`.
     void step(int by, bool checking = false);
+    /// When the open conversation leaves the list, the next one is opened: what was just done sends it away. Without
+    /// this it stays on the screen, since nobody moved.
+    void followNextRemoval() { m_follow = true; }
     void toggleChecked(ConversationId id);
     void clearChecked();
     /// What an action concerns: the checked rows, else the open one.
@@ -57,6 +60,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -78,6 +82,8 @@ private:
     int m_anchorOffset = 0;  ///< … and how far its top is above the edge
     int m_hover = -1;
     bool m_placing = false;
+    bool m_follow = false;
+    bool m_removing = false; ///< the keyboard's row moves because another left, not because somebody moved it
     QTimer m_minute;
 };
 

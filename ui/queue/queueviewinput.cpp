@@ -22,7 +22,10 @@ void QueueView::showRow(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
-    setCurrentIndex(m_model.index(row));
+    if (row == currentIndex().row() && m_model.idAt(row) != m_open)
+        Q_EMIT opened(m_model.idAt(row));
+    else
+        setCurrentIndex(m_model.index(row));
 }
 
 void QueueView::setCurrentRow(int row)
@@ -36,7 +39,9 @@ void QueueView::step(int by, bool checking)
     if (rows == 0)
         return;
     const int from = currentIndex().row();
-    const int to = qBound(0, from + by, rows - 1);
+    // The open one has left the list and the row after it took its place: that one comes next.
+    const bool stands = m_open.isValid() && m_model.rowOf(m_open) < 0 && by > 0 && from >= 0;
+    const int to = qBound(0, stands ? from : from + by, rows - 1);
     if (checking) {
         m_checked.insert(m_model.idAt(qMax(0, from)));
         m_checked.insert(m_model.idAt(to));
@@ -74,7 +79,7 @@ void QueueView::currentChanged(const QModelIndex &current, const QModelIndex &pr
     QAbstractItemView::currentChanged(current, previous);
     viewport()->update();
     const ConversationId id = m_model.idAt(current.row());
-    if (!current.isValid() || !id.isValid() || id == m_open)
+    if (m_removing || !current.isValid() || !id.isValid() || id == m_open)
         return;
     scrollTo(current);
     Q_EMIT opened(id);
@@ -139,7 +144,7 @@ void QueueView::mousePressEvent(QMouseEvent *event)
             m_checked.insert(m_model.idAt(row));
         Q_EMIT checkedChanged(static_cast<int>(m_checked.size()));
     }
-    setCurrentIndex(hit);
+    showRow(hit.row());
 }
 
 void QueueView::mouseDoubleClickEvent(QMouseEvent *event)

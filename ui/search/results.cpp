@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/results.h"
 
+#include "ui/shell/whendone.h"
 #include "ui/style/relativetime.h"
 
 namespace centrala::ui {
@@ -55,24 +56,24 @@ void Results::setQuery(const QString &query)
         return;
     }
     ++m_pending;
-    m_workspace.search(words, workspace::SearchScope::Customers, kHits)
-        .then(this, [this, round](const Result<QList<SearchHit>> &found) {
-            if (round != m_round)
-                return;
-            --m_pending;
-            m_customers = found.ok() ? found.value() : QList<SearchHit>();
-            build();
-        });
+    whenDone(m_workspace.search(words, workspace::SearchScope::Customers, kHits), this,
+             [this, round](const Result<QList<SearchHit>> &found) {
+                 if (round != m_round)
+                     return;
+                 --m_pending;
+                 m_customers = found.ok() ? found.value() : QList<SearchHit>();
+                 build();
+             });
     if (words.size() > 1 && m_only != u'@') {
         ++m_pending;
-        m_workspace.search(words, workspace::SearchScope::Messages, kHits)
-            .then(this, [this, round](const Result<QList<SearchHit>> &found) {
-                if (round != m_round)
-                    return;
-                --m_pending;
-                m_messages = found.ok() ? found.value() : QList<SearchHit>();
-                build();
-            });
+        whenDone(m_workspace.search(words, workspace::SearchScope::Messages, kHits), this,
+                 [this, round](const Result<QList<SearchHit>> &found) {
+                     if (round != m_round)
+                         return;
+                     --m_pending;
+                     m_messages = found.ok() ? found.value() : QList<SearchHit>();
+                     build();
+                 });
     } else {
         m_messages.clear();
     }

@@ -4,6 +4,7 @@
 
 #include "ui/controls/button.h"
 #include "ui/settings/schemaform.h"
+#include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
 
 #include <QFormLayout>
@@ -141,23 +142,23 @@ void AddInboxDialog::testAndSave()
     const AddInbox wish{m_channel, m_name->text().trimmed(), m_form->values()};
     const QHash<QString, QString> secrets = m_form->secrets();
     setBusy(true, tr("Testing the connection …"));
-    m_workspace.testInbox(m_channel, wish.settings, secrets)
-        .then(this, [this, wish, secrets](const Result<QJsonObject> &tested) {
-            if (!tested) {
-                fail(tested.error());
-                return;
-            }
-            setBusy(true, tr("Saving …"));
-            m_workspace.addInbox(wish, secrets).then(this, [this](const Result<Outcome> &saved) {
-                if (!saved) {
-                    fail(saved.error());
-                    return;
-                }
-                if (saved->inbox)
-                    Q_EMIT added(*saved->inbox);
-                accept();
-            });
-        });
+    whenDone(m_workspace.testInbox(m_channel, wish.settings, secrets), this,
+             [this, wish, secrets](const Result<QJsonObject> &tested) {
+                 if (!tested) {
+                     fail(tested.error());
+                     return;
+                 }
+                 setBusy(true, tr("Saving …"));
+                 whenDone(m_workspace.addInbox(wish, secrets), this, [this](const Result<Outcome> &saved) {
+                     if (!saved) {
+                         fail(saved.error());
+                         return;
+                     }
+                     if (saved->inbox)
+                         Q_EMIT added(*saved->inbox);
+                     accept();
+                 });
+             });
 }
 
 } // namespace centrala::ui

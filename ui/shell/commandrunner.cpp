@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commandrunner.h"
 
+#include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
 
 namespace centrala::ui {
@@ -12,7 +13,7 @@ CommandRunner::CommandRunner(workspace::Workspace &workspace, QObject *parent) :
 
 void CommandRunner::run(const Command &command, const QString &said, std::function<void(const Outcome &)> then)
 {
-    m_workspace.run(command).then(this, [this, said, then](const Result<Outcome> &result) {
+    whenDone(m_workspace.run(command), this, [this, said, then](const Result<Outcome> &result) {
         if (!result) {
             Q_EMIT failed(ErrorText::of(result.error()), result.error());
             return;

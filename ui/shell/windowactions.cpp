@@ -124,6 +124,7 @@ void WindowActions::snoozeMenu()
     auto *menu = new QMenu(&m_window);
     for (const SendTimes::Choice &choice : SendTimes::later(m_look.now()))
         menu->addAction(tr("Snooze: %1").arg(choice.words) + u'\t' + choice.exact, &m_window, [this, ids, choice] {
+            m_window.queue()->view()->followNextRemoval();
             m_window.runner().run(Snooze{ids, choice.at}, tr("Snoozed until %1").arg(choice.exact));
         });
     popUp(menu, m_window.conversation()->head()->snoozeButton());
@@ -149,7 +150,7 @@ void WindowActions::resolve()
     const QList<ConversationId> ids = concerned();
     QueueView *view = m_window.queue()->view();
     const QString said = ids.size() == 1 ? tr("Resolved") : tr("%n resolved", nullptr, static_cast<int>(ids.size()));
-    // The keyboard goes on to the next row, which the list shows once this one has left.
+    view->followNextRemoval();
     m_window.runner().run(Resolve{ids}, said);
     view->clearChecked();
     view->setFocus();
@@ -195,7 +196,12 @@ void WindowActions::bindConversation()
     actions.bind(
         u"conversation.reopen"_s, [run] { run(Reopen{}, tr("Reopened")); }, some);
     actions.bind(
-        u"conversation.spam"_s, [run] { run(MarkSpam{}, tr("Marked as spam")); }, some);
+        u"conversation.spam"_s,
+        [this, run] {
+            m_window.queue()->view()->followNextRemoval();
+            run(MarkSpam{}, tr("Marked as spam"));
+        },
+        some);
     actions.bind(
         u"conversation.priority"_s, [this] { priorityMenu(); }, some);
 }

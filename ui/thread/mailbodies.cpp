@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/thread/mailbodies.h"
 
+#include "ui/shell/whendone.h"
 #include "ui/thread/htmlsafe.h"
 
 #include <QElapsedTimer>
@@ -68,7 +69,8 @@ MailBodies::Body MailBodies::body(EntryId id, const QString &html, int width)
             body.whole = laidOut(safe.html + u"<hr/>"_s + safe.quoted, font, link, width, home);
         return std::pair(body, timer.elapsed());
     });
-    work.then(this, [this, key](const std::pair<Body, qint64> &result) { take(key, result.first, result.second); });
+    whenDone(work, this,
+             [this, key](const std::pair<Body, qint64> &result) { take(key, result.first, result.second); });
     return {};
 }
 

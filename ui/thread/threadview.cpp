@@ -3,6 +3,7 @@
 #include "ui/thread/threadview.h"
 
 #include "ui/controls/button.h"
+#include "ui/shell/whendone.h"
 #include "ui/style/metrics.h"
 #include "ui/style/relativetime.h"
 #include "ui/thread/htmlsafe.h"
@@ -210,7 +211,7 @@ void ThreadView::askPicture(const AttachmentRow &file)
     m_asked.insert(file.id.value);
     const qint64 id = file.id.value;
     const qreal ratio = devicePixelRatioF();
-    QtConcurrent::run(&m_pool, [path, ratio] {
+    const auto work = QtConcurrent::run(&m_pool, [path, ratio] {
         QImageReader reader(path);
         reader.setAutoTransform(true);
         const QSize size = reader.size();
@@ -218,7 +219,8 @@ void ThreadView::askPicture(const AttachmentRow &file)
             return QImage();
         reader.setScaledSize(size.scaled(QSize(96, 64) * ratio, Qt::KeepAspectRatioByExpanding));
         return reader.read();
-    }).then(this, [this, id](const QImage &image) {
+    });
+    whenDone(work, this, [this, id](const QImage &image) {
         if (image.isNull())
             return;
         m_pictures.insert(id, QPixmap::fromImage(image));

@@ -9,6 +9,7 @@
 #include "app/workspace/localworkspace.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/whendone.h"
 #include "ui/style/appstyle.h"
 #include "ui/style/errortext.h"
 #include "ui/style/language.h"
@@ -139,7 +140,8 @@ int main(int argc, char **argv)
     auto opened = workspace::LocalWorkspace::open(folder, clock, random);
     if (!opened) {
         if (opened.error().kind == Error::Kind::Busy && arguments->screenshot.isEmpty()) {
-            workspace::askHolderToShow(folder).then(&app, [](bool shown) { QCoreApplication::exit(shown ? 0 : 5); });
+            ui::whenDone(workspace::askHolderToShow(folder), &app,
+                         [](bool shown) { QCoreApplication::exit(shown ? 0 : 5); });
             const int status = QApplication::exec();
             if (status == 0)
                 return 0;

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/clock.h"
+#include "app/model/randomsource.h"
+#include "app/workspace/localworkspace.h"
+#include "tests/gui/guisetup.h"
+#include "ui/controls/emptystate.h"
+#include "ui/queue/queuepane.h"
+#include "ui/search/palette.h"
+#include "ui/settings/addinboxdialog.h"
+#include "ui/settings/schemaform.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/undobar.h"
+#include "ui/thread/conversationpane.h"
+#include "ui/thread/messageedit.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QSaveFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace centrala;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The real window over the real engine, with the loopback connector as its only channel.
+struct RealWindow
+{
+    RealWindow()
+        : workspace(std::move(workspace::LocalWorkspace::open(workspace::Folder(folder.filePath(u"workspace"_s)), clock,
+                                                              random))
+                        .value()),
+          setup(clock),
+          window(setup.look, *workspace, dialogs)
+    {
+        window.resize(1280, 720);
+        window.begin({View::Mine, workspace->me().agent, {}, {}, {}});
+        window.show();
+        workspace->start();
+    }
+
+    void put(const QString &id, const QString &from, const QString &text, const QString &thread = {})
+    {
+        const QJsonObject message{
+            {u"external_id"_s, id},
+            {u"thread"_s, thread.isEmpty() ? id : thread},
+            {u"from"_s,
+             QJsonObject{{u"kind"_s, u"email"_s}, {u"value"_s, from}, {u"name"_s, from.section(u'@', 0, 0)}}},
+            {u"subject"_s, u"Zamówienie "_s + id},
+            {u"text"_s, text},
+            {u"sent_at"_s, toIso(clock.now())}};
+        QSaveFile file(folder.filePath(u"loop/in/%1.json"_s.arg(id)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(message).toJson());
+        QVERIFY(file.commit());
+    }
+
+    [[nodiscard]] int sent() const
+    {
+        return static_cast<int>(QDir(folder.filePath(u"loop/out"_s)).entryList({u"*.json"_s}, QDir::Files).size());
+    }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    SystemRandom random;
+    std::unique_ptr<workspace::LocalWorkspace> workspace;
+    test::GuiSetup setup;
+    test::AnsweringDialogs dialogs;
+    ui::MainWindow window;
+};
+
+constexpr int kSoon = 20'000;
+
+} // namespace
+
+class TestReal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fromAnEmptyWindowToAnAnsweredCustomer()
+    {
+        RealWindow real;
+        ui::MainWindow &window = real.window;
+        QVERIFY(!window.queue()->empty()->isHidden());
+
+        // An inbox is connected through its dialog.
+        QVERIFY(QDir().mkpath(real.folder.filePath(u"loop"_s)));
+        ui::AddInboxDialog dialog(real.setup.look, *real.workspace, &window);
+        dialog.choose(u"loopback"_s);
+        auto *directory = qobject_cast<QLineEdit *>(dialog.form()->control(u"directory"_s));
+        QVERIFY(directory);
+        directory->setText(real.folder.filePath(u"loop"_s));
+        dialog.show();
+        bool added = false;
+        connect(&dialog, &ui::AddInboxDialog::added, this, [&added] { added = true; });
+        dialog.testAndSave();
+        QTRY_VERIFY2_WITH_TIMEOUT(added || !dialog.trouble().isEmpty(), "nothing happened", kSoon);
+        QVERIFY2(added, qPrintable(dialog.trouble()));
+        QTRY_VERIFY_WITH_TIMEOUT(QDir(real.folder.filePath(u"loop/in"_s)).exists(), kSoon);
+
+        // Two customers write; the list shows them with a due time.
+        real.put(u"4471"_s, u"anna@poczta.example"_s, u"Gdzie jest moja lampa?"_s);
+        real.put(u"4472"_s, u"jan@poczta.example"_s, u"Klosz jest pęknięty."_s);
+        ui::QueueModel &model = window.queue()->model();
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, kSoon);
+        QVERIFY(model.row(0).due.has_value());
+
+        // The most urgent one is taken, read and answered, with keys alone.
+        dialog.close();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.queue()->view()->setFocus();
+        QTest::keyClick(&window, Qt::Key_N);
+        QTRY_VERIFY_WITH_TIMEOUT(window.selection().conversation().isValid(), kSoon);
+        const ConversationId first = window.selection().conversation();
+        QTRY_VERIFY_WITH_TIMEOUT(model.row(model.rowOf(first)).assignee.id == real.workspace->me().agent.value, kSoon);
+        QTest::keyClick(&window, Qt::Key_R);
+        QWidget *edit = window.conversation()->composer()->edit();
+        QCOMPARE(QApplication::focusWidget(), edit);
+        QTest::keyClicks(edit, u"Dobry, juz szukam."_s);
+        QCOMPARE(real.workspace->desk().draft(first, false), u"Dobry, juz szukam."_s);
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.conversation()->composer()->text().isEmpty());
+        const auto answered = [&window] {
+            ui::ThreadModel &thread = window.conversation()->model();
+            return thread.rowCount() > 0 && thread.entry(thread.rowCount() - 1).direction == Direction::Out &&
+                   thread.entry(thread.rowCount() - 1).kind == EntryKind::Message;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(answered(), kSoon);
+
+        // It is taken back within its seconds, and sent again.
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z);
+        QTRY_COMPARE_WITH_TIMEOUT(window.conversation()->composer()->text(), u"Dobry, juz szukam."_s, kSoon);
+        QCOMPARE(real.sent(), 0);
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(real.sent(), 1, 2 * kSoon);
+
+        // A note stays inside; the matter is resolved, and that is undone.
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_I);
+        QTest::keyClicks(edit, u"note"_s);
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_E);
+        QTRY_VERIFY_WITH_TIMEOUT(model.rowOf(first) < 0, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(window.undoBar()->isVisible(), kSoon);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z);
+        QTRY_VERIFY_WITH_TIMEOUT(real.workspace->pages().thread(first, 1).head.state != ConversationState::Resolved,
+                                 kSoon);
+        QCOMPARE(real.sent(), 1);
+    }
+
+    void whatWasWrittenIsFound()
+    {
+        RealWindow real;
+        QVERIFY(QDir().mkpath(real.folder.filePath(u"loop"_s)));
+        auto added = real.workspace->addInbox(
+            {u"loopback"_s, u"Loop"_s, {{u"directory"_s, real.folder.filePath(u"loop"_s)}}}, {});
+        QTRY_VERIFY_WITH_TIMEOUT(added.isFinished(), kSoon);
+        QVERIFY(added.result().ok());
+        QTRY_VERIFY_WITH_TIMEOUT(QDir(real.folder.filePath(u"loop/in"_s)).exists(), kSoon);
+        real.put(u"1"_s, u"zofia@poczta.example"_s, u"Zażółć gęślą jaźń, abażur pękł."_s);
+        QTRY_COMPARE_WITH_TIMEOUT(real.window.queue()->model().rowCount(), 1, kSoon);
+        QTest::keyClick(&real.window, Qt::Key_K, Qt::ControlModifier);
+        ui::Results &results = real.window.commandPalette()->results();
+        QTest::keyClicks(real.window.commandPalette()->field(), u"zazolc"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(results.choosable(0, 1) >= 0 &&
+                                     results.row(results.choosable(0, 1)).kind == ui::Results::Kind::Message,
+                                 kSoon);
+        QTest::keyClick(real.window.commandPalette()->field(), Qt::Key_Return);
+        QVERIFY(real.window.selection().conversation().isValid());
+        QVERIFY(real.window.conversation()->model().entry(0).text.contains(u"abażur"_s) ||
+                real.window.conversation()->model().rowCount() > 1);
+    }
+};
+
+QTEST_MAIN(TestReal)
+#include "tst_real.moc"
