@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QFuture>
 #include <QObject>
 #include <QPointer>
+#include <QThread>
 
 #include <memory>
 
@@ -13,7 +15,13 @@ namespace centrala::wire {
 /// An object of the calling thread to run continuations in; deleted there when the last continuation let go of it.
 [[nodiscard]] inline std::shared_ptr<QObject> continuationContext()
 {
-    return {new QObject, [](QObject *object) { object->deleteLater(); }};
+    return {new QObject, [](QObject *object) {
+                // While the application goes, its queue is locked and emptied: nothing can be posted any more.
+                if (!QCoreApplication::closingDown())
+                    object->deleteLater();
+                else if (object->thread() == QThread::currentThread())
+                    delete object;
+            }};
 }
 
 /// Calls `then` with the future's result in this thread, as soon as it is there, if `owner` (an object of this thread)
