@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "python-example"))
 from connector import Host  # noqa: E402
 
