@@ -364,7 +364,9 @@ void EmailSyncTest::staysSmallOnABigMailbox()
     qInfo("%d mails in %lld ms, %lld KiB more than before", kMails, timer.elapsed(), grown);
     QCOMPARE(m_host->received, kMails);
     QVERIFY(m_host->largestJson < 1024 * 1024);
+#ifndef __SANITIZE_ADDRESS__ // which holds back what was freed
     QVERIFY2(grown < 25 * 1024, qPrintable(QString::number(grown)));
+#endif
 }
 
 void EmailSyncTest::usesStartTlsAndRefusesUnknownCertificates()
