@@ -20,8 +20,8 @@ namespace centrala::store {
 ///
 /// Errors stick: the first failing statement is remembered, those after it do nothing and answer with no rows, and
 /// Transaction::commit() (or takeError(), for plain reads) tells it. So the rules above the store read as rules, and no
-/// half-done transaction can be committed. A row that was there may therefore "be gone" after a failure: what was read is
-/// always checked before it is used.
+/// half-done transaction can be committed. A row that was there may therefore "be gone" after a failure: what was read
+/// is always checked before it is used.
 class Database
 {
 public:
@@ -58,6 +58,10 @@ public:
     /// Runs SQL that is no literal (migrations), unprepared.
     void runText(const QString &sql);
 
+    [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
+    /// Keeps work for the end of the open transaction, just before it is committed; forgotten where it is rolled back.
+    void beforeCommit(std::function<void()> work) { m_beforeCommit.push_back(std::move(work)); }
+
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
     /// The first error since it was last asked for, and forgets it.
     [[nodiscard]] Result<void> takeError();
@@ -70,6 +74,7 @@ public:
 
 private:
     friend class Rows;
+    friend class Transaction;
     Database() = default;
     Rows prepared(const char *sql);
     void execute(Rows &rows, const char *sql);
@@ -79,6 +84,8 @@ private:
     std::unordered_map<const char *, std::vector<std::unique_ptr<QSqlQuery>>> m_idle;
     std::optional<Error> m_error;
     std::function<bool(const char *)> m_fault;
+    bool m_inTransaction = false;
+    std::vector<std::function<void()>> m_beforeCommit;
 };
 
 } // namespace centrala::store

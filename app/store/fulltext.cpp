@@ -4,6 +4,7 @@
 
 #include "app/model/textfold.h"
 #include "app/store/database.h"
+#include "app/store/textbacklog.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,47 +69,44 @@ qint64 FullText::nextTextKey(Instant orderTime)
     return key;
 }
 
+FullText::FullText(Database &database) : m_database(database), m_backlog(std::make_shared<TextBacklog>(database)) {}
+
+FullText::~FullText() = default;
+FullText::FullText(FullText &&) noexcept = default;
+
 void FullText::addMessage(qint64 textKey, const QString &document)
 {
-    m_database.run("INSERT INTO message_text (rowid, body) VALUES (?, ?)", textKey, document);
+    m_backlog->addMessage(textKey, document);
     const QStringView own = QStringView(document).sliced(document.indexOf(u'\n') + 1);
     if (const QString numbers = numbersIn(own); !numbers.isEmpty())
-        putShort(ShortText::Message, textKey, numbers);
+        m_backlog->putShort(ShortText::Message, textKey, numbers);
+    noted();
 }
 
 void FullText::removeMessage(qint64 textKey, const QString &document)
 {
-    m_database.run("INSERT INTO message_text (message_text, rowid, body) VALUES ('delete', ?, ?)", textKey, document);
-    removeShort(ShortText::Message, textKey);
-}
-
-void FullText::takeOutShort(qint64 id, ShortText kind)
-{
-    QString old;
-    {
-        auto rows = m_database.query("SELECT body FROM short_text WHERE id = ?", id);
-        if (!rows.next())
-            return;
-        old = rows.text(0);
-    }
-    m_database.run("INSERT INTO short_text_index (short_text_index, rowid, body) VALUES ('delete', ?, ?)", id, old);
-    if (kind == ShortText::Customer)
-        m_database.run("INSERT INTO customer_text (customer_text, rowid, body) VALUES ('delete', ?, ?)", id, old);
-    m_database.run("DELETE FROM short_text WHERE id = ?", id);
+    m_backlog->removeMessage(textKey, document);
+    m_backlog->putShort(ShortText::Message, textKey, QString());
+    noted();
 }
 
 void FullText::putShort(ShortText kind, qint64 target, const QString &text)
 {
     constexpr qsizetype kLimit = 2000;
-    const qint64 id = shortTextId(kind, target);
-    takeOutShort(id, kind);
-    const QString body = folded(QStringView(text).left(kLimit)).simplified();
-    if (body.isEmpty())
-        return;
-    m_database.run("INSERT INTO short_text (id, body) VALUES (?, ?)", id, body);
-    m_database.run("INSERT INTO short_text_index (rowid, body) VALUES (?, ?)", id, body);
-    if (kind == ShortText::Customer)
-        m_database.run("INSERT INTO customer_text (rowid, body) VALUES (?, ?)", id, body);
+    m_backlog->putShort(kind, target, folded(QStringView(text).left(kLimit)).simplified());
+    noted();
+}
+
+void FullText::noted()
+{
+    if (!m_database.inTransaction()) {
+        m_backlog->write();
+    } else if (m_backlog->isLong()) {
+        m_backlog->write();
+    } else if (m_backlog->begins()) {
+        // The backlog outlives this object where that ends before the transaction does.
+        m_database.beforeCommit([backlog = m_backlog] { backlog->write(); });
+    }
 }
 
 } // namespace centrala::store

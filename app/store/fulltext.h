@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QStringView>
 
+#include <memory>
+
 namespace centrala::store {
 
 class Database;
@@ -30,11 +32,17 @@ inline constexpr qsizetype kIndexedLetters = 64 * 1024;
 /// search by a fragment. Phone numbers are given without what people put between the digits. At most 40 of them.
 [[nodiscard]] QString numbersIn(QStringView foldedText);
 
-/// The full text's writing side: part of the transaction that writes the rows it finds.
+class TextBacklog;
+
+/// The full text's writing side: part of the transaction that writes the rows it finds. What is given to it inside a
+/// transaction is written at its end, all together and in rising order: between other statements SQLite would make each
+/// message a piece of the index of its own.
 class FullText
 {
 public:
-    explicit FullText(Database &database) : m_database(database) {}
+    explicit FullText(Database &database);
+    ~FullText();
+    FullText(FullText &&) noexcept;
 
     /// A free text key for a message of that order time: seconds × 64 + a counter, so that keys rise with time. Where a
     /// second has more than 64 messages, the next seconds' numbers are taken. It is free until a message's row has it:
@@ -51,9 +59,10 @@ public:
     void removeShort(ShortText kind, qint64 target) { putShort(kind, target, QString()); }
 
 private:
-    void takeOutShort(qint64 id, ShortText kind);
+    void noted();
 
     Database &m_database;
+    std::shared_ptr<TextBacklog> m_backlog;
     qint64 m_second = -1;  ///< the last second asked for
     qint64 m_lastKey = -1; ///< and the key given for it
 };

@@ -4,11 +4,14 @@
 
 #include "app/store/database.h"
 
+#include <utility>
+
 namespace centrala::store {
 
 Transaction::Transaction(Database &database) : m_database(database)
 {
     m_database.run("BEGIN IMMEDIATE");
+    m_database.m_inTransaction = true;
 }
 
 Transaction::~Transaction()
@@ -19,18 +22,24 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
+    for (const auto &work : std::exchange(m_database.m_beforeCommit, {}))
+        work();
     m_database.run("COMMIT");
     Result<void> done = m_database.takeError();
-    if (done)
-        m_open = false;
-    else
+    if (!done) {
         rollBack();
+        return done;
+    }
+    m_open = false;
+    m_database.m_inTransaction = false;
     return done;
 }
 
 void Transaction::rollBack()
 {
     m_open = false;
+    m_database.m_inTransaction = false;
+    m_database.m_beforeCommit.clear();
     // A failed BEGIN, or an error upon which SQLite rolled back by itself, leaves nothing to roll back: not an error
     // here.
     (void)m_database.takeError();

@@ -99,7 +99,8 @@ private Q_SLOTS:
         const CustomerId jan = m_store->customer(u"Jan Łącki"_s, u"jan@firma.example"_s);
         const auto names = [&](const QString &typed) {
             QStringList list;
-            for (const SearchHit &hit : FullTextSearch(m_store->database()).customers(typed, 50).value())
+            const QList<SearchHit> hits = FullTextSearch(m_store->database()).customers(typed, 50).value();
+            for (const SearchHit &hit : hits)
                 list.append(hit.customer.name);
             return list;
         };
