@@ -53,7 +53,6 @@ void arrive(Context &context, store::ConversationRecord &conversation, const Arr
         conversation.snippet = arrival.snippet;
         conversation.attention.clear();
     }
-    context.save(conversation);
 }
 
 void beginWaiting(Context &context, store::ConversationRecord &conversation, Instant since)

@@ -23,7 +23,8 @@ struct Arrival
 };
 
 /// A live message of the customer opens the conversation again, with its last agent, and starts the clock; an answer of
-/// ours given elsewhere stops it. History is work only where it is young and unanswered. Saves the record.
+/// ours given elsewhere stops it. History is work only where it is young and unanswered. Whoever called saves the
+/// record.
 void arrive(Context &context, store::ConversationRecord &conversation, const Arrival &arrival);
 
 /// Which kind of change of state it is to wait for us again, from `since` on: open, due anew.

@@ -68,6 +68,13 @@ void Context::save(const store::CustomerRecord &record)
     customers.update(record, touch(Entity::Customer, record.id.value));
 }
 
+EntryId Context::addEntry(const store::EntryRecord &record)
+{
+    const EntryId id = entries.insert(record, nextChange());
+    touch(Entity::Entry, id.value, record.conversation.value);
+    return id;
+}
+
 void Context::touchEntry(EntryId entry, ConversationId conversation)
 {
     entries.setChanged(entry, touch(Entity::Entry, entry.value, conversation.value));

@@ -63,6 +63,8 @@ struct Context
     /// Notes that a row was touched and gives the number of that change, to be written into the row. One number for a
     /// row, however often the transaction touches it.
     qint64 touch(Entity entity, qint64 id, qint64 scope = 0);
+    /// The number that touch() gives to a row not touched yet, for a row that is about to be made.
+    [[nodiscard]] qint64 nextChange() const { return m_head + 1; }
     /// Notes that a row is gone.
     void forget(Entity entity, qint64 id, qint64 scope = 0);
     /// Writes the journal; the last thing in a transaction.
@@ -72,6 +74,8 @@ struct Context
     void save(const store::ConversationRecord &record);
     void save(const store::InboxRecord &record);
     void save(const store::CustomerRecord &record);
+    /// A new entry, with its change.
+    EntryId addEntry(const store::EntryRecord &record);
     /// The entry's row or what hangs on it was changed.
     void touchEntry(EntryId entry, ConversationId conversation);
 

@@ -9,6 +9,7 @@
 #include "app/engine/timeline.h"
 #include "app/model/addresses.h"
 #include "app/model/cardnumbers.h"
+#include "app/store/erasures.h"
 
 #include <QDir>
 #include <QFile>
@@ -45,6 +46,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
         return notFound("inbox", m_inbox.value);
     m_record = *record;
     m_historyDays = m_record.settings.value(u"history_days"_s).toInt(14);
+    m_anybodyErased = store::Erasures(m_context.database).any();
 
     Engine::Acceptance acceptance;
     acceptance.cursor = m_context.ledgers.cursor(m_inbox, batch.stream);
@@ -65,7 +67,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
                 m_context.appearances.insert(m_inbox, message->folder, message->number, *entry);
             continue;
         }
-        if (isErased(m_context, reading.person)) {
+        if (m_anybodyErased && isErased(m_context, reading.person)) {
             ++acceptance.duplicates;
             continue;
         }
@@ -73,6 +75,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
             return stored.error();
         ++acceptance.stored;
     }
+    saveConversations();
     for (const RefusedItem &item : batch.refused) {
         if (auto kept = refuse(item); !kept)
             return kept.error();
@@ -176,33 +179,11 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
     if (!text || !html)
         return text ? html.error() : text.error();
 
-    std::optional<store::ConversationRecord> conversation;
-    if (const auto found = conversationOf(m_context, m_inbox, message, reading.person))
-        conversation = m_context.conversations.get(*found);
     const QString subject = withCardNumbersMasked(message.subject);
-    if (!conversation) {
-        conversation.emplace();
-        conversation->subject = bareSubject(subject);
-        conversation->state = ConversationState::Resolved; // what arrives below may open it
-        conversation->inbox = m_inbox;
-        conversation->team = m_record.team;
-        conversation->createdAt = reading.orderTime;
-        conversation->lastAt = reading.orderTime;
-        if (identity) {
-            conversation->identity = identity->id;
-            conversation->customer = rootOf(m_context, identity->customer);
-        }
-        conversation->id = m_context.conversations.insert(*conversation);
-        if (!conversation->subject.isEmpty())
-            m_context.fullText.putShort(store::ShortText::Conversation, conversation->id.value, conversation->subject);
-        if (!backfill && reading.direction == Direction::In)
-            beginWaiting(m_context, *conversation, reading.waitingSince);
-    }
-    tieTo(m_context, conversation->id, m_inbox, message, reading.person);
+    store::ConversationRecord &conversation = conversationFor(message, reading, identity, subject, backfill);
 
     store::MessageRecord record;
-    record.entry = m_context.entries.insert({{}, conversation->id, EntryKind::Message, reading.orderTime}, 0);
-    m_context.touchEntry(record.entry, conversation->id);
+    record.entry = m_context.addEntry({{}, conversation.id, EntryKind::Message, reading.orderTime});
     record.inbox = m_inbox;
     record.direction = reading.direction;
     if (identity)
@@ -227,10 +208,55 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
         return stored;
     m_context.fullText.addMessage(
         record.textKey, store::messageDocument(record.subject, record.text, searchableSender(record.sender), names));
-    arrive(m_context, *conversation,
+    arrive(m_context, conversation,
            {reading.direction, reading.orderTime, reading.waitingSince, backfill, message.automatic,
             snippetOf(record.text), m_historyDays});
     return {};
+}
+
+store::ConversationRecord &Intake::conversationFor(const InboundMessage &message, const Reading &reading,
+                                                   const std::optional<store::IdentityRecord> &identity,
+                                                   const QString &subject, bool backfill)
+{
+    const auto found = conversationOf(m_context, m_inbox, message, reading.person);
+    if (found) {
+        auto known = m_conversations.find(found->id.value);
+        if (known == m_conversations.end()) {
+            if (const auto stored = m_context.conversations.get(found->id))
+                known = m_conversations.emplace(found->id.value, *stored).first;
+        }
+        if (known != m_conversations.end()) {
+            m_context.touch(Entity::Conversation, found->id.value);
+            tieTo(m_context, found->id, m_inbox, message, reading.person, found);
+            return known->second;
+        }
+    }
+    store::ConversationRecord fresh;
+    fresh.subject = bareSubject(subject);
+    fresh.state = ConversationState::Resolved; // what arrives below may open it
+    fresh.inbox = m_inbox;
+    fresh.team = m_record.team;
+    fresh.createdAt = reading.orderTime;
+    fresh.lastAt = reading.orderTime;
+    if (identity) {
+        fresh.identity = identity->id;
+        fresh.customer = rootOf(m_context, identity->customer);
+    }
+    fresh.id = m_context.conversations.insert(fresh);
+    m_context.touch(Entity::Conversation, fresh.id.value);
+    if (!fresh.subject.isEmpty())
+        m_context.fullText.putShort(store::ShortText::Conversation, fresh.id.value, fresh.subject);
+    if (!backfill && reading.direction == Direction::In)
+        beginWaiting(m_context, fresh, reading.waitingSince);
+    tieTo(m_context, fresh.id, m_inbox, message, reading.person, {});
+    return m_conversations.emplace(fresh.id.value, fresh).first->second;
+}
+
+void Intake::saveConversations()
+{
+    for (const auto &[id, record] : m_conversations)
+        m_context.save(record);
+    m_conversations.clear();
 }
 
 Result<void> Intake::storeFiles(const InboundMessage &message, EntryId entry, QStringList &names)

@@ -3,9 +3,13 @@
 #pragma once
 
 #include "app/engine/engine.h"
+#include "app/store/conversations.h"
+#include "app/store/identities.h"
 #include "app/store/inboxes.h"
 
 #include <QSet>
+
+#include <map>
 
 namespace centrala::engine {
 
@@ -36,6 +40,11 @@ private:
     [[nodiscard]] Result<QString> body(const InboundMessage &message, const QString &which, const QString &given) const;
     [[nodiscard]] Result<void> refuse(const RefusedItem &item);
     void report(const DeliveryReport &report);
+    /// Found, or new; kept until saveConversations().
+    store::ConversationRecord &conversationFor(const InboundMessage &message, const Reading &reading,
+                                               const std::optional<store::IdentityRecord> &identity,
+                                               const QString &subject, bool backfill);
+    void saveConversations();
 
     Context &m_context;
     InboxId m_inbox;
@@ -43,6 +52,9 @@ private:
     store::InboxRecord m_record;
     QSet<QString> m_ours;
     int m_historyDays = 14;
+    bool m_anybodyErased = false;
+    /// What the batch has touched: a conversation is written once, however many of its messages come.
+    std::map<qint64, store::ConversationRecord> m_conversations;
 };
 
 } // namespace centrala::engine

@@ -36,18 +36,18 @@ std::optional<store::IdentityRecord> identityOf(Context &context, const Address 
                 known->address.name = clean.name;
             context.identities.update(*known, context.touch(Entity::Identity, known->id.value));
         }
-        if (auto customer = context.customers.get(known->customer);
-            named && customer && customer->name == clean.value) {
+        if (auto customer = named ? context.customers.get(known->customer) : std::nullopt;
+            customer && customer->name == clean.value) {
             customer->name = clean.name;
             context.save(*customer);
             refreshSearchableNames(context, customer->root);
         }
         return known;
     }
-    const CustomerId customer = context.customers.insert(displayName(clean), seenAt);
-    store::IdentityRecord record{{}, clean, verified, customer};
-    record.id = context.identities.insert(record);
+    const CustomerId customer = context.customers.insert(displayName(clean), seenAt, context.nextChange());
     context.touch(Entity::Customer, customer.value);
+    store::IdentityRecord record{{}, clean, verified, customer};
+    record.id = context.identities.insert(record, context.nextChange());
     context.touch(Entity::Identity, record.id.value);
     context.fullText.putShort(store::ShortText::Customer, customer.value, clean.name + u'\n' + clean.value);
     return record;

@@ -17,13 +17,14 @@ constexpr qsizetype kReferenceLimit = 20;
 
 } // namespace
 
-std::optional<ConversationId> conversationOf(Context &context, InboxId inbox, const InboundMessage &message,
-                                             const Address &person)
+std::optional<FoundConversation> conversationOf(Context &context, InboxId inbox, const InboundMessage &message,
+                                                const Address &person)
 {
     // The channel's own key is the channel's word on who talks: nobody can quote it.
     if (!message.thread.isEmpty()) {
-        if (const auto found = context.threadKeys.find(store::ThreadKeys::channelKeyText(inbox, message.thread)))
-            return found;
+        const QString key = store::ThreadKeys::channelKeyText(inbox, message.thread);
+        if (const auto found = context.threadKeys.find(key))
+            return FoundConversation{*found, key};
     }
     QStringList ids = message.references.mid(0, kReferenceLimit);
     ids.prepend(message.externalId);
@@ -32,23 +33,27 @@ std::optional<ConversationId> conversationOf(Context &context, InboxId inbox, co
             continue;
         const auto found = context.threadKeys.find(id);
         if (found && context.threadKeys.isParticipant(*found, normalised(person)))
-            return found;
+            return FoundConversation{*found, id};
     }
     return std::nullopt;
 }
 
 void tieTo(Context &context, ConversationId conversation, InboxId inbox, const InboundMessage &message,
-           const Address &person)
+           const Address &person, const std::optional<FoundConversation> &found)
 {
-    if (!message.thread.isEmpty())
-        context.threadKeys.insert(store::ThreadKeys::channelKeyText(inbox, message.thread), conversation);
-    if (!message.externalId.isEmpty())
-        context.threadKeys.insert(message.externalId, conversation);
-    for (const QString &id : message.references.mid(0, kReferenceLimit)) {
-        if (!id.isEmpty())
-            context.threadKeys.insert(id, conversation);
-    }
-    context.threadKeys.addParticipant(conversation, normalised(person));
+    const auto tie = [&](const QString &key) {
+        if (!key.isEmpty() && !(found && found->key == key))
+            context.threadKeys.insert(key, conversation);
+    };
+    const QString channelKey =
+        message.thread.isEmpty() ? QString() : store::ThreadKeys::channelKeyText(inbox, message.thread);
+    tie(channelKey);
+    tie(message.externalId);
+    for (const QString &id : message.references.mid(0, kReferenceLimit))
+        tie(id);
+    // Found by a key that anybody could quote, they were asked to take part already.
+    if (!found || found->key == channelKey)
+        context.threadKeys.addParticipant(conversation, normalised(person));
 }
 
 QString bareSubject(const QString &subject)

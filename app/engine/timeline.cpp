@@ -16,9 +16,8 @@ constexpr qsizetype kSnippetLimit = 200;
 
 EntryId addEvent(Context &context, ConversationId conversation, EventKind kind, const QJsonObject &data)
 {
-    const EntryId id = context.entries.insert({{}, conversation, EntryKind::Event, context.now});
+    const EntryId id = context.addEntry({{}, conversation, EntryKind::Event, context.now});
     context.entries.insertEvent(id, context.agent(), kind, data);
-    context.touchEntry(id, conversation);
     return id;
 }
 

@@ -14,10 +14,10 @@ std::optional<CustomerRecord> Customers::get(CustomerId id) const
     return CustomerRecord{rows.id<CustomerId>(0), rows.text(1), rows.text(2), rows.instant(3), rows.id<CustomerId>(4)};
 }
 
-CustomerId Customers::insert(const QString &name, Instant since)
+CustomerId Customers::insert(const QString &name, Instant since, qint64 changed)
 {
     const CustomerId id{m_database.insert(
-        "INSERT INTO customer (name, about, since, root, changed) VALUES (?, '', ?, 0, 0)", name, since)};
+        "INSERT INTO customer (name, about, since, root, changed) VALUES (?, '', ?, 0, ?)", name, since, changed)};
     m_database.run("UPDATE customer SET root = id WHERE id = ?", id);
     return id;
 }

@@ -30,8 +30,8 @@ public:
     explicit Customers(Database &database) : m_database(database) {}
 
     [[nodiscard]] std::optional<CustomerRecord> get(CustomerId id) const;
-    /// A customer of its own (its root is itself); `changed` is given afterwards.
-    CustomerId insert(const QString &name, Instant since);
+    /// A customer of its own: its root is itself.
+    CustomerId insert(const QString &name, Instant since, qint64 changed = 0);
     void update(const CustomerRecord &record, qint64 changed);
     void remove(CustomerId id);
     [[nodiscard]] QList<CustomerId> withRoot(CustomerId root) const;

@@ -55,12 +55,11 @@ qint64 FullText::nextTextKey(Instant orderTime)
     // The first key at or above `begin` that no message has: mostly `begin` itself, else behind the run of taken ones.
     qint64 key = begin;
     for (;;) {
-        auto rows = m_database.query("SELECT count(*), max(text_key) FROM (SELECT text_key FROM message"
-                                     " WHERE text_key >= ? AND text_key < ? ORDER BY text_key) AS taken",
-                                     key, (key / kKeysPerSecond + 1) * kKeysPerSecond);
-        if (!rows.next() || rows.number(0) == 0)
+        auto rows = m_database.query("SELECT max(text_key) FROM message WHERE text_key >= ? AND text_key < ?", key,
+                                     (key / kKeysPerSecond + 1) * kKeysPerSecond);
+        if (!rows.next() || rows.isNull(0))
             break;
-        key = rows.number(1) + 1;
+        key = rows.number(0) + 1;
         if (key % kKeysPerSecond != 0)
             break;
     }
@@ -79,7 +78,7 @@ void FullText::addMessage(qint64 textKey, const QString &document)
     m_backlog->addMessage(textKey, document);
     const QStringView own = QStringView(document).sliced(document.indexOf(u'\n') + 1);
     if (const QString numbers = numbersIn(own); !numbers.isEmpty())
-        m_backlog->putShort(ShortText::Message, textKey, numbers);
+        m_backlog->addShort(ShortText::Message, textKey, numbers);
     noted();
 }
 

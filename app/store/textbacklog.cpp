@@ -24,7 +24,15 @@ void TextBacklog::removeMessage(qint64 textKey, const QString &document)
 
 void TextBacklog::putShort(ShortText kind, qint64 target, const QString &body)
 {
-    m_shorts.insert_or_assign(shortTextId(kind, target), Short{kind, body});
+    m_shorts.insert_or_assign(shortTextId(kind, target), Short{kind, body, false});
+    m_letters += body.size();
+}
+
+void TextBacklog::addShort(ShortText kind, qint64 target, const QString &body)
+{
+    const auto [place, isNew] = m_shorts.try_emplace(shortTextId(kind, target), Short{kind, body, true});
+    if (!isNew)
+        place->second.body = body;
     m_letters += body.size();
 }
 
@@ -47,7 +55,8 @@ void TextBacklog::write()
 
 void TextBacklog::writeShort(qint64 id, const Short &text)
 {
-    takeOutShort(id, text.kind);
+    if (!text.isNew)
+        takeOutShort(id, text.kind);
     if (text.body.isEmpty())
         return;
     m_database.run("INSERT INTO short_text (id, body) VALUES (?, ?)", id, text.body);

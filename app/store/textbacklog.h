@@ -21,6 +21,8 @@ public:
     void removeMessage(qint64 textKey, const QString &document);
     /// `body` is folded; an empty one takes the text out.
     void putShort(ShortText kind, qint64 target, const QString &body);
+    /// As putShort, where there was none.
+    void addShort(ShortText kind, qint64 target, const QString &body);
 
     /// True once after each write: something is to be written again.
     [[nodiscard]] bool begins();
@@ -35,6 +37,7 @@ private:
     {
         ShortText kind;
         QString body;
+        bool isNew = false;
     };
     void writeShort(qint64 id, const Short &text);
     void takeOutShort(qint64 id, ShortText kind);
