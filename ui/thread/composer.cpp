@@ -66,6 +66,7 @@ void Composer::build()
     top->addWidget(m_note);
     top->addSpacing(8);
     top->addWidget(m_via, 1);
+    top->addStretch(0);
     top->addWidget(m_copyButton);
     auto *copies = new QHBoxLayout;
     copies->setContentsMargins(16, 0, 12, 0);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/thread/htmlsafe.h"
 
+#include "ui/thread/htmlroles.h"
 #include "ui/thread/htmltokens.h"
 
-#include <QSet>
-#include <QUrl>
+#include <QList>
 
 namespace centrala::ui {
 
@@ -13,72 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum class Role {
-    Unknown, ///< the tag goes, its text stays
-    Line,    ///< begins a line of its own
-    Paragraph,
-    Inline,
-    Block, ///< stays as it is: lists, quotations, preformatted
-    Table,
-    Row,
-    Cell,
-    Void,
-    Picture,
-    Link,
-    Dropped ///< goes with everything in it
-};
-
-Role roleOf(const QString &name)
-{
-    static const QHash<QString, Role> roles = [] {
-        QHash<QString, Role> made;
-        const auto all = [&made](Role role, std::initializer_list<const char *> names) {
-            for (const char *one : names)
-                made.insert(QString::fromLatin1(one), role);
-        };
-        all(Role::Dropped, {"script", "style", "head", "title", "iframe", "object", "embed", "svg", "math", "template",
-                            "noscript", "select", "textarea", "video", "audio", "canvas", "applet", "frameset", "xml"});
-        all(Role::Line, {"div", "section", "article", "header", "footer", "main", "aside", "nav", "center", "address",
-                         "form", "fieldset", "dl", "dt", "dd", "figure", "caption"});
-        all(Role::Paragraph, {"p", "h1", "h2", "h3", "h4", "h5", "h6"});
-        all(Role::Inline, {"b", "strong", "i", "em", "u", "s", "strike", "del", "code", "tt", "sub", "sup"});
-        all(Role::Block, {"ul", "ol", "li", "blockquote", "pre"});
-        all(Role::Table, {"table"});
-        all(Role::Row, {"tr"});
-        all(Role::Cell, {"td", "th"});
-        all(Role::Void, {"br", "hr"});
-        all(Role::Picture, {"img"});
-        all(Role::Link, {"a"});
-        return made;
-    }();
-    return roles.value(name, Role::Unknown);
-}
-
-bool isHidden(QStringView attributes)
-{
-    const QString style = htmlAttribute(attributes, u"style").remove(u' ').toLower();
-    return style.contains(u"display:none"_s) || style.contains(u"visibility:hidden"_s) ||
-           style.contains(u"mso-hide:all"_s);
-}
-
-bool beginsQuotation(const QString &name, QStringView attributes)
-{
-    if (name == u"blockquote"_s && htmlAttribute(attributes, u"type") == u"cite"_s)
-        return true;
-    const QString kind = htmlAttribute(attributes, u"class");
-    return kind.contains(u"gmail_quote"_s) || kind.contains(u"moz-cite-prefix"_s) || kind.contains(u"yahoo_quoted"_s);
-}
-
-QString safeTarget(const QString &href)
-{
-    constexpr qsizetype kLongest = 2000;
-    const QString trimmed = href.trimmed();
-    if (trimmed.size() > kLongest)
-        return {};
-    const QUrl url(trimmed, QUrl::StrictMode);
-    static const QSet<QString> schemes = {u"http"_s, u"https"_s, u"mailto"_s, u"tel"_s};
-    return url.isValid() && schemes.contains(url.scheme().toLower()) ? trimmed : QString();
-}
+using Role = HtmlRole;
 
 /// Writes the cleaned form: at any moment what was written can be closed into something whole.
 class Cleaner
@@ -203,7 +138,7 @@ private:
 
     void push(const QString &name, const QString &openTag, const QString &closeTag, const HtmlTokens::Token &token)
     {
-        Element element{name, closeTag, beginsQuotation(name, token.attributes), isHidden(token.attributes)};
+        Element element{name, closeTag, beginsQuotation(name, token.attributes), isHiddenHtml(token.attributes)};
         element.table = name == u"table"_s && !closeTag.isEmpty();
         element.preformatted = name == u"pre"_s;
         if (element.quotation && ++m_quotations == 1)
@@ -232,7 +167,7 @@ private:
     {
         for (qsizetype i = m_stack.size() - 1; i >= 0; --i) {
             const QString &above = m_stack.at(i).name;
-            const Role aboveRole = roleOf(above);
+            const Role aboveRole = htmlRoleOf(above);
             const bool same = role == Role::Cell ? aboveRole == Role::Cell : above == name;
             if (same) {
                 while (m_stack.size() > i)
@@ -249,7 +184,7 @@ private:
 
     void close(const QString &name)
     {
-        const Role role = roleOf(name);
+        const Role role = htmlRoleOf(name);
         if (role == Role::Line || role == Role::Row)
             breakLine(m_tables > 0 && role == Role::Row ? 0 : 1);
         else if (role == Role::Paragraph)
@@ -283,7 +218,7 @@ private:
 
 void Cleaner::open(const HtmlTokens::Token &token)
 {
-    const Role role = roleOf(token.name);
+    const Role role = htmlRoleOf(token.name);
     if (role == Role::Dropped) {
         m_tokens.skipTo(token.name);
         return;
@@ -342,7 +277,7 @@ void Cleaner::openStructure(Role role, const HtmlTokens::Token &token)
         break;
     }
     case Role::Link: {
-        const QString target = safeTarget(htmlAttribute(token.attributes, u"href"));
+        const QString target = safeLinkTarget(htmlAttribute(token.attributes, u"href"));
         if (target.isEmpty() || m_hidden > 0) {
             push(name, {}, {}, token);
             break;
