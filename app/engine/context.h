@@ -29,6 +29,8 @@
 
 namespace centrala::engine {
 
+struct SlaPromise;
+
 /// What a rule of the engine works with while one transaction is open: the tables, the time, who asks, and the list of
 /// what was touched. Made for each transaction, gone with it.
 struct Context
@@ -59,6 +61,9 @@ struct Context
     store::Outbox outbox;
     store::Records records;
     store::ThreadKeys threadKeys;
+
+    /// Promises read in this transaction, by team and priority (see SlaClock).
+    std::map<std::pair<qint64, Priority>, std::shared_ptr<const SlaPromise>> promises;
 
     /// Notes that a row was touched and gives the number of that change, to be written into the row. One number for a
     /// row, however often the transaction touches it.

@@ -172,8 +172,7 @@ Result<QString> Intake::body(const InboundMessage &message, const QString &which
 
 Result<void> Intake::store(const InboundMessage &message, const Reading &reading, bool backfill)
 {
-    const auto identity = identityOf(m_context, reading.person, reading.orderTime,
-                                     message.fromVerified && reading.direction == Direction::In);
+    const auto identity = personOf(reading, message.fromVerified && reading.direction == Direction::In);
     const auto text = body(message, u"text"_s, message.text);
     const auto html = body(message, u"html"_s, message.html);
     if (!text || !html)
@@ -250,6 +249,16 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
         beginWaiting(m_context, fresh, reading.waitingSince);
     tieTo(m_context, fresh.id, m_inbox, message, reading.person, {});
     return m_conversations.emplace(fresh.id.value, fresh).first->second;
+}
+
+std::optional<store::IdentityRecord> Intake::personOf(const Reading &reading, bool verified)
+{
+    const Address &person = reading.person;
+    const QString key = person.kind + u'\n' + person.value + u'\n' + person.name + (verified ? u'+' : u'-');
+    auto known = m_people.find(key);
+    if (known == m_people.end())
+        known = m_people.insert(key, identityOf(m_context, person, reading.orderTime, verified));
+    return *known;
 }
 
 void Intake::saveConversations()

@@ -45,6 +45,8 @@ private:
                                                const std::optional<store::IdentityRecord> &identity,
                                                const QString &subject, bool backfill);
     void saveConversations();
+    /// As identityOf(), asked once a batch for the same person.
+    [[nodiscard]] std::optional<store::IdentityRecord> personOf(const Reading &reading, bool verified);
 
     Context &m_context;
     InboxId m_inbox;
@@ -53,6 +55,7 @@ private:
     QSet<QString> m_ours;
     int m_historyDays = 14;
     bool m_anybodyErased = false;
+    QHash<QString, std::optional<store::IdentityRecord>> m_people; ///< by all that identityOf() is asked with
     /// What the batch has touched: a conversation is written once, however many of its messages come.
     std::map<qint64, store::ConversationRecord> m_conversations;
 };

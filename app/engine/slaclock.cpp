@@ -38,7 +38,15 @@ BusinessHours SlaClock::calendarNamed(const QString &name) const
     return {};
 }
 
-SlaClock::Promise SlaClock::promiseFor(const store::ConversationRecord &conversation) const
+const SlaPromise &SlaClock::promiseFor(const store::ConversationRecord &conversation) const
+{
+    auto &promise = m_context.promises[{conversation.team.value_or(TeamId{}).value, conversation.priority}];
+    if (!promise)
+        promise = std::make_shared<SlaPromise>(readPromise(conversation));
+    return *promise;
+}
+
+SlaPromise SlaClock::readPromise(const store::ConversationRecord &conversation) const
 {
     QString name;
     if (conversation.team) {
@@ -61,7 +69,7 @@ std::optional<Instant> SlaClock::due(const store::ConversationRecord &conversati
 {
     if (!conversation.waitingSince)
         return std::nullopt;
-    const Promise promise = promiseFor(conversation);
+    const SlaPromise &promise = promiseFor(conversation);
     const Milliseconds answer = conversation.answeredAt ? promise.nextAnswer : promise.firstAnswer;
     return promise.hours.after(*conversation.waitingSince, answer);
 }

@@ -14,6 +14,14 @@ namespace centrala::engine {
 
 struct Context;
 
+/// What was promised for one team and priority.
+struct SlaPromise
+{
+    Milliseconds firstAnswer;
+    Milliseconds nextAnswer;
+    BusinessHours hours;
+};
+
 /// Which promise counts for a conversation, and by when it must be kept. The SLA is the one named by the team's record
 /// ("sla"), else the workspace's setting `sla`, else the built-in one; the conversation's priority picks its line;
 /// times count the working hours of the SLA's calendar.
@@ -28,13 +36,8 @@ public:
     [[nodiscard]] Instant leaseEnd() const;
 
 private:
-    struct Promise
-    {
-        Milliseconds firstAnswer;
-        Milliseconds nextAnswer;
-        BusinessHours hours;
-    };
-    [[nodiscard]] Promise promiseFor(const store::ConversationRecord &conversation) const;
+    [[nodiscard]] const SlaPromise &promiseFor(const store::ConversationRecord &conversation) const;
+    [[nodiscard]] SlaPromise readPromise(const store::ConversationRecord &conversation) const;
     [[nodiscard]] BusinessHours calendarNamed(const QString &name) const;
 
     Context &m_context;

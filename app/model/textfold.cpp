@@ -103,13 +103,14 @@ public:
         }
     }
 
-    void append(QString &out, char16_t letter) const
+    /// Writes the folded form of the letter, at most three of them, and gives the place behind it.
+    QChar *write(QChar *out, char16_t letter) const
     {
         const Form &form = m_forms[letter];
-        if (form.count == 1)
-            out += form.letters[0];
-        else
-            out += QStringView(form.letters.data(), form.count);
+        out[0] = form.letters[0];
+        if (form.count != 1)
+            std::copy(form.letters.begin(), form.letters.end(), out);
+        return out + form.count;
     }
 
 private:
@@ -127,19 +128,14 @@ const Table &table()
     return made;
 }
 
-/// Folds the letter at `at` and says how many units of the original it took.
-qsizetype foldOne(QString &out, QStringView text, qsizetype at, const Table &forms)
+/// Folds the letter at `at`, which no table has, and says how many units of the original it took.
+qsizetype foldRare(QString &out, QStringView text, qsizetype at)
 {
-    const char16_t unit = text[at].unicode();
-    if (unit < Table::kSize) {
-        forms.append(out, unit);
-        return 1;
-    }
-    if (QChar::isHighSurrogate(unit) && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
+    if (text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
         appendFolded(out, QChar::surrogateToUcs4(text[at], text[at + 1]));
         return 2;
     }
-    appendFolded(out, unit);
+    appendFolded(out, text[at].unicode());
     return 1;
 }
 
@@ -148,10 +144,26 @@ qsizetype foldOne(QString &out, QStringView text, qsizetype at, const Table &for
 QString folded(QStringView text)
 {
     const Table &forms = table();
-    QString out;
-    out.reserve(text.size() + text.size() / 16);
-    for (qsizetype at = 0; at < text.size();)
-        at += foldOne(out, text, at, forms);
+    QString out(text.size() + text.size() / 8 + 8, Qt::Uninitialized);
+    QChar *place = out.data();
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype written = place - out.data();
+        if (out.size() - written < 4) {
+            out.resize(out.size() + out.size() / 2 + 16);
+            place = out.data() + written;
+        }
+        if (const char16_t unit = text[at].unicode(); unit < Table::kSize) {
+            place = forms.write(place, unit);
+            ++at;
+        } else {
+            out.truncate(written);
+            at += foldRare(out, text, at);
+            const qsizetype behind = out.size();
+            out.resize(behind + (text.size() - at) + (text.size() - at) / 8 + 8);
+            place = out.data() + behind;
+        }
+    }
+    out.truncate(place - out.data());
     return out;
 }
 
@@ -161,7 +173,13 @@ FoldedText::FoldedText(QStringView original)
     m_text.reserve(original.size());
     m_origins.reserve(original.size() + 1);
     for (qsizetype at = 0; at < original.size();) {
-        const qsizetype taken = foldOne(m_text, original, at, forms);
+        qsizetype taken = 1;
+        if (const char16_t unit = original[at].unicode(); unit < Table::kSize) {
+            std::array<QChar, 3> letters;
+            m_text += QStringView(letters.data(), forms.write(letters.data(), unit));
+        } else {
+            taken = foldRare(m_text, original, at);
+        }
         while (m_origins.size() < m_text.size())
             m_origins.append(at);
         at += taken;

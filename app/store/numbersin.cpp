@@ -80,7 +80,19 @@ QString numbersIn(QStringView plain)
             found.append(number);
         }
     };
+    qsizetype mark = -1; // the last digit or @ known; where nothing of that follows, nothing is to be found
     for (qsizetype at = 0; at < plain.size() && found.size() < kMost;) {
+        if (at > mark) {
+            mark = at;
+            while (mark < plain.size() && !isDigit(plain[mark]) && plain[mark] != u'@')
+                ++mark;
+            if (mark == plain.size())
+                break;
+            qsizetype begin = mark;
+            while (begin > at && !plain[begin - 1].isSpace())
+                --begin;
+            at = begin;
+        }
         if (!isWordLetter(plain[at].unicode())) {
             ++at;
             continue;
