@@ -46,6 +46,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
         return notFound("inbox", m_inbox.value);
     m_record = *record;
     m_historyDays = m_record.settings.value(u"history_days"_s).toInt(14);
+    m_knownIds.emplace(m_context, m_inbox, batch);
     m_anybodyErased = store::Erasures(m_context.database).any();
 
     Engine::Acceptance acceptance;
@@ -61,7 +62,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
     std::stable_sort(fresh.begin(), fresh.end(),
                      [](const auto &a, const auto &b) { return a.first.orderTime < b.first.orderTime; });
     for (const auto &[reading, message] : fresh) {
-        if (const auto entry = known(*message)) {
+        if (const auto entry = m_knownIds->mayBeStored(*message) ? known(*message) : std::nullopt) {
             ++acceptance.duplicates;
             if (!message->number.isEmpty())
                 m_context.appearances.insert(m_inbox, message->folder, message->number, *entry);
@@ -73,6 +74,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
         }
         if (auto stored = store(*message, reading, batch.backfill); !stored)
             return stored.error();
+        m_knownIds->noteStored(*message);
         ++acceptance.stored;
     }
     saveConversations();
@@ -217,7 +219,7 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
                                                    const std::optional<store::IdentityRecord> &identity,
                                                    const QString &subject, bool backfill)
 {
-    const auto found = conversationOf(m_context, m_inbox, message, reading.person);
+    const auto found = conversationOf(m_context, m_inbox, message, reading.person, *m_knownIds);
     if (found) {
         auto known = m_conversations.find(found->id.value);
         if (known == m_conversations.end()) {
@@ -244,7 +246,7 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
     fresh.id = m_context.conversations.insert(fresh);
     m_context.touch(Entity::Conversation, fresh.id.value);
     if (!fresh.subject.isEmpty())
-        m_context.fullText.putShort(store::ShortText::Conversation, fresh.id.value, fresh.subject);
+        m_context.fullText.addShort(store::ShortText::Conversation, fresh.id.value, fresh.subject);
     if (!backfill && reading.direction == Direction::In)
         beginWaiting(m_context, fresh, reading.waitingSince);
     tieTo(m_context, fresh.id, m_inbox, message, reading.person, {});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/engine/engine.h"
+#include "app/engine/knownids.h"
 #include "app/store/conversations.h"
 #include "app/store/identities.h"
 #include "app/store/inboxes.h"
@@ -54,6 +55,7 @@ private:
     store::InboxRecord m_record;
     QSet<QString> m_ours;
     int m_historyDays = 14;
+    std::optional<KnownIds> m_knownIds;
     bool m_anybodyErased = false;
     QHash<QString, std::optional<store::IdentityRecord>> m_people; ///< by all that identityOf() is asked with
     /// What the batch has touched: a conversation is written once, however many of its messages come.

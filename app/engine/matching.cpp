@@ -49,7 +49,7 @@ std::optional<store::IdentityRecord> identityOf(Context &context, const Address 
     store::IdentityRecord record{{}, clean, verified, customer};
     record.id = context.identities.insert(record, context.nextChange());
     context.touch(Entity::Identity, record.id.value);
-    context.fullText.putShort(store::ShortText::Customer, customer.value, clean.name + u'\n' + clean.value);
+    context.fullText.addShort(store::ShortText::Customer, customer.value, clean.name + u'\n' + clean.value);
     return record;
 }
 

@@ -3,6 +3,7 @@
 #include "app/engine/threading.h"
 
 #include "app/engine/context.h"
+#include "app/engine/knownids.h"
 #include "app/model/addresses.h"
 
 #include <QRegularExpression>
@@ -11,25 +12,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::engine {
 
-namespace {
-
-constexpr qsizetype kReferenceLimit = 20;
-
-} // namespace
-
 std::optional<FoundConversation> conversationOf(Context &context, InboxId inbox, const InboundMessage &message,
-                                                const Address &person)
+                                                const Address &person, const KnownIds &known)
 {
     // The channel's own key is the channel's word on who talks: nobody can quote it.
     if (!message.thread.isEmpty()) {
         const QString key = store::ThreadKeys::channelKeyText(inbox, message.thread);
-        if (const auto found = context.threadKeys.find(key))
+        if (const auto found = known.mayBeTied(key) ? context.threadKeys.find(key) : std::nullopt)
             return FoundConversation{*found, key};
     }
     QStringList ids = message.references.mid(0, kReferenceLimit);
     ids.prepend(message.externalId);
     for (const QString &id : std::as_const(ids)) {
-        if (id.isEmpty())
+        if (id.isEmpty() || !known.mayBeTied(id))
             continue;
         const auto found = context.threadKeys.find(id);
         if (found && context.threadKeys.isParticipant(*found, normalised(person)))

@@ -12,6 +12,7 @@
 namespace centrala::engine {
 
 struct Context;
+class KnownIds;
 
 /// A conversation, and the key it was found by.
 struct FoundConversation
@@ -24,7 +25,8 @@ struct FoundConversation
 /// the ids it refers to, nearest first. Whoever wrote it must take part in that conversation: a stranger who quotes one
 /// of its ids gets a conversation of his own. `person` is the customer's side of the message.
 [[nodiscard]] std::optional<FoundConversation> conversationOf(Context &context, InboxId inbox,
-                                                              const InboundMessage &message, const Address &person);
+                                                              const InboundMessage &message, const Address &person,
+                                                              const KnownIds &known);
 
 /// Makes later messages that refer to this one find the conversation, and whoever wrote or got it belong to it. `found`
 /// says how the message itself found it, where it did.

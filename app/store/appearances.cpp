@@ -3,6 +3,7 @@
 #include "app/store/appearances.h"
 
 #include "app/store/database.h"
+#include "app/store/idlist.h"
 
 namespace centrala::store {
 
@@ -17,6 +18,17 @@ void Appearances::insert(InboxId inbox, const QString &folder, const QString &nu
 {
     m_database.run("INSERT INTO appearance (inbox, folder, number, entry) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                    inbox, folder, number, entry);
+}
+
+QSet<QString> Appearances::among(InboxId inbox, const QString &folder, const QStringList &numbers) const
+{
+    QSet<QString> found;
+    auto rows = m_database.query("SELECT number FROM appearance WHERE inbox = ? AND folder = ?"
+                                 " AND number IN (SELECT value FROM json_each(?))",
+                                 inbox, folder, textList(numbers));
+    while (rows.next())
+        found.insert(rows.text(0));
+    return found;
 }
 
 } // namespace centrala::store

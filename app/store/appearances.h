@@ -4,7 +4,9 @@
 
 #include "app/model/ids.h"
 
+#include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -19,6 +21,8 @@ public:
     explicit Appearances(Database &database) : m_database(database) {}
 
     [[nodiscard]] std::optional<EntryId> find(InboxId inbox, const QString &folder, const QString &number) const;
+    /// Those of `numbers` that are there.
+    [[nodiscard]] QSet<QString> among(InboxId inbox, const QString &folder, const QStringList &numbers) const;
     void insert(InboxId inbox, const QString &folder, const QString &number, EntryId entry);
 
 private:

@@ -59,6 +59,8 @@ public:
     void runText(const QString &sql);
 
     [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
+    /// How many transactions were begun: what was read in one may be remembered until the next.
+    [[nodiscard]] quint64 transactions() const { return m_transactions; }
     /// Keeps work for the end of the open transaction, just before it is committed; forgotten where it is rolled back.
     void beforeCommit(std::function<void()> work) { m_beforeCommit.push_back(std::move(work)); }
 
@@ -85,6 +87,7 @@ private:
     std::optional<Error> m_error;
     std::function<bool(const char *)> m_fault;
     bool m_inTransaction = false;
+    quint64 m_transactions = 0;
     std::vector<std::function<void()>> m_beforeCommit;
 };
 

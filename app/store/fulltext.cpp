@@ -16,6 +16,12 @@ constexpr qint64 kKeysPerSecond = 64;
 constexpr qint64 kConversations = qint64(1) << 50;
 constexpr qint64 kCustomers = qint64(1) << 51;
 
+QString shortBody(const QString &text)
+{
+    constexpr qsizetype kLimit = 2000;
+    return folded(QStringView(text).left(kLimit)).simplified();
+}
+
 } // namespace
 
 ShortTextRange rangeOf(ShortText kind)
@@ -51,10 +57,18 @@ QString messageDocument(const QString &subject, const QString &body, const QStri
 qint64 FullText::nextTextKey(Instant orderTime)
 {
     const qint64 second = qMax<qint64>(0, toMs(orderTime) / 1000);
+    if (!m_database.inTransaction() || m_transaction != m_database.transactions()) {
+        m_transaction = m_database.transactions();
+        m_second = m_highest = -1;
+    }
     const qint64 begin = second == m_second ? m_lastKey + 1 : second * kKeysPerSecond;
     // The first key at or above `begin` that no message has: mostly `begin` itself, else behind the run of taken ones.
     qint64 key = begin;
-    for (;;) {
+    if (m_highest < 0) {
+        auto rows = m_database.query("SELECT coalesce(max(text_key), 0) FROM message");
+        m_highest = rows.next() ? rows.number(0) : 0;
+    }
+    while (key <= m_highest) {
         auto rows = m_database.query("SELECT max(text_key) FROM message WHERE text_key >= ? AND text_key < ?", key,
                                      (key / kKeysPerSecond + 1) * kKeysPerSecond);
         if (!rows.next() || rows.isNull(0))
@@ -65,6 +79,7 @@ qint64 FullText::nextTextKey(Instant orderTime)
     }
     m_second = second;
     m_lastKey = key;
+    m_highest = qMax(m_highest, key);
     return key;
 }
 
@@ -91,8 +106,13 @@ void FullText::removeMessage(qint64 textKey, const QString &document)
 
 void FullText::putShort(ShortText kind, qint64 target, const QString &text)
 {
-    constexpr qsizetype kLimit = 2000;
-    m_backlog->putShort(kind, target, folded(QStringView(text).left(kLimit)).simplified());
+    m_backlog->putShort(kind, target, shortBody(text));
+    noted();
+}
+
+void FullText::addShort(ShortText kind, qint64 target, const QString &text)
+{
+    m_backlog->addShort(kind, target, shortBody(text));
     noted();
 }
 

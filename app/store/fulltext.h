@@ -46,7 +46,7 @@ public:
 
     /// A free text key for a message of that order time: seconds × 64 + a counter, so that keys rise with time. Where a
     /// second has more than 64 messages, the next seconds' numbers are taken. It is free until a message's row has it:
-    /// insert the row before asking for the next one.
+    /// insert the row before asking for the next one. One object a transaction gives keys.
     [[nodiscard]] qint64 nextTextKey(Instant orderTime);
 
     /// Puts a message's document in, and the numbers of its body as its short text where it has any.
@@ -56,6 +56,8 @@ public:
 
     /// Puts a short text in, folded here, in place of the one there was. An empty one takes it out.
     void putShort(ShortText kind, qint64 target, const QString &text);
+    /// As putShort, for a target that was made just now and cannot have one.
+    void addShort(ShortText kind, qint64 target, const QString &text);
     void removeShort(ShortText kind, qint64 target) { putShort(kind, target, QString()); }
 
 private:
@@ -63,8 +65,10 @@ private:
 
     Database &m_database;
     std::shared_ptr<TextBacklog> m_backlog;
-    qint64 m_second = -1;  ///< the last second asked for
-    qint64 m_lastKey = -1; ///< and the key given for it
+    quint64 m_transaction = 0; ///< in which the following were read
+    qint64 m_second = -1;      ///< the last second asked for
+    qint64 m_lastKey = -1;     ///< and the key given for it
+    qint64 m_highest = -1;     ///< of all keys, once it was looked up
 };
 
 /// The number of a short text among all of them, and the numbers each kind has.

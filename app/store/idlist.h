@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace centrala::store {
 
@@ -22,5 +23,8 @@ template<typename I>
     list += u']';
     return list;
 }
+
+/// The same of texts.
+[[nodiscard]] QString textList(const QStringList &texts);
 
 } // namespace centrala::store

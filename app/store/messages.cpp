@@ -4,6 +4,7 @@
 
 #include "app/store/addressjson.h"
 #include "app/store/database.h"
+#include "app/store/idlist.h"
 
 #include <algorithm>
 
@@ -112,6 +113,17 @@ bool Messages::answeredByOthersSince(ConversationId conversation, EntryId seen, 
                                  " AND e.id > ? AND m.direction = 'out' AND coalesce(m.agent, 0) <> ? LIMIT 1",
                                  conversation, seen, agent);
     return rows.next();
+}
+
+QSet<QString> Messages::externalIdsAmong(const QStringList &externalIds) const
+{
+    QSet<QString> found;
+    auto rows = m_database.query("SELECT external_id FROM message WHERE external_id <> ''"
+                                 " AND external_id IN (SELECT value FROM json_each(?))",
+                                 textList(externalIds));
+    while (rows.next())
+        found.insert(rows.text(0));
+    return found;
 }
 
 } // namespace centrala::store

@@ -7,6 +7,8 @@
 #include "app/model/message.h"
 
 #include <QList>
+#include <QSet>
+#include <QStringList>
 
 #include <optional>
 
@@ -63,6 +65,8 @@ public:
         QString bodyHash;
         Delivery delivery = Delivery::None;
     };
+    /// Those of `externalIds` that some message has.
+    [[nodiscard]] QSet<QString> externalIdsAmong(const QStringList &externalIds) const;
     /// Every message with that id, of any inbox.
     [[nodiscard]] QList<Known> withExternalId(const QString &externalId) const;
     /// The external ids of a conversation's messages, oldest first, the last `limit` of them.

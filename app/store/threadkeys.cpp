@@ -3,6 +3,7 @@
 #include "app/store/threadkeys.h"
 
 #include "app/store/database.h"
+#include "app/store/idlist.h"
 
 namespace centrala::store {
 
@@ -55,6 +56,16 @@ bool ThreadKeys::isParticipant(ConversationId conversation, const Address &addre
     auto rows = m_database.query("SELECT 1 FROM participant WHERE conversation = ? AND kind = ? AND value = ?",
                                  conversation, address.kind, address.value);
     return rows.next();
+}
+
+QSet<QString> ThreadKeys::among(const QStringList &keys) const
+{
+    QSet<QString> found;
+    auto rows =
+        m_database.query("SELECT key FROM thread_key WHERE key IN (SELECT value FROM json_each(?))", textList(keys));
+    while (rows.next())
+        found.insert(rows.text(0));
+    return found;
 }
 
 } // namespace centrala::store

@@ -5,7 +5,9 @@
 #include "app/model/identity.h"
 #include "app/model/ids.h"
 
+#include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -20,6 +22,8 @@ public:
     explicit ThreadKeys(Database &database) : m_database(database) {}
 
     [[nodiscard]] std::optional<ConversationId> find(const QString &key) const;
+    /// Those of `keys` that some conversation has.
+    [[nodiscard]] QSet<QString> among(const QStringList &keys) const;
     /// A key that is known already keeps its conversation.
     void insert(const QString &key, ConversationId conversation);
     /// The channel's own key of the conversation in that inbox; empty where it has none.

@@ -12,6 +12,7 @@ Transaction::Transaction(Database &database) : m_database(database)
 {
     m_database.run("BEGIN IMMEDIATE");
     m_database.m_inTransaction = true;
+    ++m_database.m_transactions;
 }
 
 Transaction::~Transaction()

@@ -27,7 +27,8 @@ using namespace centrala::bench;
 namespace {
 
 constexpr int kBatches = 20;
-constexpr int kRounds = 3;
+constexpr int kRounds = 5;
+constexpr Milliseconds kHour{3'600'000};
 constexpr double kPromise = 0.7;
 
 /// The tables that taking messages in writes, in the order in which they refer to one another, and which of their rows
@@ -87,7 +88,7 @@ private:
     QString m_path;
     std::unique_ptr<store::Database> m_database;
     store::FileStore m_files{QDir::tempPath()};
-    test::FakeClock m_clock{kNow};
+    test::FakeClock m_clock{kNow + kHour};
     test::SeededRandom m_random{7};
     std::unique_ptr<engine::Engine> m_engine;
 };
@@ -104,8 +105,7 @@ QList<Batch> makeBatches()
         batch.toCursor = QString::number(i + 1);
         for (int k = 0; k < Batch::kMessageLimit; ++k, ++number) {
             batch.messages.append(
-                mails.inbound(1'000'000'000 + number,
-                              kNow - Milliseconds(2'000'000) + Milliseconds(static_cast<qint64>(number) * 100)));
+                mails.inbound(1'000'000'000 + number, kNow + Milliseconds(static_cast<qint64>(number) * 300)));
         }
         batches.append(batch);
     }
