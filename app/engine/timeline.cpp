@@ -24,7 +24,7 @@ EntryId addEvent(Context &context, ConversationId conversation, EventKind kind, 
 QString snippetOf(const QString &text)
 {
     QString snippet;
-    for (const QStringView line : QStringView(text).left(4000).split(u'\n')) {
+    for (const QStringView line : QStringView(text).left(4000).tokenize(u'\n')) {
         const QStringView trimmed = line.trimmed();
         if (trimmed == u"--"_s)
             break;

@@ -89,7 +89,7 @@ public:
 
 private:
     friend class Database;
-    void put(int position, const QVariant &value);
+    void put(int position, QVariant value);
 
     Database *m_database;
     const char *m_sql;
