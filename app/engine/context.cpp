@@ -48,8 +48,7 @@ void Context::forget(Entity entity, qint64 id, qint64 scope)
 
 Changes Context::writeJournal()
 {
-    for (const Change &change : std::as_const(m_changes))
-        journal.append(change);
+    journal.append(m_changes);
     return m_changes;
 }
 

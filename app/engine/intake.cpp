@@ -219,16 +219,16 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
                                                    const std::optional<store::IdentityRecord> &identity,
                                                    const QString &subject, bool backfill)
 {
-    const auto found = conversationOf(m_context, m_inbox, message, reading.person, *m_knownIds);
+    const auto found = conversationOf(m_inbox, message, reading.person, *m_knownIds);
     if (found) {
-        auto known = m_conversations.find(found->id.value);
+        auto known = m_conversations.find(found->value);
         if (known == m_conversations.end()) {
-            if (const auto stored = m_context.conversations.get(found->id))
-                known = m_conversations.emplace(found->id.value, *stored).first;
+            if (const auto stored = m_context.conversations.get(*found))
+                known = m_conversations.emplace(found->value, *stored).first;
         }
         if (known != m_conversations.end()) {
-            m_context.touch(Entity::Conversation, found->id.value);
-            tieTo(m_context, found->id, m_inbox, message, reading.person, found);
+            m_context.touch(Entity::Conversation, found->value);
+            tieTo(*m_knownIds, *found, m_inbox, message, reading.person);
             return known->second;
         }
     }
@@ -249,7 +249,7 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
         m_context.fullText.addShort(store::ShortText::Conversation, fresh.id.value, fresh.subject);
     if (!backfill && reading.direction == Direction::In)
         beginWaiting(m_context, fresh, reading.waitingSince);
-    tieTo(m_context, fresh.id, m_inbox, message, reading.person, {});
+    tieTo(*m_knownIds, fresh.id, m_inbox, message, reading.person);
     return m_conversations.emplace(fresh.id.value, fresh).first->second;
 }
 
@@ -266,7 +266,7 @@ std::optional<store::IdentityRecord> Intake::personOf(const Reading &reading, bo
 void Intake::saveConversations()
 {
     for (const auto &[id, record] : m_conversations)
-        m_context.save(record);
+        m_context.conversations.updateArrival(record, m_context.touch(Entity::Conversation, id));
     m_conversations.clear();
 }
 

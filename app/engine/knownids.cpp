@@ -4,11 +4,9 @@
 
 #include "app/engine/context.h"
 
-#include <QHash>
-
 namespace centrala::engine {
 
-KnownIds::KnownIds(Context &context, InboxId inbox, const Batch &batch) : m_inbox(inbox)
+KnownIds::KnownIds(Context &context, InboxId inbox, const Batch &batch) : m_context(context)
 {
     QHash<QString, QStringList> numbers; // by folder
     QStringList externalIds;
@@ -28,7 +26,7 @@ KnownIds::KnownIds(Context &context, InboxId inbox, const Batch &batch) : m_inbo
             m_places.insert(folder.key() + u'\n' + number);
     }
     m_externalIds = context.messages.externalIdsAmong(externalIds);
-    m_threadKeys = context.threadKeys.among(threadKeys);
+    m_ties = context.threadKeys.among(threadKeys);
 }
 
 QString KnownIds::place(const InboundMessage &message)
@@ -45,11 +43,45 @@ void KnownIds::noteStored(const InboundMessage &message)
 {
     m_places.insert(place(message));
     m_externalIds.insert(message.externalId);
-    m_threadKeys.insert(message.externalId);
-    for (const QString &id : message.references.mid(0, kReferenceLimit))
-        m_threadKeys.insert(id);
-    if (!message.thread.isEmpty())
-        m_threadKeys.insert(store::ThreadKeys::channelKeyText(m_inbox, message.thread));
+}
+
+std::optional<ConversationId> KnownIds::tiedTo(const QString &threadKey) const
+{
+    const auto tie = m_ties.constFind(threadKey);
+    return tie == m_ties.constEnd() ? std::nullopt : std::optional(*tie);
+}
+
+void KnownIds::tie(const QString &threadKey, ConversationId conversation)
+{
+    if (threadKey.isEmpty() || m_ties.contains(threadKey))
+        return;
+    m_context.threadKeys.insert(threadKey, conversation);
+    m_ties.insert(threadKey, conversation);
+}
+
+QString KnownIds::part(ConversationId conversation, const Address &person)
+{
+    return QString::number(conversation.value) + u'\n' + person.kind + u'\n' + person.value;
+}
+
+bool KnownIds::takesPart(ConversationId conversation, const Address &person) const
+{
+    const QString key = part(conversation, person);
+    if (m_parts.contains(key))
+        return true;
+    if (!m_context.threadKeys.isParticipant(conversation, person))
+        return false;
+    m_parts.insert(key);
+    return true;
+}
+
+void KnownIds::letTakePart(ConversationId conversation, const Address &person)
+{
+    const QString key = part(conversation, person);
+    if (m_parts.contains(key))
+        return;
+    m_context.threadKeys.addParticipant(conversation, person);
+    m_parts.insert(key);
 }
 
 } // namespace centrala::engine

@@ -5,6 +5,7 @@
 #include "app/model/batch.h"
 #include "app/model/ids.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 
@@ -13,23 +14,31 @@ namespace centrala::engine {
 struct Context;
 
 /// Which ids of a batch the workspace may have seen before: asked for once a batch, so that the many that are new need
-/// no look-up each. What the batch itself brings is noted as it is stored.
+/// no look-up each. What the batch itself brings is noted, and written where it is to stay.
 class KnownIds
 {
 public:
     KnownIds(Context &context, InboxId inbox, const Batch &batch);
 
     [[nodiscard]] bool mayBeStored(const InboundMessage &message) const;
-    [[nodiscard]] bool mayBeTied(const QString &threadKey) const { return m_threadKeys.contains(threadKey); }
     void noteStored(const InboundMessage &message);
+
+    [[nodiscard]] std::optional<ConversationId> tiedTo(const QString &threadKey) const;
+    /// A key that is known already keeps its conversation.
+    void tie(const QString &threadKey, ConversationId conversation);
+    [[nodiscard]] bool takesPart(ConversationId conversation, const Address &person) const;
+    void letTakePart(ConversationId conversation, const Address &person);
 
 private:
     static QString place(const InboundMessage &message);
 
-    InboxId m_inbox;
+    static QString part(ConversationId conversation, const Address &person);
+
+    Context &m_context;
     QSet<QString> m_places;
     QSet<QString> m_externalIds;
-    QSet<QString> m_threadKeys;
+    QHash<QString, ConversationId> m_ties;
+    mutable QSet<QString> m_parts; ///< who is known to take part in what
 };
 
 /// How many of a message's references are looked at, nearest first.

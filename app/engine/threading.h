@@ -11,27 +11,17 @@
 
 namespace centrala::engine {
 
-struct Context;
 class KnownIds;
-
-/// A conversation, and the key it was found by.
-struct FoundConversation
-{
-    ConversationId id;
-    QString key;
-};
 
 /// The conversation an inbound message belongs to: by the channel's own conversation key, else by its own id, then by
 /// the ids it refers to, nearest first. Whoever wrote it must take part in that conversation: a stranger who quotes one
 /// of its ids gets a conversation of his own. `person` is the customer's side of the message.
-[[nodiscard]] std::optional<FoundConversation> conversationOf(Context &context, InboxId inbox,
-                                                              const InboundMessage &message, const Address &person,
-                                                              const KnownIds &known);
+[[nodiscard]] std::optional<ConversationId> conversationOf(InboxId inbox, const InboundMessage &message,
+                                                           const Address &person, const KnownIds &known);
 
-/// Makes later messages that refer to this one find the conversation, and whoever wrote or got it belong to it. `found`
-/// says how the message itself found it, where it did.
-void tieTo(Context &context, ConversationId conversation, InboxId inbox, const InboundMessage &message,
-           const Address &person, const std::optional<FoundConversation> &found);
+/// Makes later messages that refer to this one find the conversation, and whoever wrote or got it belong to it.
+void tieTo(KnownIds &known, ConversationId conversation, InboxId inbox, const InboundMessage &message,
+           const Address &person);
 
 /// A subject without the marks of answering and forwarding that mail programs put before it.
 [[nodiscard]] QString bareSubject(const QString &subject);

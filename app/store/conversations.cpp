@@ -82,6 +82,16 @@ void Conversations::update(const ConversationRecord &record, qint64 changed)
         record.mergedInto, changed, record.id);
 }
 
+void Conversations::updateArrival(const ConversationRecord &record, qint64 changed)
+{
+    m_database.run("UPDATE conversation SET state = ?, waiting_since = ?, due = ?, first_due = coalesce(?, first_due),"
+                   " held_until = ?, snoozed_until = ?, answered_at = ?, resolved_at = ?, last_at = ?, unread = ?,"
+                   " snippet = ?, attention = ?, changed = ? WHERE id = ?",
+                   record.state, record.waitingSince, record.due, record.answeredAt ? std::nullopt : record.due,
+                   record.heldUntil, record.snoozedUntil, record.answeredAt, record.resolvedAt, record.lastAt,
+                   record.unread, record.snippet, record.attention, changed, record.id);
+}
+
 void Conversations::remove(ConversationId id)
 {
     m_database.run("DELETE FROM conversation_tag WHERE conversation = ?", id);

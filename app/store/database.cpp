@@ -10,17 +10,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::store {
 
-Rows::Rows(Database &database, const char *sql, std::unique_ptr<QSqlQuery> query)
-    : m_database(&database), m_sql(sql), m_query(std::move(query))
-{
-}
+Rows::Rows(Idle &idle, std::unique_ptr<QSqlQuery> query) : m_idle(&idle), m_query(std::move(query)) {}
 
 Rows::~Rows()
 {
     if (!m_query)
         return;
     m_query->finish();
-    m_database->m_idle[m_sql].push_back(std::move(m_query));
+    m_idle->push_back(std::move(m_query));
 }
 
 namespace {
@@ -94,7 +91,7 @@ Rows Database::prepared(const char *sql)
 {
     auto &idle = m_idle[sql];
     if (!idle.empty()) {
-        Rows rows(*this, sql, std::move(idle.back()));
+        Rows rows(idle, std::move(idle.back()));
         idle.pop_back();
         return rows;
     }
@@ -102,7 +99,7 @@ Rows Database::prepared(const char *sql)
     query->setForwardOnly(true);
     if (!query->prepare(QString::fromUtf8(sql)))
         fail({Error::Kind::Storage, QString::fromUtf8(sql), query->lastError().text(), {}});
-    return {*this, sql, std::move(query)};
+    return {idle, std::move(query)};
 }
 
 void Database::execute(Rows &rows, const char *sql)

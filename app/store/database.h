@@ -83,7 +83,7 @@ private:
 
     QString m_path;
     QString m_connection;
-    std::unordered_map<const char *, std::vector<std::unique_ptr<QSqlQuery>>> m_idle;
+    std::unordered_map<const char *, Rows::Idle> m_idle; ///< running Rows point into it
     std::optional<Error> m_error;
     std::function<bool(const char *)> m_fault;
     bool m_inTransaction = false;

@@ -4,7 +4,29 @@
 
 #include "app/store/database.h"
 
+#include <tuple>
+
 namespace centrala::store {
+
+namespace {
+
+#define CENTRALA_ROW "(?,?,?,?,?,?,?)"
+#define CENTRALA_INSERT                                                                                                \
+    "INSERT INTO journal (seq, entity, entity_id, operation, scope, at, by_agent) VALUES " CENTRALA_ROW
+#define CENTRALA_ROWS "," CENTRALA_ROW
+constexpr auto kInsert = CENTRALA_INSERT;
+constexpr auto kInsertEight =
+    CENTRALA_INSERT CENTRALA_ROWS CENTRALA_ROWS CENTRALA_ROWS CENTRALA_ROWS CENTRALA_ROWS CENTRALA_ROWS CENTRALA_ROWS;
+#undef CENTRALA_ROW
+#undef CENTRALA_INSERT
+#undef CENTRALA_ROWS
+
+auto row(const Change &change)
+{
+    return std::tuple(change.seq, change.entity, change.id, change.operation, change.scope, change.at, change.by);
+}
+
+} // namespace
 
 qint64 Journal::head() const
 {
@@ -12,11 +34,18 @@ qint64 Journal::head() const
     return rows.next() ? rows.number(0) : 0;
 }
 
-void Journal::append(const Change &change)
+void Journal::append(const Changes &changes)
 {
-    m_database.run(
-        "INSERT INTO journal (seq, entity, entity_id, operation, scope, at, by_agent) VALUES (?,?,?,?,?,?,?)",
-        change.seq, change.entity, change.id, change.operation, change.scope, change.at, change.by);
+    // Eight rows a statement: there are more of these than of anything else a batch writes.
+    qsizetype at = 0;
+    for (; at + 8 <= changes.size(); at += 8) {
+        std::apply([this](const auto &...values) { m_database.run(kInsertEight, values...); },
+                   std::tuple_cat(row(changes[at]), row(changes[at + 1]), row(changes[at + 2]), row(changes[at + 3]),
+                                  row(changes[at + 4]), row(changes[at + 5]), row(changes[at + 6]),
+                                  row(changes[at + 7])));
+    }
+    for (; at < changes.size(); ++at)
+        std::apply([this](const auto &...values) { m_database.run(kInsert, values...); }, row(changes[at]));
 }
 
 Changes Journal::above(qint64 seq, qsizetype limit) const

@@ -17,7 +17,7 @@ public:
 
     /// The newest number; 0 for an empty journal.
     [[nodiscard]] qint64 head() const;
-    void append(const Change &change);
+    void append(const Changes &changes);
     /// Up to `limit` changes above `seq`, in order.
     [[nodiscard]] Changes above(qint64 seq, qsizetype limit) const;
 

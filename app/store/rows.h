@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace centrala::store {
 
@@ -21,7 +22,9 @@ class Database;
 class Rows
 {
 public:
-    Rows(Database &database, const char *sql, std::unique_ptr<QSqlQuery> query);
+    /// Prepared statements of one SQL text that wait for their next use.
+    using Idle = std::vector<std::unique_ptr<QSqlQuery>>;
+    Rows(Idle &idle, std::unique_ptr<QSqlQuery> query);
     ~Rows();
     Rows(Rows &&) noexcept = default;
     Rows &operator=(Rows &&) = delete;
@@ -91,8 +94,7 @@ private:
     friend class Database;
     void put(int position, QVariant value);
 
-    Database *m_database;
-    const char *m_sql;
+    Idle *m_idle;
     std::unique_ptr<QSqlQuery> m_query;
     bool m_running = false;
 };

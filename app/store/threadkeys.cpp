@@ -58,13 +58,13 @@ bool ThreadKeys::isParticipant(ConversationId conversation, const Address &addre
     return rows.next();
 }
 
-QSet<QString> ThreadKeys::among(const QStringList &keys) const
+QHash<QString, ConversationId> ThreadKeys::among(const QStringList &keys) const
 {
-    QSet<QString> found;
-    auto rows =
-        m_database.query("SELECT key FROM thread_key WHERE key IN (SELECT value FROM json_each(?))", textList(keys));
+    QHash<QString, ConversationId> found;
+    auto rows = m_database.query(
+        "SELECT key, conversation FROM thread_key WHERE key IN (SELECT value FROM json_each(?))", textList(keys));
     while (rows.next())
-        found.insert(rows.text(0));
+        found.insert(rows.text(0), rows.id<ConversationId>(1));
     return found;
 }
 

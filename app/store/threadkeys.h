@@ -5,7 +5,7 @@
 #include "app/model/identity.h"
 #include "app/model/ids.h"
 
-#include <QSet>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -22,8 +22,8 @@ public:
     explicit ThreadKeys(Database &database) : m_database(database) {}
 
     [[nodiscard]] std::optional<ConversationId> find(const QString &key) const;
-    /// Those of `keys` that some conversation has.
-    [[nodiscard]] QSet<QString> among(const QStringList &keys) const;
+    /// Those of `keys` that are known, with the conversation each stands for.
+    [[nodiscard]] QHash<QString, ConversationId> among(const QStringList &keys) const;
     /// A key that is known already keeps its conversation.
     void insert(const QString &key, ConversationId conversation);
     /// The channel's own key of the conversation in that inbox; empty where it has none.

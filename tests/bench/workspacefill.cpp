@@ -231,7 +231,7 @@ private:
 
     void journal(Entity entity, qint64 id, qint64 scope, Instant at)
     {
-        store::Journal(m_database).append({++m_journal, entity, id, Operation::Put, scope, at, 0});
+        store::Journal(m_database).append({Change{++m_journal, entity, id, Operation::Put, scope, at, 0}});
     }
 
     store::Database &m_database;

@@ -30,7 +30,7 @@ private Q_SLOTS:
         Attachments(m_store->database()).insert(m_message, {{}, u"a.txt"_s, {}, 7, m_sha256, {}, false});
         for (qint64 seq = 5; seq <= 7; ++seq)
             Journal(m_store->database())
-                .append({seq, Entity::Entry, m_message.value, Operation::Put, talk.id.value, {}, 0});
+                .append({Change{seq, Entity::Entry, m_message.value, Operation::Put, talk.id.value, {}, 0}});
     }
     void cleanup() { m_store.reset(); }
 
