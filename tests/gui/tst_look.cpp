@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/guisetup.h"
+#include "ui/compose/sendtimes.h"
 #include "ui/style/due.h"
 #include "ui/style/errortext.h"
 #include "ui/style/relativetime.h"
-#include "ui/thread/sendtimes.h"
 
 #include <QDirIterator>
 #include <QImage>

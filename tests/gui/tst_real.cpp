@@ -4,6 +4,7 @@
 #include "app/model/randomsource.h"
 #include "app/workspace/localworkspace.h"
 #include "tests/gui/guisetup.h"
+#include "ui/compose/messageedit.h"
 #include "ui/controls/emptystate.h"
 #include "ui/queue/queuepane.h"
 #include "ui/search/palette.h"
@@ -12,7 +13,6 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/undobar.h"
 #include "ui/thread/conversationpane.h"
-#include "ui/thread/messageedit.h"
 
 #include <QDir>
 #include <QJsonDocument>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/guisetup.h"
+#include "ui/compose/messageedit.h"
 #include "ui/customer/customerpane.h"
 #include "ui/queue/queuepane.h"
 #include "ui/queue/viewslist.h"
@@ -12,7 +13,6 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/undobar.h"
 #include "ui/thread/conversationpane.h"
-#include "ui/thread/messageedit.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowactions.h"
 
+#include "ui/compose/sendtimes.h"
 #include "ui/queue/queuepane.h"
 #include "ui/search/palette.h"
 #include "ui/shell/mainwindow.h"
@@ -9,7 +10,6 @@
 #include "ui/shell/shortcutsheet.h"
 #include "ui/thread/conversationhead.h"
 #include "ui/thread/conversationpane.h"
-#include "ui/thread/sendtimes.h"
 
 #include <QMenu>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/thread/conversationpane.h"
 
+#include "ui/compose/messageedit.h"
+#include "ui/compose/recallbar.h"
 #include "ui/controls/emptystate.h"
 #include "ui/thread/conversationhead.h"
-#include "ui/thread/messageedit.h"
-#include "ui/thread/recallbar.h"
 
 #include <QEvent>
 #include <QLayout>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/compose/composer.h"
 #include "ui/shell/commandrunner.h"
 #include "ui/shell/selection.h"
-#include "ui/thread/composer.h"
 #include "ui/thread/threadmodel.h"
 #include "ui/thread/threadview.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/thread/filerow.h"
+#include "ui/compose/filerow.h"
 
 #include "ui/style/relativetime.h"
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/composer.h"
+#include "ui/compose/filerow.h"
+#include "ui/compose/messageedit.h"
+#include "ui/compose/sendtimes.h"
 #include "ui/controls/button.h"
 #include "ui/style/relativetime.h"
-#include "ui/thread/composer.h"
-#include "ui/thread/filerow.h"
-#include "ui/thread/messageedit.h"
-#include "ui/thread/sendtimes.h"
 
 #include <QMenu>
 #include <QPainter>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/thread/messageedit.h"
+#include "ui/compose/messageedit.h"
 
 #include <QKeyEvent>
 #include <QMimeData>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/thread/recallbar.h"
+#include "ui/compose/recallbar.h"
 
 #include "ui/controls/button.h"
 #include "ui/style/metrics.h"
