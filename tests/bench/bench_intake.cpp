@@ -188,7 +188,7 @@ double baseline(const QString &store, const QString &scratch, const QString &row
 
 void run(qint64 messages, const QList<Batch> &batches)
 {
-    const QString store = filledWorkspace(messages).value() + u"/store.db"_s;
+    const QString store = filledWorkspace(messages).value() + u"/workspace.db"_s;
     QTemporaryDir folder(QFileInfo(store).absolutePath() + u"/../intake-XXXXXX"_s);
     const QString scratch = folder.filePath(u"store.db"_s);
     const QString rows = folder.filePath(u"rows.db"_s);

@@ -25,7 +25,7 @@ void run(qint64 messages, bool verbose)
 {
     const QString folder = filledWorkspace(messages).value();
     const auto database =
-        store::Database::openSqlite(folder + u"/store.db"_s, store::Database::Access::ReadOnly).value();
+        store::Database::openSqlite(folder + u"/workspace.db"_s, store::Database::Access::ReadOnly).value();
     const store::FullTextSearch search(*database);
     Mails mails(kSeed + 1);
     Times asTyped;

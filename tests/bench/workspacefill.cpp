@@ -32,7 +32,7 @@ namespace centrala::bench {
 
 namespace {
 
-constexpr int kGenerator = 1; ///< goes up when the same seed fills differently
+constexpr int kGenerator = 2; ///< goes up when the same seed fills differently
 constexpr qint64 kMessagesATransaction = 500;
 
 struct Talk
@@ -87,13 +87,21 @@ private:
         m_team = TeamId{store::Records(m_database).insert({{}, Catalogue::Team, u"Zwroty"_s, {}}).value};
         store::Agents agents(m_database);
         for (const QString &name : {u"me"_s, u"Ola"_s, u"Marek"_s, u"Iwona"_s, u"Bartek"_s})
-            m_agents.append(agents.insert({{}, name, Role::Agent, {}, true, Presence::Available, {}, kNow}));
+            m_agents.append(agents.insert({{},
+                                           name,
+                                           name == u"me" ? Role::Administrator : Role::Agent,
+                                           {},
+                                           true,
+                                           Presence::Available,
+                                           {},
+                                           kNow}));
         store::Inboxes inboxes(m_database);
         for (const auto &[channel, name] : {std::pair(u"email"_s, u"Sklep"_s), std::pair(u"telegram"_s, u"Bot"_s),
                                             std::pair(u"webchat"_s, u"Strona"_s)}) {
             store::InboxRecord inbox;
             inbox.channel = channel;
             inbox.name = name;
+            inbox.paused = true; // nobody is asked for mail
             inbox.address = channel == u"email" ? u"pomoc@sklep.example"_s : QString();
             m_inboxes.append(inboxes.insert(inbox));
         }
@@ -275,7 +283,8 @@ Result<QString> filledWorkspace(qint64 messages)
     QDir(unfinished).removeRecursively();
     QDir().mkpath(unfinished);
     {
-        auto database = store::Database::openSqlite(unfinished + u"/store.db"_s, store::Database::Access::ReadWrite);
+        auto database =
+            store::Database::openSqlite(unfinished + u"/workspace.db"_s, store::Database::Access::ReadWrite);
         if (!database)
             return database.error();
         (*database)->runText(u"PRAGMA synchronous=OFF"_s);
@@ -285,8 +294,8 @@ Result<QString> filledWorkspace(qint64 messages)
         if (auto filled = Filling(**database, messages).run(); !filled)
             return filled.error();
     }
-    QFile::remove(unfinished + u"/store.db-wal"_s);
-    QFile::remove(unfinished + u"/store.db-shm"_s);
+    QFile::remove(unfinished + u"/workspace.db-wal"_s);
+    QFile::remove(unfinished + u"/workspace.db-shm"_s);
     if (!QDir().rename(unfinished, folder))
         return Error{Error::Kind::Storage, folder, u"cannot be renamed"_s, {}};
     return folder;

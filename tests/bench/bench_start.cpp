@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/centrala/firstframe.h"
+#include "tests/bench/benchwindow.h"
+#include "tests/bench/report.h"
+#include "tests/bench/workspacefill.h"
+#include "ui/queue/queuepane.h"
+#include "ui/thread/conversationpane.h"
+
+#include <QApplication>
+#include <QProcess>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace centrala;
+using namespace centrala::bench;
+
+namespace {
+
+constexpr int kStarts = 10;
+constexpr QSize kSize{1280, 720};
+constexpr double kPromise = 2.5;
+constexpr auto kPainted = "painted\n";
+
+/// What the measured process does: paints, says so, and waits to be killed.
+int sayWhenPainted(QWidget &window, const std::function<bool()> &complete)
+{
+    const FirstFrame frame(window, [&complete] {
+        std::fputs(complete() ? kPainted : "incomplete\n", stdout);
+        std::fflush(stdout);
+    });
+    window.show();
+    return QApplication::exec();
+}
+
+int emptyWindow(int argc, char **argv)
+{
+    QApplication::setStyle(u"Fusion"_s);
+    QApplication app(argc, argv);
+    QWidget window;
+    window.resize(kSize);
+    return sayWhenPainted(window, [] { return true; });
+}
+
+int fullWindow(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    BenchWindow bench(QString::fromLocal8Bit(argv[2]), kSize);
+    ui::MainWindow &window = bench.window();
+    window.begin({View::Mine, bench.workspace().me().agent, {}, {}, {}});
+    return sayWhenPainted(window, [&window] {
+        return window.queue()->model().rowCount() > 0 && window.conversation()->hasConversation();
+    });
+}
+
+/// Milliseconds from starting the process to its first painted frame; it is killed there, as by kill -9.
+double start(const QStringList &arguments)
+{
+    Times time;
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    time.measure([&] {
+        process.start(QCoreApplication::applicationFilePath(), arguments);
+        while (!process.canReadLine() && process.waitForReadyRead(60'000)) {
+        }
+    });
+    if (process.readLine() != kPainted)
+        std::fprintf(stderr, "bench_start: the first frame was not complete\n");
+    process.kill();
+    process.waitForFinished();
+    return time.sum();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (argc > 1 && QByteArray(argv[1]) == "empty")
+        return emptyWindow(argc, argv);
+    if (argc > 2 && QByteArray(argv[1]) == "full")
+        return fullWindow(argc, argv);
+    QCoreApplication app(argc, argv);
+    const WorkspaceCopy copy(1'000'000);
+    Times empty;
+    Times full;
+    // One of each first, so that both are warm.
+    (void)start({u"empty"_s});
+    (void)start({u"full"_s, copy.path()});
+    for (int i = 0; i < kStarts; ++i) {
+        empty.add(start({u"empty"_s}));
+        full.add(start({u"full"_s, copy.path()}));
+    }
+    const double ratio = full.percentile(0.5) / empty.percentile(0.5);
+    report({u"start"_s, u"to a painted queue and conversation, 1280x720, each after kill -9, median of 10"_s,
+            u"1000000"_s, full.percentile(0.5), u"ms"_s, u"an empty Fusion window"_s, empty.percentile(0.5), ratio,
+            u"at most 2.5 times"_s, ratio <= kPromise});
+    return 0;
+}
