@@ -35,7 +35,18 @@ private:
 
 Error storageError(const QString &path)
 {
-    return {Error::Kind::Storage, path, QString::fromLocal8Bit(std::strerror(errno)), {}};
+    const QString reason = errno == ENOSPC ? u"the disk is full"_s : QString::fromLocal8Bit(std::strerror(errno));
+    return {Error::Kind::Storage, path, reason, {}};
+}
+
+/// Writes nothing where it stands there already: a full disk does not keep anybody from reading.
+bool keep(int file, const QByteArray &content)
+{
+    const auto size = static_cast<size_t>(content.size());
+    QByteArray there(content.size() + 1, '\0');
+    if (::pread(file, there.data(), size + 1, 0) == static_cast<ssize_t>(size) && there.startsWith(content))
+        return true;
+    return ::ftruncate(file, 0) == 0 && ::pwrite(file, content.constData(), size, 0) == static_cast<ssize_t>(size);
 }
 
 } // namespace
@@ -53,7 +64,7 @@ Result<std::unique_ptr<FolderLock>> FolderLock::lockFile(const QString &path, co
         return error;
     }
     std::unique_ptr<FolderLock> lock = std::make_unique<PosixLock>(file);
-    if (::ftruncate(file, 0) != 0 || ::pwrite(file, content.constData(), static_cast<size_t>(content.size()), 0) < 0)
+    if (!keep(file, content))
         return storageError(path);
     return lock;
 }

@@ -15,12 +15,19 @@ LiveSync::LiveSync(const SyncContext &context, FolderWish wish, Direction direct
     : FolderSync(context, std::move(wish), direction, stream, cursor, parent)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &LiveSync::wake);
+    connect(&m_timer, &QTimer::timeout, this, &LiveSync::lookAgain);
 }
 
 void LiveSync::wake()
 {
     FolderSync::wake();
+    if (link().client())
+        setState(ConnectorState::Syncing); // who woke it is told when it is caught up again
+    lookAgain();
+}
+
+void LiveSync::lookAgain()
+{
     if (!link().client())
         return;
     m_lookAgain = true;

@@ -34,6 +34,7 @@ private:
     void step() override;
     void handleChunk(const MailChunk &chunk) override;
     void handleClosed() override;
+    void lookAgain();
     void look();
     void rest();
     void handleUntagged(const ImapResponse &response);

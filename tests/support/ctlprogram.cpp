@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcessEnvironment>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,11 +12,16 @@ namespace centrala::test {
 
 namespace {
 
-std::unique_ptr<QProcess> started(const QStringList &words)
+QProcessEnvironment usual()
 {
-    auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"CENTRALA_SECRETS"_s, u"file"_s);
+    return environment;
+}
+
+std::unique_ptr<QProcess> started(const QStringList &words, const QProcessEnvironment &environment = usual())
+{
+    auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(environment);
     process->start(QStringLiteral(CENTRALA_BINARY_DIRECTORY "/bin/centralactl"), words);
     return process;
@@ -39,6 +43,11 @@ CtlProgram::CtlProgram(QString workspace) : m_workspace(std::move(workspace)) {}
 std::unique_ptr<QProcess> CtlProgram::start(const QStringList &words) const
 {
     return started(QStringList{u"--workspace"_s, m_workspace, u"--json"_s} + words);
+}
+
+std::unique_ptr<QProcess> CtlProgram::start(const QStringList &words, const QProcessEnvironment &environment) const
+{
+    return started(QStringList{u"--workspace"_s, m_workspace, u"--json"_s} + words, environment);
 }
 
 CtlResult CtlProgram::finished(QProcess &process)

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 
@@ -40,6 +41,9 @@ public:
     [[nodiscard]] CtlResult runPlain(const QStringList &words) const;
     /// Starts a command with --json and goes on.
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &words) const;
+    /// The same in an environment of its own, which says where secrets are kept.
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &words,
+                                                  const QProcessEnvironment &environment) const;
     /// Waits for the end of one that was started.
     [[nodiscard]] static CtlResult finished(QProcess &process);
 

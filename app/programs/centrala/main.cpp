@@ -6,6 +6,7 @@
 #include "app/programs/centrala/firstframe.h"
 #include "app/programs/centrala/screenshot.h"
 #include "app/programs/messagehandler.h"
+#include "app/programs/quitonsignal.h"
 #include "app/workspace/localworkspace.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/mainwindow.h"
@@ -128,6 +129,7 @@ int main(int argc, char **argv)
         return 1;
     installMessageHandler(LogFrom::Warning);
     QApplication app(argc, argv);
+    const QuitOnSignal quitOnSignal;
     QApplication::setApplicationName(u"centrala"_s);
     QApplication::setApplicationDisplayName(u"Centrala"_s);
     QApplication::setDesktopFileName(u"centrala"_s);

@@ -129,7 +129,11 @@ void Program::runCommand(const Result<QJsonObject> &greeting)
 
 void Program::end(int status)
 {
-    m_line->close().then(this, [status] { QCoreApplication::exit(status); });
+    // Queued: a line that cannot be opened says so before the event loop runs.
+    m_line->close().then(this, [this, status] {
+        QMetaObject::invokeMethod(
+            this, [status] { QCoreApplication::exit(status); }, Qt::QueuedConnection);
+    });
 }
 
 int Program::finish(const Result<Output> &result) const

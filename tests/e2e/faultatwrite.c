@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Loaded before libc into a program under test (LD_PRELOAD; Linux): kills the program named by CENTRALA_KILL_PROGRAM with
- * SIGKILL just before its CENTRALA_KILL_AT-th write, rename or sync. Writes that only wake an event loop do not count. */
+ * SIGKILL just before its CENTRALA_KILL_AT-th write, rename or sync. Writes that only wake an event loop do not count.
+ * While the file named by CENTRALA_FULL_WHILE exists, no program's write to a file finds room on the disk. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -39,30 +40,49 @@ static void count(int descriptor)
         kill(getpid(), SIGKILL);
 }
 
+static const char *flag;
+
+__attribute__((constructor)) static void read_settings(void)
+{
+    flag = getenv("CENTRALA_FULL_WHILE");
+}
+
+static int full(int descriptor)
+{
+    struct stat about;
+    const int before = errno;
+    if (!flag || fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode) || access(flag, F_OK) != 0) {
+        errno = before;
+        return 0;
+    }
+    errno = ENOSPC;
+    return 1;
+}
+
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
 ssize_t write(int descriptor, const void *data, size_t size)
 {
     count(descriptor);
-    return REAL(write)(descriptor, data, size);
+    return full(descriptor) ? -1 : REAL(write)(descriptor, data, size);
 }
 
 ssize_t writev(int descriptor, const struct iovec *parts, int number)
 {
     count(descriptor);
-    return REAL(writev)(descriptor, parts, number);
+    return full(descriptor) ? -1 : REAL(writev)(descriptor, parts, number);
 }
 
 ssize_t pwrite(int descriptor, const void *data, size_t size, off_t offset)
 {
     count(descriptor);
-    return REAL(pwrite)(descriptor, data, size, offset);
+    return full(descriptor) ? -1 : REAL(pwrite)(descriptor, data, size, offset);
 }
 
 ssize_t pwrite64(int descriptor, const void *data, size_t size, off64_t offset)
 {
     count(descriptor);
-    return REAL(pwrite64)(descriptor, data, size, offset);
+    return full(descriptor) ? -1 : REAL(pwrite64)(descriptor, data, size, offset);
 }
 
 int rename(const char *from, const char *to)
