@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::test {
@@ -63,12 +65,18 @@ std::unique_ptr<QProcess> MailWorld::desktop(const Fault &fault)
 bool MailWorld::close(QProcess &desktop)
 {
     desktop.terminate();
-    if (!desktop.waitForFinished(30'000)) {
+    if (desktop.state() != QProcess::NotRunning && !desktop.waitForFinished(30'000)) {
         desktop.kill();
         desktop.waitForFinished();
         return fail(u"the desktop did not end when it was closed"_s);
     }
-    return desktop.exitStatus() == QProcess::NormalExit || fail(u"the desktop crashed when it was closed"_s);
+    return wasKilled(desktop) || desktop.exitStatus() == QProcess::NormalExit ||
+           fail(u"the desktop crashed when it was closed"_s);
+}
+
+bool MailWorld::wasKilled(const QProcess &desktop)
+{
+    return desktop.exitStatus() == QProcess::CrashExit && desktop.exitCode() == SIGKILL;
 }
 
 void MailWorld::customerWrites()

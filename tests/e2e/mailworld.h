@@ -32,8 +32,10 @@ public:
     [[nodiscard]] CtlResult ctl(const QStringList &words, const Fault &fault = {});
     /// The desktop program, off-screen, once it holds the workspace or has ended.
     [[nodiscard]] std::unique_ptr<QProcess> desktop(const Fault &fault);
-    /// As the user closes it; false where it had to be killed or did not end well.
+    /// As the user closes it, where it still runs; false where it hung or crashed of itself.
     [[nodiscard]] bool close(QProcess &desktop);
+    /// The fault struck it, perhaps while it was closing.
+    [[nodiscard]] static bool wasKilled(const QProcess &desktop);
 
     void customerWrites();
     /// Answers the first conversation of the queue; the text says which answer it is. An answer the program did not
