@@ -6,6 +6,8 @@
 #include "tests/gui/guisetup.h"
 #include "tests/support/fakeclock.h"
 
+#include <QTemporaryDir>
+
 #include <memory>
 
 namespace centrala::bench {
