@@ -17,14 +17,15 @@ Role leastRole(const Actor &by, const SetPresence &wish)
     return wish.agent && *wish.agent != by.agent ? Role::Supervisor : Role::Agent;
 }
 
-Role leastRole(const Actor &, const PutRecord &)
+/// Everybody keeps canned answers of their own; whose they are is looked at where the record is known.
+Role leastRole(const Actor &, const PutRecord &wish)
 {
-    return Role::Supervisor;
+    return wish.catalogue == Catalogue::Template ? Role::Agent : Role::Supervisor;
 }
 
-Role leastRole(const Actor &, const RemoveRecord &)
+Role leastRole(const Actor &, const RemoveRecord &wish)
 {
-    return Role::Supervisor;
+    return wish.catalogue == Catalogue::Template ? Role::Agent : Role::Supervisor;
 }
 
 Role leastRole(const Actor &, const AddInbox &)

@@ -57,6 +57,33 @@ private Q_SLOTS:
         leave.agent = test.me().agent;
         QCOMPARE(test.run(leave).error().kind, Error::Kind::Conflict);
     }
+
+    void everybodyKeepsCannedAnswersOfTheirOwn()
+    {
+        TestEngine test;
+        const Actor olena = test.addAgent(u"Olena"_s);
+        const Actor jan = test.addAgent(u"Jan"_s);
+        const Actor boss = test.addAgent(u"Ewa"_s, Role::Supervisor);
+        const auto put = [&](const Actor &by, const QString &name, AgentId owner, std::optional<RecordId> id = {}) {
+            return test.run(
+                by, PutRecord{Catalogue::Template, id, name, {{u"text"_s, u"Hello"_s}, {u"owner"_s, owner.value}}});
+        };
+        QCOMPARE(put(olena, u"Shared"_s, {}).error().kind, Error::Kind::NotPermitted);
+        QCOMPARE(put(olena, u"Theirs"_s, jan.agent).error().kind, Error::Kind::NotPermitted);
+        const auto own = put(olena, u"Mine"_s, olena.agent);
+        QVERIFY(own.ok());
+        const auto shared = put(boss, u"Shared"_s, {});
+        QVERIFY(shared.ok());
+        QCOMPARE(put(olena, u"Taken"_s, olena.agent, *shared->record).error().kind, Error::Kind::NotPermitted);
+        QCOMPARE(put(jan, u"Mine too"_s, jan.agent, *own->record).error().kind, Error::Kind::NotPermitted);
+        QCOMPARE(put(boss, u"Mine"_s, {}, *own->record).error().kind, Error::Kind::NotPermitted);
+        QCOMPARE(test.run(jan, RemoveRecord{Catalogue::Template, *own->record}).error().kind,
+                 Error::Kind::NotPermitted);
+        QVERIFY(test.run(olena, RemoveRecord{Catalogue::Template, *own->record}).ok());
+        const QString long_(100'001, u'a');
+        QCOMPARE(test.run(PutRecord{Catalogue::Template, {}, u"Long"_s, {{u"text"_s, long_}}}).error().kind,
+                 Error::Kind::TooLarge);
+    }
 };
 
 QTEST_GUILESS_MAIN(RightsTest)

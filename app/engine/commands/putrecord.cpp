@@ -3,6 +3,7 @@
 #include "app/engine/commands/handlers.h"
 
 #include "app/engine/context.h"
+#include "app/engine/ownrecords.h"
 #include "app/model/businesshours.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,10 +12,14 @@ namespace centrala::engine {
 
 namespace {
 
+constexpr qsizetype kTemplateLimit = 100'000;
+
 Result<void> check(Context &context, const RecordRow &row)
 {
     if (row.name.trimmed().isEmpty() || row.name.size() > 200)
         return Error{Error::Kind::Usage, row.name, u"a name has 1 to 200 letters"_s, {}};
+    if (row.catalogue == Catalogue::Template && row.content.value("text"_L1).toString().size() > kTemplateLimit)
+        return Error{Error::Kind::TooLarge, row.name, u"a text has at most %1 letters"_s.arg(kTemplateLimit), {}};
     if (row.catalogue == Catalogue::Calendar) {
         if (auto hours = BusinessHours::fromJson(row.content); !hours)
             return hours.error();
@@ -43,11 +48,15 @@ Result<Outcome> handle(Context &context, const PutRecord &wish)
         if (!known || known->catalogue != wish.catalogue)
             return notFound("record", wish.id->value);
         row = *known;
+        if (auto may = mayKeep(context.by, row); !may)
+            return may.error();
     }
     if (!wish.recordName.isEmpty())
         row.name = wish.recordName.trimmed();
     for (auto member = wish.content.begin(); member != wish.content.end(); ++member)
         row.content.insert(member.key(), *member);
+    if (auto may = mayKeep(context.by, row); !may)
+        return may.error();
     if (auto checked = check(context, row); !checked)
         return checked.error();
     if (const auto same = context.records.named(row.catalogue, row.name); same && same->id != row.id)

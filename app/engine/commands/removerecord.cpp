@@ -3,6 +3,7 @@
 #include "app/engine/commands/handlers.h"
 
 #include "app/engine/context.h"
+#include "app/engine/ownrecords.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,6 +14,8 @@ Result<Outcome> handle(Context &context, const RemoveRecord &wish)
     const auto known = context.records.get(wish.id);
     if (!known || known->catalogue != wish.catalogue)
         return notFound("record", wish.id.value);
+    if (auto may = mayKeep(context.by, *known); !may)
+        return may.error();
     if (context.records.isUsed(wish.id))
         return conflict(known->name, u"conversations or inboxes still use it"_s);
     context.records.remove(wish.id);

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/ownrecords.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::engine {
+
+Result<void> mayKeep(const Actor &by, const RecordRow &row)
+{
+    if (row.catalogue != Catalogue::Template)
+        return {};
+    const AgentId owner{row.content.value("owner"_L1).toInteger()};
+    const bool may =
+        owner.isValid() ? owner == by.agent || by.role == Role::Administrator : by.role >= Role::Supervisor;
+    if (may)
+        return {};
+    const QString whose = owner.isValid() ? u"it belongs to a colleague"_s : u"shared ones are a supervisor's"_s;
+    return Error{Error::Kind::NotPermitted, row.name, whose, {}};
+}
+
+} // namespace centrala::engine
