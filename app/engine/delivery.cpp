@@ -145,6 +145,17 @@ void DeliveryLife::release()
         setState(entry, Delivery::Queued, {});
 }
 
+void DeliveryLife::customersWrote(const QSet<ConversationId> &conversations)
+{
+    if (conversations.isEmpty())
+        return;
+    const auto conditional = m_context.outbox.conditional();
+    for (const auto &[conversation, entry] : conditional) {
+        if (conversations.contains(conversation))
+            setState(entry, Delivery::Held, QString::fromLatin1(kCustomerWrote));
+    }
+}
+
 void DeliveryLife::setState(EntryId entry, Delivery delivery, const QString &reason)
 {
     const auto row = m_context.entries.get(entry);

@@ -6,6 +6,8 @@
 #include "app/model/result.h"
 #include "app/store/messages.h"
 
+#include <QSet>
+
 namespace centrala::engine {
 
 struct Context;
@@ -22,6 +24,10 @@ public:
     void recover(InboxId inbox, bool idempotent);
     /// Waiting and scheduled messages whose time has come may leave.
     void release();
+    /// Customers wrote in these conversations: what was to leave only if they did not is held instead.
+    void customersWrote(const QSet<ConversationId> &conversations);
+    /// The reason of what is held so; the interface knows it.
+    static constexpr auto kCustomerWrote = "customer_wrote";
     /// Sets a state with all that hangs on it: the outbox row, the conversation's mark of attention, the journal.
     void setState(EntryId entry, Delivery delivery, const QString &reason);
 

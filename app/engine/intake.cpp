@@ -4,6 +4,7 @@
 
 #include "app/engine/arrival.h"
 #include "app/engine/context.h"
+#include "app/engine/delivery.h"
 #include "app/engine/matching.h"
 #include "app/engine/threading.h"
 #include "app/engine/timeline.h"
@@ -78,6 +79,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
         ++acceptance.stored;
     }
     saveConversations();
+    DeliveryLife(m_context).customersWrote(m_written);
     for (const RefusedItem &item : batch.refused) {
         if (auto kept = refuse(item); !kept)
             return kept.error();
@@ -209,6 +211,8 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
         return stored;
     m_context.fullText.addMessage(
         record.textKey, store::messageDocument(record.subject, record.text, searchableSender(record.sender), names));
+    if (reading.direction == Direction::In && !backfill && !message.automatic)
+        m_written.insert(conversation.id);
     arrive(m_context, conversation,
            {reading.direction, reading.orderTime, reading.waitingSince, backfill, message.automatic,
             snippetOf(record.text), m_historyDays});

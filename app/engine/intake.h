@@ -60,6 +60,7 @@ private:
     QHash<QString, std::optional<store::IdentityRecord>> m_people; ///< by all that identityOf() is asked with
     /// What the batch has touched: a conversation is written once, however many of its messages come.
     std::map<qint64, store::ConversationRecord> m_conversations;
+    QSet<ConversationId> m_written; ///< where a customer has written just now
 };
 
 } // namespace centrala::engine

@@ -125,7 +125,7 @@ Result<EntryId> enqueue(Context &context, const store::ConversationRecord &conve
         return names.error();
     context.fullText.addMessage(
         record.textKey, store::messageDocument(record.subject, record.text, searchableSender(record.sender), *names));
-    context.outbox.put({entry, inbox.id, notBefore, 0});
+    context.outbox.put({entry, inbox.id, notBefore, 0, letter.at && letter.unlessTheyWrite});
     context.threadKeys.insert(record.externalId, conversation.id);
     for (const QList<Address> &list : {letter.recipients.to, letter.recipients.cc}) {
         for (const Address &address : list)

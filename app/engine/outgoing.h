@@ -22,6 +22,7 @@ struct Letter
     QList<FileToAttach> attachments;
     QList<AttachmentRow> forwarded; ///< files that are here already
     std::optional<Instant> at;
+    bool unlessTheyWrite = false;
     bool now = false;
 };
 

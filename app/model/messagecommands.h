@@ -35,9 +35,10 @@ struct Reply
     QList<Address> to;          ///< empty: who wrote last
     QList<Address> cc;
     QList<Address> bcc;
-    std::optional<Instant> at;   ///< send later
-    bool now = false;            ///< without the seconds for recall
-    std::optional<EntryId> seen; ///< the last entry the writer saw: an answer of somebody else after it stops this one
+    std::optional<Instant> at;    ///< send later
+    bool unlessTheyWrite = false; ///< sent later only if the customer has not written by then, else held
+    bool now = false;             ///< without the seconds for recall
+    std::optional<EntryId> seen;  ///< the last entry the writer saw: an answer of somebody else after it stops this one
     static constexpr auto name = "reply";
     static constexpr std::tuple fields = {Field{"conversation", &Reply::conversation},
                                           Field{"text", &Reply::text},
@@ -48,6 +49,7 @@ struct Reply
                                           Field{"cc", &Reply::cc},
                                           Field{"bcc", &Reply::bcc},
                                           Field{"at", &Reply::at},
+                                          Field{"unless_they_write", &Reply::unlessTheyWrite},
                                           Field{"now", &Reply::now},
                                           Field{"seen", &Reply::seen}};
 };

@@ -20,17 +20,19 @@ QList<EntryId> entries(Rows rows)
 
 void Outbox::put(const OutboxRecord &record)
 {
-    m_database.run("INSERT INTO outbox (entry, inbox, not_before, attempts) VALUES (?, ?, ?, ?)"
-                   " ON CONFLICT (entry) DO UPDATE SET not_before = excluded.not_before, attempts = excluded.attempts",
-                   record.entry, record.inbox, record.notBefore, record.attempts);
+    m_database.run("INSERT INTO outbox (entry, inbox, not_before, attempts, unless_written) VALUES (?, ?, ?, ?, ?)"
+                   " ON CONFLICT (entry) DO UPDATE SET not_before = excluded.not_before, attempts = excluded.attempts,"
+                   " unless_written = excluded.unless_written",
+                   record.entry, record.inbox, record.notBefore, record.attempts, record.unlessWritten);
 }
 
 std::optional<OutboxRecord> Outbox::get(EntryId entry) const
 {
-    auto rows = m_database.query("SELECT entry, inbox, not_before, attempts FROM outbox WHERE entry = ?", entry);
+    auto rows = m_database.query(
+        "SELECT entry, inbox, not_before, attempts, unless_written FROM outbox WHERE entry = ?", entry);
     if (!rows.next())
         return std::nullopt;
-    return OutboxRecord{rows.id<EntryId>(0), rows.id<InboxId>(1), rows.instant(2), rows.number(3)};
+    return OutboxRecord{rows.id<EntryId>(0), rows.id<InboxId>(1), rows.instant(2), rows.number(3), rows.flag(4)};
 }
 
 void Outbox::remove(EntryId entry)
@@ -75,6 +77,17 @@ std::optional<Instant> Outbox::nextRipe() const
     auto rows = m_database.query("SELECT min(o.not_before) FROM outbox o JOIN message m ON m.entry = o.entry"
                                  " WHERE m.delivery IN ('waiting', 'scheduled')");
     return rows.next() ? rows.optionalInstant(0) : std::nullopt;
+}
+
+QList<std::pair<ConversationId, EntryId>> Outbox::conditional() const
+{
+    QList<std::pair<ConversationId, EntryId>> list;
+    auto rows = m_database.query("SELECT e.conversation, o.entry FROM outbox o JOIN entry e ON e.id = o.entry"
+                                 " JOIN message m ON m.entry = o.entry"
+                                 " WHERE o.unless_written = 1 AND m.delivery = 'scheduled' ORDER BY o.entry");
+    while (rows.next())
+        list.append({rows.id<ConversationId>(0), rows.id<EntryId>(1)});
+    return list;
 }
 
 } // namespace centrala::store

@@ -20,6 +20,7 @@ struct OutboxRecord
     InboxId inbox;
     Instant notBefore{};
     qint64 attempts = 0;
+    bool unlessWritten = false; ///< held as soon as the customer writes
 };
 
 /// The table `outbox`: messages that have not left yet, or that need a person's decision.
@@ -39,6 +40,8 @@ public:
     /// Waiting and scheduled messages whose time has come.
     [[nodiscard]] QList<EntryId> ripe(Instant now) const;
     [[nodiscard]] std::optional<Instant> nextRipe() const;
+    /// Scheduled messages that leave only if the customer does not write first, with their conversations.
+    [[nodiscard]] QList<std::pair<ConversationId, EntryId>> conditional() const;
 
 private:
     Database &m_database;

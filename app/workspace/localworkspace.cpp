@@ -242,7 +242,7 @@ QList<Channel> LocalWorkspace::channels() const
     QList<Channel> channels;
     for (const connect::Manifest &one : m_parts->connectors.registry().all())
         channels.append({one.name, connect::textIn(language, one.title), connect::settingsIn(language, one.settings),
-                         one.capabilities, one.icon});
+                         one.capabilities, one.icon, one.identity});
     return channels;
 }
 

@@ -64,6 +64,7 @@ struct Channel
     QJsonObject settings; ///< JSON schema of its settings; secrets are marked `writeOnly`
     QJsonObject capabilities;
     QString iconPath;
+    QString identity; ///< what kind of address people have there, "email"
 };
 
 /// All that a program needs to work with a workspace, whether its engine is in this process or on a hub. Lives in the

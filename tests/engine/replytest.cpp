@@ -224,6 +224,41 @@ private Q_SLOTS:
         QCOMPARE(test.run(Forward{note, {{u"email"_s, u"x@y.example"_s, {}}}, {}, true}).error().kind,
                  Error::Kind::NotFound);
     }
+
+    void whatWaitsForSilenceIsHeldWhenTheCustomerWrites()
+    {
+        TestEngine test;
+        const InboxId inbox = withOneMail(test);
+        Reply later = answer(test, u"Did it arrive?"_s);
+        later.at = test.clock().now() + std::chrono::hours(24);
+        later.unlessTheyWrite = true;
+        const EntryId conditional = *test.run(later)->entry;
+        later.unlessTheyWrite = false;
+        const EntryId anyway = *test.run(later)->entry;
+        QCOMPARE(deliveryOf(test, conditional), Delivery::Scheduled);
+
+        // An automatic reply is no answer; neither is a mail of somebody else.
+        InboundMessage away = test.mail(u"away@x"_s, u"anna@c.example"_s, u"I am away."_s);
+        away.automatic = true;
+        away.references = {u"a@x"_s};
+        InboundMessage stranger = test.mail(u"s@x"_s, u"ewa@c.example"_s, u"Hello"_s);
+        QVERIFY(test.deliver(inbox, {away, stranger})->accepted);
+        QCOMPARE(deliveryOf(test, conditional), Delivery::Scheduled);
+
+        test.clock().advance(std::chrono::hours(1));
+        InboundMessage thanks = test.mail(u"b@x"_s, u"anna@c.example"_s, u"It came, thank you."_s);
+        thanks.references = {u"a@x"_s};
+        QVERIFY(test.deliver(inbox, {thanks})->accepted);
+        QCOMPARE(test.conversationWith(u"b@x"_s), test.conversationWith(u"a@x"_s));
+        QCOMPARE(deliveryOf(test, conditional), Delivery::Held);
+        QCOMPARE(deliveryOf(test, anyway), Delivery::Scheduled);
+        test.clock().advance(std::chrono::hours(24));
+        QCOMPARE(test.engine().claimOutgoing(inbox, 10, test.spool())->messages.size(), 1);
+
+        // The person decides: it leaves after all.
+        QVERIFY(test.run(Retry{conditional}).ok());
+        QCOMPARE(test.engine().claimOutgoing(inbox, 10, test.spool())->messages.size(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(ReplyTest)

@@ -32,6 +32,7 @@ Result<Outcome> handle(Context &context, const Reply &wish)
     letter.recipients = {wish.to.isEmpty() ? defaultRecipients(context, *record) : wish.to, wish.cc, wish.bcc, {}};
     letter.attachments = wish.attachments;
     letter.at = wish.at;
+    letter.unlessTheyWrite = wish.unlessTheyWrite;
     letter.now = wish.now;
     const auto entry = enqueue(context, *record, *inbox, letter);
     if (!entry)

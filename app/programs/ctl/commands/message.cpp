@@ -73,6 +73,9 @@ Result<Output> reply(Asker &asker, const Arguments &arguments)
     wish.attachments = written->files;
     wish.at = written->at;
     wish.now = arguments.has(u"--now"_s);
+    wish.unlessTheyWrite = arguments.has(u"--unless-they-write"_s);
+    if (wish.unlessTheyWrite && !wish.at)
+        return usage(u"--unless-they-write needs --at."_s);
     const Result<ThreadPage> page = conversationOf(asker, *id, 1);
     if (!page)
         return page.error();
@@ -197,6 +200,7 @@ void addMessageCommands(CommandList &list)
                                       now};
     std::vector<Option> forReply{{u"--via"_s, u"INBOX"_s, u"another inbox than the last message's"_s},
                                  {u"--to"_s, u"A"_s, u"another address than who wrote last"_s, true},
+                                 {u"--unless-they-write"_s, {}, u"with --at: held if the customer writes before"_s},
                                  {u"--bcc"_s, u"A"_s, u"an address for a hidden copy"_s, true}};
     std::vector<Option> forNew{{u"--via"_s, u"INBOX"_s, u"the inbox it leaves from"_s},
                                {u"--to"_s, u"A"_s, u"an address"_s, true},
