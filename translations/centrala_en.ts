@@ -8,7 +8,7 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -18,7 +18,7 @@
         <translation>
             <numerusform>%n too many</numerusform>
             <numerusform>%n too many</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -28,7 +28,7 @@
         <translation>
             <numerusform>%n channel</numerusform>
             <numerusform>%n channels</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -38,14 +38,31 @@
         <translation>
             <numerusform>Quoted text, %n line</numerusform>
             <numerusform>Quoted text, %n lines</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
-            </translation>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::LetterDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) go with it</source>
+        <translation>
+            <numerusform>%n file goes with it</numerusform>
+            <numerusform>%n files go with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters too many</source>
+        <translation>
+            <numerusform>%n letter too many</numerusform>
+            <numerusform>%n letters too many</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -55,7 +72,7 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -65,7 +82,7 @@
         <translation>
             <numerusform>Sending in %n s</numerusform>
             <numerusform>Sending in %n s</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -75,7 +92,7 @@
         <translation>
             <numerusform>%n d</numerusform>
             <numerusform>%n d</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -85,14 +102,14 @@
         <translation>
             <numerusform>%n inbox works</numerusform>
             <numerusform>%n inboxes work</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting to send</source>
         <translation>
             <numerusform>%n waiting to send</numerusform>
             <numerusform>%n waiting to send</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -102,7 +119,7 @@
         <translation>
             <numerusform>%n new below</numerusform>
             <numerusform>%n new below</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -112,14 +129,14 @@
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s)</source>
         <translation>
             <numerusform>%n conversation</numerusform>
             <numerusform>%n conversations</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -129,7 +146,7 @@
         <translation>
             <numerusform>%n resolved</numerusform>
             <numerusform>%n resolved</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 </TS>

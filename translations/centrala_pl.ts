@@ -204,6 +204,46 @@
         <comment>between two keys pressed one after the other</comment>
         <translation>potem</translation>
     </message>
+    <message>
+        <source>Write to somebody</source>
+        <translation>Napisz do kogoś</translation>
+    </message>
+    <message>
+        <source>Recipients, copies</source>
+        <translation>Odbiorcy i kopie</translation>
+    </message>
+    <message>
+        <source>Put in a canned answer</source>
+        <translation>Wstaw gotową odpowiedź</translation>
+    </message>
+    <message>
+        <source>Send what is held</source>
+        <translation>Wyślij wstrzymane</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Pogrubienie</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursywa</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Lista numerowana</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Odnośnik</translation>
+    </message>
+    <message>
+        <source>Edit canned answers</source>
+        <translation>Edytuj gotowe odpowiedzi</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -252,7 +292,108 @@
             <numerusform>Zaznaczono %n</numerusform>
             <numerusform>Zaznaczono %n</numerusform>
             <numerusform>Zaznaczono %n</numerusform>
-            </translation>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::CannedDialog</name>
+    <message>
+        <source>Only for me</source>
+        <translation>Tylko dla mnie</translation>
+    </message>
+    <message>
+        <source>Canned answers</source>
+        <translation>Gotowe odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Type / while writing to use one. A slash in a name makes a folder.</source>
+        <translation>Wpisz / podczas pisania, aby użyć. Ukośnik w nazwie tworzy folder.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nowa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij okno</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Name, for example Returns/Deadline</source>
+        <translation>Nazwa, na przykład Zwroty/Termin</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>The text that is put into the answer</source>
+        <translation>Tekst wstawiany do odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Customer’s name</source>
+        <translation>Nazwa klienta</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Imię</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>Moje nazwisko</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>%1, only for me</source>
+        <translation>%1, tylko dla mnie</translation>
+    </message>
+    <message>
+        <source>A canned answer needs a name and a text.</source>
+        <translation>Gotowa odpowiedź wymaga nazwy i tekstu.</translation>
+    </message>
+    <message>
+        <source>Removed. Save brings it back.</source>
+        <translation>Usunięto. Zapisz przywraca.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::CannedPopup</name>
+    <message>
+        <source>Canned answers</source>
+        <translation>Gotowe odpowiedzi</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ChannelLimits</name>
+    <message>
+        <source>This channel takes no files.</source>
+        <translation>Ten kanał nie przyjmuje plików.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 przekracza %2.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 jest pusty.</translation>
+    </message>
+    <message>
+        <source>This channel does not take files like %1.</source>
+        <translation>Ten kanał nie przyjmuje plików takich jak %1.</translation>
     </message>
 </context>
 <context>
@@ -281,16 +422,8 @@
         <translation>Wyślij kopie</translation>
     </message>
     <message>
-        <source>Addresses that get a copy, separated by commas</source>
-        <translation>Adresy, które dostaną kopię, rozdzielone przecinkami</translation>
-    </message>
-    <message>
         <source>Copies to</source>
         <translation>Kopie do</translation>
-    </message>
-    <message>
-        <source>Attach files (%1)</source>
-        <translation>Załącz pliki (%1)</translation>
     </message>
     <message>
         <source>More ways to send</source>
@@ -325,10 +458,6 @@
         <translation>Wyślij</translation>
     </message>
     <message>
-        <source>%1 is larger than %2.</source>
-        <translation>Plik %1 jest większy niż %2.</translation>
-    </message>
-    <message>
         <source>Send and resolve</source>
         <translation>Wyślij i zamknij</translation>
     </message>
@@ -346,7 +475,63 @@
             <numerusform>o %n za dużo</numerusform>
             <numerusform>o %n za dużo</numerusform>
             <numerusform>o %n za dużo</numerusform>
-            </translation>
+        </translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Addresses, separated by commas</source>
+        <translation>Adresy rozdzielone przecinkami</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Odbiorcy</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dołącz pliki</translation>
+    </message>
+    <message>
+        <source>Canned answers</source>
+        <translation>Gotowe odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formatowanie</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Obraz %1</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Wyślij mimo to</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>“%1” is no address.</source>
+        <translation>„%1” nie jest adresem.</translation>
+    </message>
+    <message>
+        <source>Nobody would get this message.</source>
+        <translation>Nikt nie dostałby tej wiadomości.</translation>
+    </message>
+    <message>
+        <source>Unless they write first</source>
+        <translation>Chyba że klient napisze wcześniej</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Odnośnik</translation>
+    </message>
+    <message>
+        <source>Address the link opens</source>
+        <translation>Adres, który otwiera odnośnik</translation>
     </message>
 </context>
 <context>
@@ -389,7 +574,7 @@
             <numerusform>%n kanał</numerusform>
             <numerusform>%n kanały</numerusform>
             <numerusform>%n kanałów</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -401,6 +586,14 @@
     <message>
         <source>Resolved</source>
         <translation>Zamknięto</translation>
+    </message>
+    <message>
+        <source>A colleague has answered meanwhile. Read it before yours goes.</source>
+        <translation>Ktoś z zespołu już odpowiedział. Przeczytaj, zanim wyślesz.</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Nie wysłano. %1</translation>
     </message>
 </context>
 <context>
@@ -485,7 +678,7 @@
             <numerusform>Cytat, %n wiersz</numerusform>
             <numerusform>Cytat, %n wiersze</numerusform>
             <numerusform>Cytat, %n wierszy</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Show all</source>
@@ -529,7 +722,7 @@
             <numerusform>%n nowa wiadomość</numerusform>
             <numerusform>%n nowe wiadomości</numerusform>
             <numerusform>%n nowych wiadomości</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>to %1</source>
@@ -624,6 +817,128 @@
     <message>
         <source>Attached files</source>
         <translation>Załączone pliki</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::GuardWords</name>
+    <message>
+        <source>%1 is nearly %2. Is it the right address?</source>
+        <translation>%1 to prawie %2. Czy adres jest właściwy?</translation>
+    </message>
+    <message>
+        <source>The greeting says “%1”, the customer is %2.</source>
+        <translation>Powitanie brzmi „%1”, a klient to %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not get this message.</source>
+        <translation>Tej wiadomości nie dostanie %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no part in this conversation yet.</source>
+        <translation>%1 nie bierze jeszcze udziału w tej rozmowie.</translation>
+    </message>
+    <message>
+        <source>%1 is not filled in.</source>
+        <translation>Pole %1 nie jest wypełnione.</translation>
+    </message>
+    <message>
+        <source>The text says “%1”, but no file is attached.</source>
+        <translation>W tekście jest „%1”, ale nie dołączono pliku.</translation>
+    </message>
+    <message>
+        <source>The message has no subject.</source>
+        <translation>Wiadomość nie ma tematu.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::LetterDialog</name>
+    <message>
+        <source>Write to somebody</source>
+        <translation>Napisz do kogoś</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Odbiorcy</translation>
+    </message>
+    <message>
+        <source>A customer’s name or address</source>
+        <translation>Nazwa lub adres klienta</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>Kopie do</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Napisz wiadomość</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dołącz pliki</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij okno</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>DW</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Prześlij dalej</translation>
+    </message>
+    <message>
+        <source>Say why, above the forwarded message</source>
+        <translation>Napisz, dlaczego: tekst stanie nad wiadomością</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) go with it</source>
+        <translation>
+            <numerusform>Razem z nią idzie %n plik</numerusform>
+            <numerusform>Razem z nią idą %n pliki</numerusform>
+            <numerusform>Razem z nią idzie %n plików</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no address.</source>
+        <translation>„%1” nie jest adresem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters too many</source>
+        <translation>
+            <numerusform>O %n znak za dużo</numerusform>
+            <numerusform>O %n znaki za dużo</numerusform>
+            <numerusform>O %n znaków za dużo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Wyślij mimo to</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Nie wysłano. %1</translation>
     </message>
 </context>
 <context>
@@ -778,7 +1093,7 @@
             <numerusform>%n nieprzeczytana</numerusform>
             <numerusform>%n nieprzeczytane</numerusform>
             <numerusform>%n nieprzeczytanych</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>assigned to %1</source>
@@ -900,11 +1215,18 @@
             <numerusform>Wysyłka za %n s</numerusform>
             <numerusform>Wysyłka za %n s</numerusform>
             <numerusform>Wysyłka za %n s</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>%1 messages, first in %2 s</source>
         <translation>Wiadomości: %1, pierwsza za %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::RecipientField</name>
+    <message>
+        <source>Customers</source>
+        <translation>Klienci</translation>
     </message>
 </context>
 <context>
@@ -923,7 +1245,7 @@
             <numerusform>%n d</numerusform>
             <numerusform>%n d</numerusform>
             <numerusform>%n d</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -1071,7 +1393,7 @@
             <numerusform>%n skrzynka działa</numerusform>
             <numerusform>%n skrzynki działają</numerusform>
             <numerusform>%n skrzynek działa</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 inboxes work</source>
@@ -1083,7 +1405,7 @@
             <numerusform>%n czeka na wysłanie</numerusform>
             <numerusform>%n czeka na wysłanie</numerusform>
             <numerusform>%n czeka na wysłanie</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Up to date %1</source>
@@ -1228,6 +1550,10 @@
         <source>Note, colleagues only: %1</source>
         <translation>Notatka, tylko dla zespołu: %1</translation>
     </message>
+    <message>
+        <source>Held back: the customer has written</source>
+        <translation>Wstrzymano: klient już napisał</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ThreadView</name>
@@ -1241,7 +1567,7 @@
             <numerusform>%n nowa poniżej</numerusform>
             <numerusform>%n nowe poniżej</numerusform>
             <numerusform>%n nowych poniżej</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Copy selection</source>
@@ -1250,6 +1576,10 @@
     <message>
         <source>Copy message</source>
         <translation>Kopiuj wiadomość</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Prześlij dalej</translation>
     </message>
 </context>
 <context>
@@ -1301,7 +1631,7 @@
             <numerusform>%n po terminie</numerusform>
             <numerusform>%n po terminie</numerusform>
             <numerusform>%n po terminie</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -1309,7 +1639,7 @@
             <numerusform>%n rozmowa</numerusform>
             <numerusform>%n rozmowy</numerusform>
             <numerusform>%n rozmów</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1372,7 +1702,7 @@
             <numerusform>Zamknięto %n</numerusform>
             <numerusform>Zamknięto %n</numerusform>
             <numerusform>Zamknięto %n</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Tag</source>

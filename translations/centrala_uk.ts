@@ -204,6 +204,46 @@
         <comment>between two keys pressed one after the other</comment>
         <translation>потім</translation>
     </message>
+    <message>
+        <source>Write to somebody</source>
+        <translation>Написати комусь</translation>
+    </message>
+    <message>
+        <source>Recipients, copies</source>
+        <translation>Одержувачі та копії</translation>
+    </message>
+    <message>
+        <source>Put in a canned answer</source>
+        <translation>Вставити готову відповідь</translation>
+    </message>
+    <message>
+        <source>Send what is held</source>
+        <translation>Надіслати затримане</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Жирний</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Нумерований список</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Посилання</translation>
+    </message>
+    <message>
+        <source>Edit canned answers</source>
+        <translation>Редагувати готові відповіді</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -252,7 +292,108 @@
             <numerusform>Позначено %n</numerusform>
             <numerusform>Позначено %n</numerusform>
             <numerusform>Позначено %n</numerusform>
-            </translation>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::CannedDialog</name>
+    <message>
+        <source>Only for me</source>
+        <translation>Лише для мене</translation>
+    </message>
+    <message>
+        <source>Canned answers</source>
+        <translation>Готові відповіді</translation>
+    </message>
+    <message>
+        <source>Type / while writing to use one. A slash in a name makes a folder.</source>
+        <translation>Введіть / під час письма, щоб скористатися. Скісна риска в назві створює теку.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Нова</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Вилучити</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Name, for example Returns/Deadline</source>
+        <translation>Назва, наприклад Повернення/Строк</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>The text that is put into the answer</source>
+        <translation>Текст, що вставляється у відповідь</translation>
+    </message>
+    <message>
+        <source>Customer’s name</source>
+        <translation>Ім’я клієнта</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>Моє ім’я</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>%1, only for me</source>
+        <translation>%1, лише для мене</translation>
+    </message>
+    <message>
+        <source>A canned answer needs a name and a text.</source>
+        <translation>Готовій відповіді потрібні назва і текст.</translation>
+    </message>
+    <message>
+        <source>Removed. Save brings it back.</source>
+        <translation>Вилучено. Зберегти поверне.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::CannedPopup</name>
+    <message>
+        <source>Canned answers</source>
+        <translation>Готові відповіді</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ChannelLimits</name>
+    <message>
+        <source>This channel takes no files.</source>
+        <translation>Цей канал не приймає файлів.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 більший за %2.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 порожній.</translation>
+    </message>
+    <message>
+        <source>This channel does not take files like %1.</source>
+        <translation>Цей канал не приймає файлів на зразок %1.</translation>
     </message>
 </context>
 <context>
@@ -281,16 +422,8 @@
         <translation>Надіслати копії</translation>
     </message>
     <message>
-        <source>Addresses that get a copy, separated by commas</source>
-        <translation>Адреси для копії, через кому</translation>
-    </message>
-    <message>
         <source>Copies to</source>
         <translation>Копії до</translation>
-    </message>
-    <message>
-        <source>Attach files (%1)</source>
-        <translation>Долучити файли (%1)</translation>
     </message>
     <message>
         <source>More ways to send</source>
@@ -325,10 +458,6 @@
         <translation>Надіслати</translation>
     </message>
     <message>
-        <source>%1 is larger than %2.</source>
-        <translation>Файл %1 більший за %2.</translation>
-    </message>
-    <message>
         <source>Send and resolve</source>
         <translation>Надіслати й закрити</translation>
     </message>
@@ -346,7 +475,63 @@
             <numerusform>на %n забагато</numerusform>
             <numerusform>на %n забагато</numerusform>
             <numerusform>на %n забагато</numerusform>
-            </translation>
+        </translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Addresses, separated by commas</source>
+        <translation>Адреси через кому</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Одержувачі</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Додати файли</translation>
+    </message>
+    <message>
+        <source>Canned answers</source>
+        <translation>Готові відповіді</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Форматування</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Зображення %1</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Усе одно надіслати</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показати</translation>
+    </message>
+    <message>
+        <source>“%1” is no address.</source>
+        <translation>«%1» – не адреса.</translation>
+    </message>
+    <message>
+        <source>Nobody would get this message.</source>
+        <translation>Ніхто не отримав би цього повідомлення.</translation>
+    </message>
+    <message>
+        <source>Unless they write first</source>
+        <translation>Якщо клієнт не напише раніше</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Посилання</translation>
+    </message>
+    <message>
+        <source>Address the link opens</source>
+        <translation>Адреса, яку відкриває посилання</translation>
     </message>
 </context>
 <context>
@@ -389,7 +574,7 @@
             <numerusform>%n канал</numerusform>
             <numerusform>%n канали</numerusform>
             <numerusform>%n каналів</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -401,6 +586,14 @@
     <message>
         <source>Resolved</source>
         <translation>Закрито</translation>
+    </message>
+    <message>
+        <source>A colleague has answered meanwhile. Read it before yours goes.</source>
+        <translation>Хтось із колег уже відповів. Прочитайте, перш ніж надсилати.</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Не надіслано. %1</translation>
     </message>
 </context>
 <context>
@@ -485,7 +678,7 @@
             <numerusform>Цитата, %n рядок</numerusform>
             <numerusform>Цитата, %n рядки</numerusform>
             <numerusform>Цитата, %n рядків</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Show all</source>
@@ -529,7 +722,7 @@
             <numerusform>%n нове повідомлення</numerusform>
             <numerusform>%n нові повідомлення</numerusform>
             <numerusform>%n нових повідомлень</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>to %1</source>
@@ -624,6 +817,128 @@
     <message>
         <source>Attached files</source>
         <translation>Долучені файли</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::GuardWords</name>
+    <message>
+        <source>%1 is nearly %2. Is it the right address?</source>
+        <translation>%1 – це майже %2. Чи адреса правильна?</translation>
+    </message>
+    <message>
+        <source>The greeting says “%1”, the customer is %2.</source>
+        <translation>У привітанні «%1», а клієнт – %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not get this message.</source>
+        <translation>Цього повідомлення не отримає %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no part in this conversation yet.</source>
+        <translation>%1 ще не бере участі в цій розмові.</translation>
+    </message>
+    <message>
+        <source>%1 is not filled in.</source>
+        <translation>Поле %1 не заповнене.</translation>
+    </message>
+    <message>
+        <source>The text says “%1”, but no file is attached.</source>
+        <translation>У тексті є «%1», але файл не додано.</translation>
+    </message>
+    <message>
+        <source>The message has no subject.</source>
+        <translation>Повідомлення без теми.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::LetterDialog</name>
+    <message>
+        <source>Write to somebody</source>
+        <translation>Написати комусь</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Від</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Одержувачі</translation>
+    </message>
+    <message>
+        <source>A customer’s name or address</source>
+        <translation>Ім’я або адреса клієнта</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>Копії для</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Напишіть повідомлення</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Додати файли</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Надіслати</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Копія</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Переслати</translation>
+    </message>
+    <message>
+        <source>Say why, above the forwarded message</source>
+        <translation>Напишіть, чому: текст буде над повідомленням</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) go with it</source>
+        <translation>
+            <numerusform>Разом надсилається %n файл</numerusform>
+            <numerusform>Разом надсилаються %n файли</numerusform>
+            <numerusform>Разом надсилається %n файлів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no address.</source>
+        <translation>«%1» – не адреса.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters too many</source>
+        <translation>
+            <numerusform>На %n знак забагато</numerusform>
+            <numerusform>На %n знаки забагато</numerusform>
+            <numerusform>На %n знаків забагато</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Усе одно надіслати</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Не надіслано. %1</translation>
     </message>
 </context>
 <context>
@@ -778,7 +1093,7 @@
             <numerusform>%n непрочитане</numerusform>
             <numerusform>%n непрочитані</numerusform>
             <numerusform>%n непрочитаних</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>assigned to %1</source>
@@ -900,11 +1215,18 @@
             <numerusform>Надсилання за %n с</numerusform>
             <numerusform>Надсилання за %n с</numerusform>
             <numerusform>Надсилання за %n с</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>%1 messages, first in %2 s</source>
         <translation>Повідомлень: %1, перше за %2 с</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::RecipientField</name>
+    <message>
+        <source>Customers</source>
+        <translation>Клієнти</translation>
     </message>
 </context>
 <context>
@@ -923,7 +1245,7 @@
             <numerusform>%n д</numerusform>
             <numerusform>%n д</numerusform>
             <numerusform>%n д</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -1071,7 +1393,7 @@
             <numerusform>%n скринька працює</numerusform>
             <numerusform>%n скриньки працюють</numerusform>
             <numerusform>%n скриньок працює</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 inboxes work</source>
@@ -1083,7 +1405,7 @@
             <numerusform>%n чекає на надсилання</numerusform>
             <numerusform>%n чекають на надсилання</numerusform>
             <numerusform>%n чекають на надсилання</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Up to date %1</source>
@@ -1228,6 +1550,10 @@
         <source>Note, colleagues only: %1</source>
         <translation>Нотатка, лише для колег: %1</translation>
     </message>
+    <message>
+        <source>Held back: the customer has written</source>
+        <translation>Затримано: клієнт уже написав</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ThreadView</name>
@@ -1241,7 +1567,7 @@
             <numerusform>%n нове нижче</numerusform>
             <numerusform>%n нові нижче</numerusform>
             <numerusform>%n нових нижче</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Copy selection</source>
@@ -1250,6 +1576,10 @@
     <message>
         <source>Copy message</source>
         <translation>Копіювати повідомлення</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Переслати</translation>
     </message>
 </context>
 <context>
@@ -1301,7 +1631,7 @@
             <numerusform>%n прострочена</numerusform>
             <numerusform>%n прострочені</numerusform>
             <numerusform>%n прострочених</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -1309,7 +1639,7 @@
             <numerusform>%n розмова</numerusform>
             <numerusform>%n розмови</numerusform>
             <numerusform>%n розмов</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1372,7 +1702,7 @@
             <numerusform>Закрито %n</numerusform>
             <numerusform>Закрито %n</numerusform>
             <numerusform>Закрито %n</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Tag</source>

@@ -59,6 +59,7 @@ Outcome FakeWorkspace::apply(const Reply &wish)
     entry.to = wish.to;
     entry.cc = wish.cc;
     entry.text = wish.text;
+    entry.html = wish.html;
     entry.delivery = wish.at ? Delivery::Scheduled : Delivery::Waiting;
     entry.notBefore = wish.at ? *wish.at : m_clock.now() + 5s;
     Outcome outcome;
@@ -79,6 +80,67 @@ Outcome FakeWorkspace::apply(const AddNote &wish)
     return outcome;
 }
 
+Outcome FakeWorkspace::apply(const StartConversation &wish)
+{
+    QueueRow row;
+    row.subject = wish.subject;
+    for (const InboxRow &inbox : std::as_const(inboxRows)) {
+        if (inbox.id == wish.via) {
+            row.channel = inbox.channel;
+            row.inbox = {inbox.id.value, inbox.name};
+        }
+    }
+    row.customer = {0, wish.to.isEmpty() ? QString() : wish.to.first().name};
+    row.state = ConversationState::Pending;
+    const ConversationId id = addConversation(row);
+    Reply reply;
+    reply.conversation = id;
+    reply.to = wish.to;
+    reply.cc = wish.cc;
+    reply.text = wish.text;
+    Outcome outcome = apply(reply);
+    outcome.conversation = id;
+    return outcome;
+}
+
+Outcome FakeWorkspace::apply(const PutRecord &wish)
+{
+    Outcome outcome;
+    for (RecordRow &row : recordRows) {
+        if (wish.id && row.id == *wish.id) {
+            row.name = wish.recordName;
+            row.content = wish.content;
+            outcome.record = row.id;
+        }
+    }
+    if (!outcome.record) {
+        outcome.record = RecordId{++m_next};
+        recordRows.append({*outcome.record, wish.catalogue, wish.recordName, wish.content});
+    }
+    return outcome;
+}
+
+Outcome FakeWorkspace::recall(const Recall &wish)
+{
+    Outcome outcome;
+    for (auto thread = entries.begin(); thread != entries.end(); ++thread) {
+        for (qsizetype i = 0; i < thread->size(); ++i) {
+            if (thread->at(i).id != wish.entry)
+                continue;
+            outcome.text = thread->at(i).text;
+            outcome.conversation = ConversationId{thread.key()};
+            thread->removeAt(i);
+            Change change;
+            change.entity = Entity::Entry;
+            change.id = wish.entry.value;
+            change.scope = thread.key();
+            Q_EMIT changed({change});
+            return outcome;
+        }
+    }
+    return outcome;
+}
+
 QFuture<Result<Outcome>> FakeWorkspace::run(const Command &command)
 {
     commands.append(command);
@@ -89,6 +151,14 @@ QFuture<Result<Outcome>> FakeWorkspace::run(const Command &command)
         outcome = apply(*reply);
     else if (const auto *note = std::get_if<AddNote>(&command))
         outcome = apply(*note);
+    else if (const auto *begun = std::get_if<StartConversation>(&command))
+        outcome = apply(*begun);
+    else if (const auto *record = std::get_if<PutRecord>(&command))
+        outcome = apply(*record);
+    else if (const auto *recalled = std::get_if<Recall>(&command))
+        outcome = recall(*recalled);
+    else if (const auto *gone = std::get_if<RemoveRecord>(&command))
+        recordRows.removeIf([gone](const RecordRow &row) { return row.id == gone->id; });
     else if (const auto *resolved = std::get_if<Resolve>(&command))
         setState(resolved->conversations, ConversationState::Resolved);
     else if (const auto *snoozed = std::get_if<Snooze>(&command))
@@ -263,7 +333,12 @@ QList<HistoryRow> FakeWorkspace::history(CustomerId id, qsizetype limit) const
 
 QList<RecordRow> FakeWorkspace::records(Catalogue catalogue) const
 {
-    return catalogue == Catalogue::Team ? teamRows : QList<RecordRow>();
+    if (catalogue == Catalogue::Team)
+        return teamRows;
+    QList<RecordRow> rows;
+    std::copy_if(recordRows.begin(), recordRows.end(), std::back_inserter(rows),
+                 [catalogue](const RecordRow &row) { return row.catalogue == catalogue; });
+    return rows;
 }
 
 QList<OutboxRow> FakeWorkspace::outbox() const

@@ -21,6 +21,7 @@ public:
     QList<InboxRow> inboxRows;
     QList<AgentRow> agentRows;
     QList<RecordRow> teamRows;
+    QList<RecordRow> recordRows; ///< of every other catalogue
     QMap<qint64, QueueRow> conversations;
     QMap<qint64, QList<TimelineEntry>> entries; ///< by conversation, oldest first
     QMap<qint64, CustomerCard> customers;
@@ -71,6 +72,9 @@ private:
     [[nodiscard]] bool belongs(const QueueRow &row, const QueueFilter &filter) const;
     Outcome apply(const Reply &wish);
     Outcome apply(const AddNote &wish);
+    Outcome apply(const StartConversation &wish);
+    Outcome apply(const PutRecord &wish);
+    Outcome recall(const Recall &wish);
     void setState(const QList<ConversationId> &ids, ConversationState state);
 
     FakeClock &m_clock;

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/composer.h"
 
+#include "ui/compose/cannedpopup.h"
 #include "ui/compose/filerow.h"
+#include "ui/compose/holdstrip.h"
 #include "ui/compose/messageedit.h"
+#include "ui/compose/recipientfield.h"
 #include "ui/controls/button.h"
-#include "ui/style/relativetime.h"
 #include "ui/thread/threadtext.h"
 
 #include <QDragEnterEvent>
+#include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMimeData>
 #include <QVBoxLayout>
 
@@ -21,41 +25,50 @@ Composer::Composer(const Parts &parts, QWidget *parent) : QWidget(parent), m_par
 {
     setAcceptDrops(true);
     build();
+    connectParts();
     retranslate();
     applyMode();
     connect(&m_look.theme, &Theme::changed, this, &Composer::applyMode);
 }
 
+Composer::~Composer() = default;
+
 void Composer::build()
 {
-    m_reply = new Button(m_look, Button::Kind::Plain, this);
-    m_note = new Button(m_look, Button::Kind::Plain, this);
-    for (Button *one : {m_reply, m_note})
-        one->setTall(24);
+    const auto make = [this](Button::Kind kind, const QString &icon = {}) {
+        auto *made = new Button(m_look, kind, this);
+        if (!icon.isEmpty())
+            made->setIconName(icon);
+        return made;
+    };
+    m_reply = make(Button::Kind::Plain);
+    m_note = make(Button::Kind::Plain, u"lock"_s);
     m_reply->setKey(m_parts.actions.keyText(u"conversation.reply"_s));
     m_note->setKey(m_parts.actions.keyText(u"conversation.note"_s));
-    m_note->setIconName(u"lock"_s);
     m_reply->setJoined(Qt::RightEdge);
     m_note->setJoined(Qt::LeftEdge);
-    m_via = new Button(m_look, Button::Kind::Flat, this);
-    m_via->setTall(24);
-    m_via->setFocusPolicy(Qt::NoFocus);
+    m_via = make(Button::Kind::Flat);
+    m_copyButton = make(Button::Kind::Flat);
+    for (Button *one : {m_reply, m_note, m_via, m_copyButton})
+        one->setTall(24);
     m_via->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_via->setMinimumWidth(40);
-    m_copyButton = new Button(m_look, Button::Kind::Flat, this);
-    m_copyButton->setTall(24);
-    m_copy = new QLineEdit(this);
-    m_copy->setFixedHeight(28);
-    m_copy->hide();
+    m_recipients = new QWidget(this);
+    m_toField = new RecipientField(m_parts.workspace, m_recipients);
+    m_copyField = new RecipientField(m_parts.workspace, m_recipients);
+    m_strip = new HoldStrip(m_look, this);
     m_edit = new MessageEdit(m_look, m_parts.actions, this);
+    m_canned = new CannedPopup(m_look, m_edit, [this] {
+        return cannedAnswers(m_parts.workspace.pages().records(Catalogue::Template), m_parts.workspace.me().agent);
+    });
     m_files = new FileRow(m_look, this);
-    m_attach = new Button(m_look, Button::Kind::Bare, this);
-    m_attach->setIconName(u"attach"_s);
-    m_send = new Button(m_look, Button::Kind::Primary, this);
+    m_attach = make(Button::Kind::Bare, u"attach"_s);
+    m_cannedButton = make(Button::Kind::Bare, u"canned"_s);
+    m_format = make(Button::Kind::Bare, u"format"_s);
+    m_send = make(Button::Kind::Primary);
     m_send->setKey(m_parts.actions.keyText(u"compose.send"_s));
     m_send->setJoined(Qt::RightEdge);
-    m_sendMenu = new Button(m_look, Button::Kind::Primary, this);
-    m_sendMenu->setKind(Button::Kind::Primary);
+    m_sendMenu = make(Button::Kind::Primary);
     m_sendMenu->setOpensMenu(true);
     m_sendMenu->setJoined(Qt::LeftEdge);
 
@@ -68,82 +81,112 @@ void Composer::build()
     top->addWidget(m_via, 1);
     top->addStretch(0);
     top->addWidget(m_copyButton);
-    auto *copies = new QHBoxLayout;
-    copies->setContentsMargins(16, 0, 12, 0);
-    copies->addWidget(m_copy);
+    auto *recipients = new QFormLayout(m_recipients);
+    recipients->setContentsMargins(16, 0, 12, 6);
+    recipients->setVerticalSpacing(4);
+    recipients->addRow(tr("To"), m_toField);
+    recipients->addRow(tr("Cc"), m_copyField);
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(10, 6, 12, 10);
     bottom->setSpacing(0);
-    bottom->addWidget(m_attach);
+    for (Button *one : {m_attach, m_cannedButton, m_format})
+        bottom->addWidget(one);
     bottom->addStretch(1);
     bottom->addWidget(m_send);
     bottom->addWidget(m_sendMenu);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 1, 0, 0);
     all->setSpacing(0);
+    all->addWidget(m_strip);
     all->addLayout(top);
-    all->addLayout(copies);
+    all->addWidget(m_recipients);
     all->addWidget(m_edit);
     all->addWidget(m_files);
     all->addLayout(bottom);
+}
 
+void Composer::connectParts()
+{
+    ActionCatalogue &actions = m_parts.actions;
+    const auto triggers = [this, &actions](Button *button, const QString &action) {
+        connect(button, &Button::clicked, this, [&actions, action] { actions.trigger(action); });
+    };
     connect(m_reply, &Button::clicked, this, [this] { setMode(Mode::Reply), focusText(); });
     connect(m_note, &Button::clicked, this, [this] { setMode(Mode::Note), focusText(); });
-    connect(m_copyButton, &Button::clicked, this, [this] {
-        m_copyShown = !m_copyShown;
-        applyMode();
-        if (m_copyShown)
-            m_copy->setFocus();
-    });
-    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { saveDraft(), updateState(); });
+    triggers(m_copyButton, u"compose.recipients"_s);
+    triggers(m_via, u"compose.recipients"_s);
+    triggers(m_attach, u"compose.attach"_s);
+    triggers(m_cannedButton, u"compose.canned"_s);
+    connect(m_format, &Button::clicked, this, &Composer::showFormats);
+    connect(m_edit, &QTextEdit::textChanged, this, &Composer::edited);
     connect(m_edit, &MessageEdit::filesOffered, this, &Composer::addFiles);
-    connect(m_files, &FileRow::changed, this, &Composer::updateState);
-    connect(m_attach, &Button::clicked, this, [this] { m_parts.actions.trigger(u"compose.attach"_s); });
+    connect(m_edit, &MessageEdit::pictureOffered, this, &Composer::addPicture);
+    connect(m_edit, &MessageEdit::heightChanged, this, &Composer::heightChanged);
+    connect(m_canned, &CannedPopup::chosen, this, [this](const CannedAnswer &answer) { insertCanned(answer.text); });
+    connect(m_files, &FileRow::changed, this, &Composer::edited);
+    connect(m_toField, &QLineEdit::textChanged, this, &Composer::edited);
+    connect(m_copyField, &QLineEdit::textChanged, this, &Composer::edited);
     connect(m_send, &Button::clicked, this, [this] { send(); });
     connect(m_sendMenu, &Button::clicked, this, [this] { showSendMenu(false); });
+    connect(m_strip, &HoldStrip::firstPressed, this, &Composer::sendAnyway);
+    connect(m_strip, &HoldStrip::secondPressed, this, &Composer::showWished);
 }
 
 void Composer::retranslate()
 {
+    const auto hint = [this](Button *button, const QString &words, const QString &action) {
+        const QString key = m_parts.actions.keyText(action);
+        button->setToolTip(key.isEmpty() ? words : words + u" ("_s + key + u')');
+    };
     m_reply->setText(tr("Reply"));
     m_note->setText(tr("Note"));
     m_copyButton->setText(tr("Cc"));
     m_copyButton->setAccessibleName(tr("Send copies"));
-    m_copy->setPlaceholderText(tr("Addresses that get a copy, separated by commas"));
-    m_copy->setAccessibleName(tr("Copies to"));
-    m_attach->setToolTip(tr("Attach files (%1)").arg(m_parts.actions.keyText(u"compose.attach"_s)));
+    for (RecipientField *one : {m_toField, m_copyField})
+        one->setPlaceholderText(tr("Addresses, separated by commas"));
+    m_toField->setAccessibleName(tr("Recipients"));
+    m_copyField->setAccessibleName(tr("Copies to"));
+    hint(m_attach, tr("Attach files"), u"compose.attach"_s);
+    hint(m_cannedButton, tr("Canned answers"), u"compose.canned"_s);
+    hint(m_format, tr("Format"), {});
     m_sendMenu->setAccessibleName(tr("More ways to send"));
     m_sendMenu->setToolTip(tr("More ways to send"));
 }
 
-void Composer::setConversation(const QueueRow &head, const QList<Address> &to, const QList<Address> &cc)
+void Composer::setConversation(const QueueRow &head, const Audience &audience)
 {
     const bool other = head.id != m_head.id;
+    m_loading = true; // what stands in the text still belongs to the conversation before
+    const bool moved = audience.to != m_audience.to || audience.cc != m_audience.cc;
     m_head = head;
-    m_to = to;
-    if (other || cc != m_cc) {
-        m_cc = cc;
-        m_copy->setText(ThreadText::addresses(cc));
-        m_copyShown = !cc.isEmpty();
-    }
-    m_capabilities = {};
-    QString title = head.inbox.name;
+    m_audience = audience;
+    m_limits = {};
+    QString kind = u"email"_s;
     for (const workspace::Channel &channel : m_parts.workspace.channels()) {
         if (channel.name == head.channel)
-            m_capabilities = channel.capabilities;
+            m_limits = ChannelLimits::of(channel.capabilities);
     }
-    QString line = title;
-    if (!to.isEmpty())
-        line += u" · "_s + ThreadText::addresses(to);
-    m_via->setText(line);
+    if (!audience.to.isEmpty())
+        kind = audience.to.first().kind;
+    m_toField->setKind(kind);
+    m_copyField->setKind(kind);
+    if (other || moved) {
+        m_toField->setAddresses(audience.to);
+        m_copyField->setAddresses(audience.cc);
+        m_recipientsShown = !audience.cc.isEmpty();
+    }
+    const QString title = head.inbox.name;
+    m_via->setText(audience.to.isEmpty() ? title : title + u" · "_s + ThreadText::addresses(audience.to));
     m_via->setMark(head.channel);
     m_via->setToolTip(tr("Answers go out through %1").arg(title));
     setEnabled(head.id.isValid());
     if (other) {
         m_mode = Mode::Reply;
         m_files->clear();
+        (void)dismissStrip();
         loadDraft();
     }
+    m_loading = false;
     applyMode();
 }
 
@@ -152,6 +195,8 @@ void Composer::setMode(Mode mode)
     if (mode == m_mode)
         return;
     m_mode = mode;
+    (void)dismissStrip();
+    m_edit->setRich(mode == Mode::Reply && m_limits.html);
     loadDraft();
     applyMode();
 }
@@ -162,48 +207,45 @@ void Composer::applyMode()
     m_reply->setChosen(!note);
     m_note->setChosen(note);
     m_edit->setInk(note ? Colour::Note : Colour::Raised, note ? Colour::NoteText : Colour::Text);
+    m_edit->setRich(!note && m_limits.html);
     m_edit->setPlaceholderText(note ? tr("Only colleagues see this") : tr("Write an answer"));
     m_edit->setAccessibleName(note ? tr("Note, colleagues only") : tr("Answer"));
     m_send->setText(note ? tr("Save note") : tr("Send"));
     m_send->setKind(note ? Button::Kind::Plain : Button::Kind::Primary);
     m_send->setJoined(note ? Qt::Edges() : Qt::Edges(Qt::RightEdge));
     m_sendMenu->setVisible(!note);
-    m_attach->setVisible(!note);
+    m_attach->setVisible(!note && m_limits.takesFiles());
+    m_format->setVisible(m_edit->isRich());
     m_via->setVisible(!note);
-    const bool copies = m_capabilities.value("recipients"_L1).toObject().value("cc"_L1).toBool();
-    m_copyButton->setVisible(!note && copies);
-    m_copyButton->setChosen(m_copyShown);
-    m_copy->setVisible(!note && copies && m_copyShown);
+    m_copyButton->setVisible(!note && m_limits.copies);
+    m_copyButton->setChosen(m_recipientsShown);
+    m_recipients->setVisible(!note && m_limits.copies && m_recipientsShown);
     m_files->setVisible(!note && !m_files->files().isEmpty());
     updateState();
     update();
 }
 
-void Composer::loadDraft()
+void Composer::toggleRecipients()
 {
-    m_loading = true;
-    m_edit->setPlainText(m_head.id.isValid() ? m_parts.workspace.desk().draft(m_head.id, m_mode == Mode::Note)
-                                             : QString());
-    m_edit->moveCursor(QTextCursor::End);
-    m_loading = false;
-    updateState();
-}
-
-void Composer::saveDraft()
-{
-    if (!m_loading && m_head.id.isValid())
-        m_parts.workspace.desk().saveDraft(m_head.id, m_mode == Mode::Note, m_edit->toPlainText());
+    if (!m_limits.copies || m_mode == Mode::Note)
+        return;
+    m_recipientsShown = !m_recipientsShown;
+    applyMode();
+    Q_EMIT heightChanged();
+    if (m_recipientsShown)
+        m_copyField->setFocus();
+    else
+        focusText();
 }
 
 void Composer::setText(const QString &text)
 {
-    m_edit->setPlainText(text);
-    m_edit->moveCursor(QTextCursor::End);
+    m_edit->setWritten(text);
 }
 
 QString Composer::text() const
 {
-    return m_edit->toPlainText();
+    return m_edit->written().plain;
 }
 
 void Composer::focusText()
@@ -219,13 +261,6 @@ bool Composer::hasTextFocus() const
 void Composer::setMostHeight(int height)
 {
     m_edit->setMostHeight(height);
-}
-
-void Composer::addFiles(const QStringList &paths)
-{
-    setMode(Mode::Reply);
-    for (const QString &path : paths)
-        m_files->add(path);
 }
 
 void Composer::dragEnterEvent(QDragEnterEvent *event)

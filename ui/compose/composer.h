@@ -3,27 +3,40 @@
 #pragma once
 
 #include "app/workspace/workspace.h"
+#include "ui/compose/audience.h"
+#include "ui/compose/channellimits.h"
+#include "ui/compose/sendguard.h"
 #include "ui/shell/actioncatalogue.h"
 #include "ui/shell/dialogs.h"
 #include "ui/style/look.h"
 
-#include <QLineEdit>
+#include <QTemporaryDir>
 #include <QWidget>
 
 namespace centrala::ui {
 
 class Button;
+class CannedPopup;
 class FileRow;
+class HoldStrip;
 class MessageEdit;
+class RecipientField;
 
 /// Where answers and notes are written: two drafts per conversation, kept at every keystroke. It knows the channel's
-/// limits before Send does.
+/// limits before Send does, and holds a message once that looks wrong.
 class Composer final : public QWidget
 {
     Q_OBJECT
 public:
     enum class Mode { Reply, Note };
     enum class After { Stay, Resolve, ResolveNext };
+    /// How a message leaves.
+    struct Way
+    {
+        After after = After::Stay;
+        std::optional<Instant> at;    ///< later
+        bool unlessTheyWrite = false; ///< and only if the customer has not written by then
+    };
     struct Parts
     {
         const Look &look;
@@ -32,9 +45,10 @@ public:
         Dialogs &dialogs;
     };
     Composer(const Parts &parts, QWidget *parent);
+    ~Composer() override;
 
-    /// What is answered: the conversation's head, who gets it, who gets a copy.
-    void setConversation(const QueueRow &head, const QList<Address> &to, const QList<Address> &cc);
+    /// What is answered, and who has part in it.
+    void setConversation(const QueueRow &head, const Audience &audience);
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
     void focusText();
@@ -42,15 +56,33 @@ public:
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
     void addFiles(const QStringList &paths);
-    void send(After after = After::Stay, std::optional<Instant> at = {});
+    void send() { send(Way{}); }
+    void send(const Way &way);
+    /// Sends what is held, as it is.
+    void sendAnyway();
+    [[nodiscard]] bool isHeld() const { return m_held.has_value(); }
+    /// A message that did not leave comes back, with why; `mayInsist`: it can be sent all the same.
+    void giveBack(const Reply &reply, const QString &why, bool mayInsist);
+    /// The strip goes; false where there was none.
+    bool dismissStrip();
     void showSendMenu(bool laterOnly);
+    void showCanned();
+    void showFormats();
+    void askLink();
+    void toggleRecipients();
     void setMostHeight(int height);
-    /// The word "Send" gets its key only where there is room.
     [[nodiscard]] MessageEdit *edit() const { return m_edit; }
+    [[nodiscard]] HoldStrip *strip() const { return m_strip; }
+    [[nodiscard]] CannedPopup *canned() const { return m_canned; }
+    [[nodiscard]] RecipientField *toField() const { return m_toField; }
+    [[nodiscard]] RecipientField *copyField() const { return m_copyField; }
 
 Q_SIGNALS:
     void replyWished(const centrala::Reply &reply, centrala::ui::Composer::After after);
     void noteWished(const centrala::AddNote &note);
+    /// The person wants to see what made an answer stop.
+    void showWished();
+    void heightChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -60,33 +92,49 @@ protected:
 
 private:
     void build();
+    void connectParts();
     void retranslate();
     void applyMode();
     void loadDraft();
     void saveDraft();
     void updateState();
-    [[nodiscard]] QList<Address> copies() const;
-    [[nodiscard]] int lengthLimit() const;
-    [[nodiscard]] qint64 fileLimit() const;
+    void edited();
+    void addPicture(const QImage &picture);
+    void insertCanned(const QString &text);
+    void clearWritten();
+    void addLaterChoices(class QMenu *menu, bool unlessTheyWrite);
+    [[nodiscard]] Reply letter() const;
+    [[nodiscard]] std::optional<HeldReason> reason(const Reply &reply) const;
+    [[nodiscard]] QString limitTrouble() const;
+    [[nodiscard]] qint64 lengthLimit() const { return m_mode == Mode::Note ? 0 : m_limits.letters; }
+    [[nodiscard]] QString draftKey() const;
     void paintMeter(QPainter &painter) const;
 
     Parts m_parts;
     const Look &m_look;
     Mode m_mode = Mode::Reply;
     QueueRow m_head;
-    QList<Address> m_to;
-    QList<Address> m_cc;
-    QJsonObject m_capabilities;
+    Audience m_audience;
+    ChannelLimits m_limits;
     bool m_loading = false;
-    bool m_copyShown = false;
+    bool m_recipientsShown = false;
+    std::optional<Way> m_held; ///< what waits for "Send anyway"
+    std::unique_ptr<QTemporaryDir> m_pasted;
+    int m_pictures = 0;
     Button *m_reply = nullptr;
     Button *m_note = nullptr;
     Button *m_via = nullptr;
     Button *m_copyButton = nullptr;
-    QLineEdit *m_copy = nullptr;
+    QWidget *m_recipients = nullptr;
+    RecipientField *m_toField = nullptr;
+    RecipientField *m_copyField = nullptr;
+    HoldStrip *m_strip = nullptr;
     MessageEdit *m_edit = nullptr;
+    CannedPopup *m_canned = nullptr;
     FileRow *m_files = nullptr;
     Button *m_attach = nullptr;
+    Button *m_cannedButton = nullptr;
+    Button *m_format = nullptr;
     Button *m_send = nullptr;
     Button *m_sendMenu = nullptr;
 };

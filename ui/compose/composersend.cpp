@@ -2,85 +2,138 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/composer.h"
 #include "ui/compose/filerow.h"
+#include "ui/compose/holdstrip.h"
 #include "ui/compose/messageedit.h"
+#include "ui/compose/recipientfield.h"
 #include "ui/compose/sendtimes.h"
 #include "ui/controls/button.h"
 #include "ui/style/relativetime.h"
 
 #include <QMenu>
 #include <QPainter>
-#include <QRegularExpression>
 
 namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-int Composer::lengthLimit() const
+Reply Composer::letter() const
 {
-    return m_mode == Mode::Note ? 0 : m_capabilities.value("text_limit"_L1).toInt();
-}
-
-qint64 Composer::fileLimit() const
-{
-    return m_capabilities.value("attachments"_L1).toObject().value("max_bytes"_L1).toInteger();
-}
-
-QList<Address> Composer::copies() const
-{
-    QList<Address> made;
-    if (!m_copyShown)
-        return made;
-    static const QRegularExpression gaps(u"[,;\\s]+"_s);
-    for (const QString &value : m_copy->text().split(gaps, Qt::SkipEmptyParts)) {
-        const auto known =
-            std::find_if(m_cc.begin(), m_cc.end(), [&value](const Address &address) { return address.value == value; });
-        const QString kind = m_to.isEmpty() ? u"email"_s : m_to.first().kind;
-        made.append(known == m_cc.end() ? Address{kind, value, {}} : *known);
+    Reply reply;
+    const WrittenText written = m_edit->written();
+    reply.conversation = m_head.id;
+    reply.text = written.plain;
+    reply.html = m_limits.html ? written.html : QString();
+    reply.attachments = m_files->files();
+    reply.to = m_audience.to;
+    if (m_limits.copies && m_recipientsShown) {
+        reply.to = m_toField->read().addresses;
+        reply.cc = m_copyField->read().addresses;
     }
-    return made;
+    return reply;
+}
+
+std::optional<HeldReason> Composer::reason(const Reply &reply) const
+{
+    GuardedLetter guarded;
+    guarded.text = reply.text;
+    guarded.to = reply.to;
+    guarded.cc = reply.cc;
+    guarded.hasFiles = !reply.attachments.isEmpty();
+    guarded.customer = m_audience.customer;
+    guarded.known = m_audience.known;
+    guarded.names = m_audience.names;
+    for (const InboxRow &inbox : m_parts.workspace.pages().inboxes())
+        guarded.ownDomains.append(inbox.address.section(u'@', 1));
+    guarded.ownDomains.removeAll(QString());
+    return reasonToHold(guarded);
+}
+
+QString Composer::limitTrouble() const
+{
+    if (m_mode == Mode::Note)
+        return {};
+    if (const QString refused = m_files->refusal(m_limits); !refused.isEmpty())
+        return refused;
+    if (m_limits.copies && m_recipientsShown) {
+        const QStringList wrong = m_toField->read().wrong + m_copyField->read().wrong;
+        if (!wrong.isEmpty())
+            return tr("“%1” is no address.").arg(wrong.first());
+        if (m_toField->read().addresses.isEmpty() && m_copyField->read().addresses.isEmpty())
+            return tr("Nobody would get this message.");
+    }
+    return {};
 }
 
 void Composer::updateState()
 {
-    const qsizetype length = m_edit->toPlainText().size();
+    const QString text = m_edit->written().plain;
+    const qsizetype length = text.size();
     const bool tooLong = lengthLimit() > 0 && length > lengthLimit();
-    const QString tooLarge = m_files->tooLarge(fileLimit());
-    const bool empty = m_edit->toPlainText().trimmed().isEmpty() && m_files->files().isEmpty();
-    const bool ready = m_head.id.isValid() && !empty && !tooLong && tooLarge.isEmpty();
+    const QString trouble = limitTrouble();
+    const bool empty = text.trimmed().isEmpty() && m_files->files().isEmpty();
+    const bool ready = m_head.id.isValid() && !empty && !tooLong && trouble.isEmpty();
     m_send->setEnabled(ready);
     m_sendMenu->setEnabled(ready);
-    if (!tooLarge.isEmpty())
-        m_send->setToolTip(tr("%1 is larger than %2.").arg(tooLarge, sizeText(fileLimit())));
-    else
-        m_send->setToolTip({});
+    m_send->setToolTip(trouble);
+    const bool unfinished = m_toField->hasFocus() || m_copyField->hasFocus(); // somebody is typing an address
+    if (!m_held && !trouble.isEmpty() && !unfinished) {
+        m_strip->say(HoldStrip::Grade::Error, trouble);
+        Q_EMIT heightChanged();
+    } else if (!m_held && trouble.isEmpty() && !m_strip->isHidden() && !m_loading) {
+        (void)dismissStrip();
+    }
     update();
 }
 
-void Composer::send(After after, std::optional<Instant> at)
+void Composer::send(const Way &way)
 {
     updateState();
-    if (!m_send->isEnabled())
+    if (!m_send->isEnabled()) {
+        if (const QString trouble = limitTrouble(); !trouble.isEmpty()) {
+            m_strip->say(HoldStrip::Grade::Error, trouble);
+            Q_EMIT heightChanged();
+        }
         return;
-    const QString text = m_edit->toPlainText();
+    }
     if (m_mode == Mode::Note) {
-        AddNote note{m_head.id, text};
-        m_edit->clear();
+        const AddNote note{m_head.id, m_edit->written().plain};
+        m_edit->setWritten({});
         m_mode = Mode::Reply;
         loadDraft();
         applyMode();
         Q_EMIT noteWished(note);
         return;
     }
-    Reply reply;
-    reply.conversation = m_head.id;
-    reply.text = text;
-    reply.attachments = m_files->files();
-    reply.to = m_to;
-    reply.cc = copies();
-    reply.at = at;
-    m_edit->clear();
-    m_files->clear();
-    Q_EMIT replyWished(reply, after);
+    if (const auto held = reason(letter())) {
+        m_held = way;
+        m_strip->say(HoldStrip::Grade::Warning, GuardWords::of(*held), tr("Send anyway"),
+                     m_parts.actions.keyText(u"compose.anyway"_s));
+        Q_EMIT heightChanged();
+        return;
+    }
+    m_held = way;
+    sendAnyway();
+}
+
+void Composer::sendAnyway()
+{
+    if (!m_held || !m_send->isEnabled() || m_mode == Mode::Note)
+        return;
+    const Way way = *m_held;
+    Reply reply = letter();
+    reply.at = way.at;
+    reply.unlessTheyWrite = way.at && way.unlessTheyWrite;
+    (void)dismissStrip();
+    clearWritten();
+    Q_EMIT replyWished(reply, way.after);
+}
+
+void Composer::addLaterChoices(QMenu *menu, bool unlessTheyWrite)
+{
+    for (const SendTimes::Choice &choice : SendTimes::later(m_look.now()))
+        menu->addAction(tr("Send %1").arg(choice.words) + u'\t' + choice.exact, this, [this, choice, unlessTheyWrite] {
+            send({After::Stay, choice.at, unlessTheyWrite});
+        });
 }
 
 void Composer::showSendMenu(bool laterOnly)
@@ -88,28 +141,55 @@ void Composer::showSendMenu(bool laterOnly)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!laterOnly) {
-        menu->addAction(tr("Send and resolve"), this, [this] { send(After::Resolve); });
+        menu->addAction(tr("Send and resolve"), this, [this] { send({After::Resolve, {}, false}); });
         menu->addAction(tr("Send, resolve and next") + u'\t' + m_parts.actions.keyText(u"compose.next"_s), this,
-                        [this] { send(After::ResolveNext); });
+                        [this] {
+                            send({After::ResolveNext, {}, false});
+                        });
         menu->addSeparator();
     }
-    for (const SendTimes::Choice &choice : SendTimes::later(m_look.now()))
-        menu->addAction(tr("Send %1").arg(choice.words) + u'\t' + choice.exact, this,
-                        [this, choice] { send(After::Stay, choice.at); });
+    addLaterChoices(menu, false);
+    menu->addSeparator();
+    QMenu *unless = menu->addMenu(tr("Unless they write first"));
+    unless->setObjectName(u"unlessTheyWrite"_s);
+    addLaterChoices(unless, true);
     const QPoint corner = m_sendMenu->mapToGlobal(QPoint(m_sendMenu->width(), 0));
     const QSize size = menu->sizeHint();
     menu->popup(corner - QPoint(size.width(), size.height() + 4));
 }
 
+void Composer::showFormats()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const QString &action) {
+        const ActionCatalogue::Action *known = m_parts.actions.find(action);
+        const QString key = m_parts.actions.keyText(action);
+        menu->addAction(known->text + (key.isEmpty() ? QString() : u'\t' + key), this,
+                        [this, action] { m_parts.actions.trigger(action); });
+    };
+    for (const auto action : {"compose.bold", "compose.italic", "compose.list", "compose.numbers", "compose.link"})
+        add(QString::fromLatin1(action));
+    menu->popup(m_format->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
+}
+
+void Composer::askLink()
+{
+    if (!m_edit->isRich())
+        return;
+    m_parts.dialogs.askText(this, tr("Link"), tr("Address the link opens"),
+                            [this](const QString &target) { m_edit->setLink(target), focusText(); });
+}
+
 void Composer::paintMeter(QPainter &painter) const
 {
-    const int limit = lengthLimit();
+    const qint64 limit = lengthLimit();
     if (limit <= 0)
         return;
-    const qsizetype length = m_edit->toPlainText().size();
+    const qsizetype length = m_edit->written().plain.size();
     if (limit >= 500 && length * 2 < limit)
         return;
-    const double share = qMin(1.0, static_cast<double>(length) / limit);
+    const double share = qMin(1.0, static_cast<double>(length) / static_cast<double>(limit));
     Colour ink = Colour::TextMuted;
     if (length > limit)
         ink = Colour::OverdueInk;

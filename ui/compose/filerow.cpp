@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/filerow.h"
 
-#include "ui/style/relativetime.h"
-
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QMimeDatabase>
 #include <QMouseEvent>
 
 namespace centrala::ui {
@@ -19,12 +18,17 @@ FileRow::FileRow(const Look &look, QWidget *parent) : QWidget(parent), m_look(lo
     hide();
 }
 
-void FileRow::add(const QString &path)
+void FileRow::add(const FileToAttach &file)
 {
-    const QFileInfo info(path);
+    const QFileInfo info(file.path);
     if (!info.isFile() || !info.isReadable())
         return;
-    m_files.append({info.absoluteFilePath(), info.fileName(), {}});
+    const QString path = info.absoluteFilePath();
+    if (std::any_of(m_files.begin(), m_files.end(), [&path](const FileToAttach &one) { return one.path == path; }))
+        return;
+    const QString name = file.name.isEmpty() ? info.fileName() : file.name;
+    const QString type = file.type.isEmpty() ? QMimeDatabase().mimeTypeForFile(info).name() : file.type;
+    m_files.append({path, name, type});
     m_sizes.append(info.size());
     show();
     update();
@@ -39,19 +43,12 @@ void FileRow::clear()
     Q_EMIT changed();
 }
 
-qint64 FileRow::totalSize() const
+QString FileRow::refusal(const ChannelLimits &limits) const
 {
-    qint64 total = 0;
-    for (const qint64 size : m_sizes)
-        total += size;
-    return total;
-}
-
-QString FileRow::tooLarge(qint64 limit) const
-{
-    for (qsizetype i = 0; limit > 0 && i < m_files.size(); ++i) {
-        if (m_sizes.at(i) > limit)
-            return m_files.at(i).name;
+    for (qsizetype i = 0; i < m_files.size(); ++i) {
+        const QString why = limits.refusal(m_files.at(i).name, m_sizes.at(i), m_files.at(i).type);
+        if (!why.isEmpty())
+            return why;
     }
     return {};
 }

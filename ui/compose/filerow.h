@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/command.h"
+#include "ui/compose/channellimits.h"
 #include "ui/style/look.h"
 
 #include <QWidget>
@@ -15,12 +16,12 @@ class FileRow final : public QWidget
     Q_OBJECT
 public:
     FileRow(const Look &look, QWidget *parent);
-    void add(const QString &path);
+    /// A file that cannot be read is passed over; one that is here already counts once.
+    void add(const FileToAttach &file);
     void clear();
     [[nodiscard]] QList<FileToAttach> files() const { return m_files; }
-    [[nodiscard]] qint64 totalSize() const;
-    /// The name of a file above `limit` octets; empty where all fit.
-    [[nodiscard]] QString tooLarge(qint64 limit) const;
+    /// Why one of them cannot go through a channel, as a sentence; empty where all can.
+    [[nodiscard]] QString refusal(const ChannelLimits &limits) const;
     [[nodiscard]] QSize sizeHint() const override { return {200, 36}; }
 
 Q_SIGNALS:

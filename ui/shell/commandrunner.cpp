@@ -7,15 +7,25 @@
 
 namespace centrala::ui {
 
+namespace {
+
+constexpr qsizetype kRecallLooksAt = 200; ///< newest entries of the conversation
+
+} // namespace
+
 CommandRunner::CommandRunner(workspace::Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
 {
 }
 
-void CommandRunner::run(const Command &command, const QString &said, std::function<void(const Outcome &)> then)
+void CommandRunner::run(const Command &command, const QString &said, std::function<void(const Outcome &)> then,
+                        std::function<void(const Error &)> otherwise)
 {
-    whenDone(m_workspace.run(command), this, [this, said, then](const Result<Outcome> &result) {
+    whenDone(m_workspace.run(command), this, [this, said, then, otherwise](const Result<Outcome> &result) {
         if (!result) {
-            Q_EMIT failed(ErrorText::of(result.error()), result.error());
+            if (otherwise)
+                otherwise(result.error());
+            else
+                Q_EMIT failed(ErrorText::of(result.error()), result.error());
             return;
         }
         if (!said.isEmpty())
@@ -33,13 +43,35 @@ void CommandRunner::undo()
         if (row.delivery == Delivery::Waiting && (!newest || row.entry.value > newest->entry.value))
             newest = &row;
     }
-    if (!newest) {
+    if (newest)
+        recall(newest->entry, newest->conversation);
+    else
         run(Undo{}, tr("Undone"));
-        return;
+}
+
+void CommandRunner::recall(EntryId entry, ConversationId conversation)
+{
+    Reply message;
+    message.conversation = conversation;
+    // Afterwards it is gone: what it was made of is read before.
+    const ThreadPage page = m_workspace.pages().thread(conversation, kRecallLooksAt);
+    for (const TimelineEntry &one : page.entries) {
+        if (one.id != entry)
+            continue;
+        message.html = one.html;
+        message.to = one.to;
+        message.cc = one.cc;
+        for (const AttachmentRow &file : one.attachments) {
+            const QString path = m_workspace.pages().attachmentPath(file.id);
+            if (!path.isEmpty())
+                message.attachments.append({path, file.name, file.type});
+        }
     }
-    const ConversationId conversation = newest->conversation;
-    run(Recall{newest->entry}, {},
-        [this, conversation](const Outcome &outcome) { Q_EMIT recalled(conversation, outcome.text); });
+    run(Recall{entry}, {}, [this, message](const Outcome &outcome) {
+        Reply taken = message;
+        taken.text = outcome.text;
+        Q_EMIT recalled(taken);
+    });
 }
 
 } // namespace centrala::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/compose/letterdialog.h"
+#include "ui/compose/messageedit.h"
 #include "ui/controls/emptystate.h"
 #include "ui/customer/customerpane.h"
 #include "ui/queue/queuepane.h"
@@ -21,7 +23,6 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QPlainTextEdit>
 
 namespace centrala::ui {
 
@@ -73,6 +74,7 @@ void MainWindow::connectPanes()
         m_conversation->openComposer(Composer::Mode::Reply);
     });
     connect(m_queue, &QueuePane::addInboxWished, this, &MainWindow::addInbox);
+    connect(m_conversation, &ConversationPane::forwardWished, this, &MainWindow::forward);
     connect(m_conversation, &ConversationPane::backWished, this, [this] {
         m_panes->showConversation(false);
         m_queue->view()->setFocus();
@@ -156,6 +158,29 @@ void MainWindow::addInbox()
     dialog->open();
 }
 
+void MainWindow::writeFirst()
+{
+    auto *dialog = new LetterDialog({m_look, m_workspace, m_actions, m_dialogs, m_runner}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LetterDialog::sent, this, [this](ConversationId id) { open(id); });
+    dialog->open();
+}
+
+void MainWindow::forward(EntryId entry)
+{
+    const ThreadModel &thread = m_conversation->model();
+    for (int row = thread.rowCount() - 1; row >= 0; --row) {
+        const TimelineEntry &one = thread.entry(row);
+        if (one.kind != EntryKind::Message || (entry.isValid() && one.id != entry))
+            continue;
+        auto *dialog = new LetterDialog({m_look, m_workspace, m_actions, m_dialogs, m_runner}, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setForwarded(one);
+        dialog->open();
+        return;
+    }
+}
+
 bool MainWindow::showNamed(const QString &name)
 {
     if (const auto view = valueNamed<View>(name)) {
@@ -180,7 +205,7 @@ void MainWindow::nextPane(int step)
                                    m_queue->view(),
                                    m_conversation->head(),
                                    m_conversation->view(),
-                                   m_conversation->composer()->findChild<QPlainTextEdit *>(),
+                                   m_conversation->composer()->edit(),
                                    m_customer};
     qsizetype at = -1;
     for (qsizetype i = 0; i < ring.size(); ++i) {
@@ -207,6 +232,8 @@ void MainWindow::nextPane(int step)
 
 void MainWindow::outwards()
 {
+    if (m_conversation->composer()->dismissStrip())
+        return;
     if (m_conversation->composer()->isAncestorOf(QApplication::focusWidget())) {
         m_conversation->view()->setFocus();
         return;

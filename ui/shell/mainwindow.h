@@ -55,6 +55,10 @@ public:
     /// Opens a conversation and, where given, one of its entries.
     void open(ConversationId conversation, EntryId entry = {});
     void addInbox();
+    /// A new conversation, written by us.
+    void writeFirst();
+    /// Sends a message on; the newest one where none is given.
+    void forward(EntryId entry);
     /// Shows what belongs to a name of the command line: a view, "palette", "keys", "add-inbox".
     bool showNamed(const QString &name);
     void nextPane(int step);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowactions.h"
 
+#include "ui/compose/canneddialog.h"
+#include "ui/compose/letterdialog.h"
+#include "ui/compose/messageedit.h"
 #include "ui/compose/sendtimes.h"
 #include "ui/queue/queuepane.h"
 #include "ui/search/palette.h"
@@ -171,6 +174,11 @@ void WindowActions::bindConversation()
     actions.bind(
         u"conversation.note"_s, [this] { m_window.conversation()->openComposer(Composer::Mode::Note); }, open);
     actions.bind(
+        u"conversation.forward"_s, [this] { m_window.forward({}); }, open);
+    actions.bind(
+        u"conversation.new"_s, [this] { m_window.writeFirst(); },
+        [this] { return LetterDialog::canStart(m_workspace); });
+    actions.bind(
         u"conversation.assign"_s, [this] { assignMenu(); }, some);
     actions.bind(
         u"conversation.mine"_s,
@@ -214,7 +222,11 @@ void WindowActions::bindWriting()
     actions.bind(
         u"compose.send"_s, [composer] { composer->send(); }, open);
     actions.bind(
-        u"compose.next"_s, [composer] { composer->send(Composer::After::ResolveNext); }, open);
+        u"compose.next"_s,
+        [composer] {
+            composer->send({Composer::After::ResolveNext, {}, false});
+        },
+        open);
     actions.bind(
         u"compose.later"_s, [composer] { composer->showSendMenu(true); }, open);
     actions.bind(
@@ -223,6 +235,28 @@ void WindowActions::bindWriting()
             m_dialogs.chooseFiles(&m_window, [composer](const QStringList &files) { composer->addFiles(files); });
         },
         open);
+    actions.bind(
+        u"compose.recipients"_s, [composer] { composer->toggleRecipients(); }, open);
+    actions.bind(
+        u"compose.canned"_s, [composer] { composer->showCanned(); }, open);
+    actions.bind(
+        u"compose.anyway"_s, [composer] { composer->sendAnyway(); }, [composer] { return composer->isHeld(); });
+    const auto rich = [composer, open] { return open() && composer->edit()->isRich(); };
+    const auto format = [&actions, composer, rich](const QString &id, void (*work)(MessageEdit *)) {
+        actions.bind(
+            id,
+            [composer, work] {
+                composer->focusText();
+                work(composer->edit());
+            },
+            rich);
+    };
+    format(u"compose.bold"_s, [](MessageEdit *edit) { edit->toggleBold(); });
+    format(u"compose.italic"_s, [](MessageEdit *edit) { edit->toggleItalic(); });
+    format(u"compose.list"_s, [](MessageEdit *edit) { edit->toggleList(false); });
+    format(u"compose.numbers"_s, [](MessageEdit *edit) { edit->toggleList(true); });
+    actions.bind(
+        u"compose.link"_s, [composer] { composer->askLink(); }, rich);
 }
 
 void WindowActions::bindRest()
@@ -234,6 +268,11 @@ void WindowActions::bindRest()
     actions.bind(u"app.paneBack"_s, [this] { m_window.nextPane(-1); });
     actions.bind(u"app.customer"_s, [this] { m_window.panes()->toggleCustomer(); });
     actions.bind(u"app.keys"_s, [this] { m_window.sheet()->open(); });
+    actions.bind(u"template.edit"_s, [this] {
+        auto *dialog = new CannedDialog(m_look, m_workspace, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     actions.bind(u"inbox.add"_s, [this] { m_window.addInbox(); });
     const std::pair<const char *, ThemeKind> themes[] = {
         {"theme.light", ThemeKind::Light}, {"theme.dark", ThemeKind::Dark}, {"theme.contrast", ThemeKind::Contrast}};

@@ -5,6 +5,7 @@
 #include "ui/compose/messageedit.h"
 #include "ui/compose/recallbar.h"
 #include "ui/controls/emptystate.h"
+#include "ui/style/errortext.h"
 #include "ui/thread/conversationhead.h"
 
 #include <QEvent>
@@ -46,21 +47,18 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
     connect(&m_model, &ThreadModel::headChanged, this, &ConversationPane::readHead);
     connect(&m_model, &ThreadModel::arrived, this, [this] { m_dwell.start(); });
     connect(m_view, &ThreadView::acted, this, &ConversationPane::act);
+    connect(m_view, &ThreadView::forwardWished, this, &ConversationPane::forwardWished);
     connect(m_composer, &Composer::replyWished, this, &ConversationPane::reply);
-    connect(m_composer, &Composer::noteWished, this, [this](const AddNote &note) { m_parts.runner.run(note); });
-    connect(m_composer->edit(), &MessageEdit::heightChanged, this, &ConversationPane::place, Qt::QueuedConnection);
+    connect(m_composer, &Composer::noteWished, this, &ConversationPane::note);
+    connect(m_composer, &Composer::showWished, m_view, &ThreadView::scrollToEnd);
+    connect(m_composer, &Composer::heightChanged, this, &ConversationPane::place, Qt::QueuedConnection);
     connect(m_recall, &RecallBar::undoWished, this, [this] { m_parts.runner.undo(); });
     connect(m_empty, &EmptyState::pressed, this, &ConversationPane::emptyPressed);
     connect(m_head, &ConversationHead::backWished, this, &ConversationPane::backWished);
-    connect(&parts.runner, &CommandRunner::recalled, this, [this](ConversationId id, const QString &text) {
-        if (id != m_model.conversation()) {
-            m_parts.workspace.desk().saveDraft(id, false, text);
-            m_parts.selection.setConversation(id);
-        }
-        m_composer->setMode(Composer::Mode::Reply);
-        const QString begun = m_composer->text().trimmed();
-        if (begun != text.trimmed())
-            m_composer->setText(begun.isEmpty() ? text : text + u"\n\n"_s + begun);
+    connect(&parts.runner, &CommandRunner::recalled, this, [this](const Reply &message) {
+        if (message.conversation != m_model.conversation())
+            m_parts.selection.setConversation(message.conversation);
+        m_composer->giveBack(message, {}, false);
         m_composer->focusText();
     });
     show({});
@@ -93,27 +91,20 @@ void ConversationPane::readHead()
         m_parts.selection.setCustomer(CustomerId{head.customer.id});
     QSet<QString> channels;
     Instant since = head.lastAt;
-    QList<Address> to;
-    QList<Address> cc;
-    for (int row = m_model.rowCount() - 1; row >= 0; --row) {
+    QList<TimelineEntry> entries;
+    entries.reserve(m_model.rowCount());
+    for (int row = 0; row < m_model.rowCount(); ++row) {
         const TimelineEntry &entry = m_model.entry(row);
         since = std::min(since, entry.at);
-        if (entry.kind != EntryKind::Message)
-            continue;
-        channels.insert(entry.channel);
-        if (entry.direction == Direction::In && to.isEmpty()) {
-            to = {entry.author};
-            cc = entry.cc;
-        }
+        if (entry.kind == EntryKind::Message)
+            channels.insert(entry.channel);
+        entries.append(entry);
     }
     m_head->setHead(head, static_cast<int>(channels.size()), since);
-    QString own;
-    for (const InboxRow &inbox : m_parts.workspace.pages().inboxes()) {
-        if (inbox.id.value == head.inbox.id)
-            own = inbox.address;
-    }
-    cc.removeIf([&own](const Address &address) { return address.value == own; });
-    m_composer->setConversation(head, to, cc);
+    QStringList own;
+    for (const InboxRow &inbox : m_parts.workspace.pages().inboxes())
+        own.append(inbox.address);
+    m_composer->setConversation(head, audienceOf(head, entries, own));
     place();
 }
 
@@ -137,12 +128,34 @@ void ConversationPane::reply(Reply reply, Composer::After after)
     reply.seen = m_model.lastEntry();
     const ConversationId id = reply.conversation;
     const bool resolves = after != Composer::After::Stay;
-    m_parts.runner.run(reply, {}, [this, id, resolves](const Outcome &) {
-        if (resolves)
-            m_parts.runner.run(Resolve{{id}}, tr("Resolved"));
-    });
+    m_parts.runner.run(
+        reply, {},
+        [this, id, resolves](const Outcome &) {
+            if (resolves)
+                m_parts.runner.run(Resolve{{id}}, tr("Resolved"));
+        },
+        [this, reply](const Error &error) { comeBack(reply, error); });
     m_view->scrollToEnd();
     Q_EMIT sent(after);
+}
+
+void ConversationPane::comeBack(const Reply &reply, const Error &error)
+{
+    const bool answered = error.kind == Error::Kind::Conflict;
+    m_composer->giveBack(reply,
+                         answered ? tr("A colleague has answered meanwhile. Read it before yours goes.")
+                                  : tr("Not sent. %1").arg(ErrorText::of(error)),
+                         answered);
+    if (reply.conversation != m_model.conversation())
+        Q_EMIT m_parts.runner.failed(ErrorText::of(error), error);
+}
+
+void ConversationPane::note(const AddNote &note)
+{
+    m_parts.runner.run(note, {}, {}, [this, note](const Error &error) {
+        m_parts.workspace.desk().saveDraft(note.conversation, true, note.text);
+        Q_EMIT m_parts.runner.failed(ErrorText::of(error), error);
+    });
 }
 
 void ConversationPane::act(EntryLayout::Act action, qint64 id)
@@ -169,13 +182,9 @@ void ConversationPane::act(EntryLayout::Act action, qint64 id)
     case EntryLayout::Act::Arrived:
         m_parts.runner.run(GiveUp{entry, true});
         break;
-    case EntryLayout::Act::Recall: {
-        const ConversationId conversation = m_model.conversation();
-        m_parts.runner.run(Recall{entry}, {}, [this, conversation](const Outcome &outcome) {
-            Q_EMIT m_parts.runner.recalled(conversation, outcome.text);
-        });
+    case EntryLayout::Act::Recall:
+        m_parts.runner.recall(entry, m_model.conversation());
         break;
-    }
     case EntryLayout::Act::Expand:
     case EntryLayout::Act::ShowPictures:
         break;

@@ -47,6 +47,7 @@ Q_SIGNALS:
     /// A message was handed over; what the writer wants to do next.
     void sent(centrala::ui::Composer::After after);
     void backWished();
+    void forwardWished(centrala::EntryId entry);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -57,6 +58,8 @@ private:
     void readHead();
     void act(EntryLayout::Act action, qint64 id);
     void reply(Reply reply, Composer::After after);
+    void comeBack(const Reply &reply, const Error &error);
+    void note(const AddNote &note);
     void markRead();
     void place();
 

@@ -330,8 +330,8 @@ bool isRicherThanText(const QString &html)
 {
     constexpr qsizetype kLooked = 64 * 1024;
     const QStringView start = QStringView(html).left(kLooked);
-    for (const QStringView tag :
-         {u"<table", u"<ul", u"<ol", u"<b>", u"<strong", u"<h1", u"<h2", u"<h3", u"<a ", u"<li"}) {
+    for (const QStringView tag : {u"<table", u"<ul", u"<ol", u"<b>", u"<strong", u"<h1", u"<h2", u"<h3", u"<a ", u"<li",
+                                  u"<i>", u"<em", u"<img"}) {
         if (start.contains(tag, Qt::CaseInsensitive))
             return true;
     }

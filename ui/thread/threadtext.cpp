@@ -34,6 +34,8 @@ ThreadText::Sign ThreadText::delivery(const TimelineEntry &entry)
     case Delivery::Read:
         return {u"read"_s, tr("Read"), Colour::DeliveryRead};
     case Delivery::Held:
+        if (entry.deliveryReason == u"customer_wrote")
+            return {u"warning"_s, tr("Held back: the customer has written"), Colour::DeliveryUncertain, true};
         return {u"warning"_s, tr("Held back: somebody answered meanwhile"), Colour::DeliveryUncertain, true};
     case Delivery::Failed:
         return {u"warning"_s,

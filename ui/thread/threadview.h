@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void acted(centrala::ui::EntryLayout::Act act, qint64 id);
+    void forwardWished(centrala::EntryId entry);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

@@ -277,6 +277,8 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     const TimelineEntry entry = m_model.entry(row);
     menu->addAction(tr("Copy message"), this,
                     [entry] { QGuiApplication::clipboard()->setText(ThreadText::copied(entry)); });
+    if (entry.kind == EntryKind::Message)
+        menu->addAction(tr("Forward"), this, [this, entry] { Q_EMIT forwardWished(entry.id); });
     menu->popup(event->globalPos());
 }
 

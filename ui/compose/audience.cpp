@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/audience.h"
+
+#include "ui/thread/threadtext.h"
+
+namespace centrala::ui {
+
+namespace {
+
+constexpr qsizetype kSignatureLines = 4;
+constexpr qsizetype kSignatureLine = 60;
+
+/// The last short lines of what somebody wrote: there they say what they are called.
+QStringList signatureOf(const QString &text)
+{
+    QStringList lines;
+    const QStringList all = splitQuoted(text.right(4000)).own.split(u'\n', Qt::SkipEmptyParts);
+    for (qsizetype i = all.size() - 1; i > 0 && lines.size() < kSignatureLines; --i) {
+        const QString line = all.at(i).trimmed();
+        if (!line.isEmpty() && line.size() <= kSignatureLine)
+            lines.append(line);
+    }
+    return lines;
+}
+
+void note(QList<Address> &list, const Address &address)
+{
+    const auto same = [&address](const Address &one) { return one.kind == address.kind && one.value == address.value; };
+    if (!address.value.isEmpty() && std::none_of(list.begin(), list.end(), same))
+        list.append(address);
+}
+
+} // namespace
+
+Audience audienceOf(const QueueRow &head, const QList<TimelineEntry> &entries, const QStringList &own)
+{
+    Audience audience;
+    if (!head.customer.name.isEmpty())
+        audience.names.append(head.customer.name);
+    QList<Address> first;
+    for (qsizetype i = entries.size() - 1; i >= 0; --i) {
+        const TimelineEntry &entry = entries.at(i);
+        if (entry.kind != EntryKind::Message)
+            continue;
+        if (entry.direction == Direction::In) {
+            if (audience.to.isEmpty()) {
+                audience.to = {entry.author};
+                audience.cc = entry.cc;
+            }
+            note(audience.customer, entry.author);
+            note(audience.known, entry.author);
+            audience.names << entry.author.name << entry.author.value.section(u'@', 0, 0) << signatureOf(entry.text);
+        } else if (!entry.to.isEmpty()) {
+            first = entry.to;
+        }
+        for (const Address &address : entry.to + entry.cc)
+            note(audience.known, address);
+    }
+    if (audience.to.isEmpty()) { // we wrote first, and nobody has answered yet
+        audience.to = first;
+        audience.customer = first;
+    }
+    const auto ours = [&own](const Address &address) { return own.contains(address.value); };
+    audience.cc.removeIf(ours);
+    audience.known.removeIf(ours);
+    audience.names.removeAll(QString());
+    audience.names.removeDuplicates();
+    return audience;
+}
+
+} // namespace centrala::ui

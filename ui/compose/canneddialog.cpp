@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/canneddialog.h"
+
+#include "ui/controls/button.h"
+#include "ui/shell/whendone.h"
+#include "ui/style/errortext.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+CannedDialog::CannedDialog(const Look &look, workspace::Workspace &workspace, QWidget *parent)
+    : QDialog(parent),
+      m_look(look),
+      m_workspace(workspace),
+      m_list(new QListWidget(this)),
+      m_name(new QLineEdit(this)),
+      m_text(new QPlainTextEdit(this)),
+      m_mine(new QCheckBox(tr("Only for me"), this)),
+      m_error(new QLabel(this)),
+      m_new(new Button(look, Button::Kind::Plain, this)),
+      m_remove(new Button(look, Button::Kind::Flat, this)),
+      m_save(new Button(look, Button::Kind::Primary, this))
+{
+    setWindowTitle(tr("Canned answers"));
+    setAccessibleName(tr("Canned answers"));
+    resize(760, 520);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(24, 20, 24, 16);
+    all->setSpacing(12);
+    auto *title = new QLabel(tr("Canned answers"), this);
+    title->setFont(look.theme.font(FontRole::Heading, true));
+    all->addWidget(title);
+    auto *help = new QLabel(tr("Type / while writing to use one. A slash in a name makes a folder."), this);
+    help->setWordWrap(true);
+    all->addWidget(help);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(16);
+    m_list->setFixedWidth(240);
+    m_list->setAccessibleName(tr("Canned answers"));
+    middle->addWidget(m_list);
+    middle->addWidget(makeForm(), 1);
+    all->addLayout(middle, 1);
+    m_error->setWordWrap(true);
+    m_error->setMargin(8);
+    m_error->setAutoFillBackground(true);
+    QPalette strip = m_error->palette();
+    strip.setColor(QPalette::Window, look.colour(Colour::OverdueSoft));
+    m_error->setPalette(strip);
+    m_error->hide();
+    all->addWidget(m_error);
+    auto *foot = new QHBoxLayout;
+    m_new->setText(tr("New"));
+    m_new->setIconName(u"plus"_s);
+    m_remove->setText(tr("Remove"));
+    m_save->setText(tr("Save"));
+    auto *close = new Button(look, Button::Kind::Plain, this);
+    close->setText(tr("Close"));
+    foot->addWidget(m_new);
+    foot->addWidget(m_remove);
+    foot->addStretch(1);
+    foot->addWidget(close);
+    foot->addWidget(m_save);
+    all->addLayout(foot);
+    connect(close, &Button::clicked, this, &QDialog::reject);
+    connect(m_new, &Button::clicked, this, &CannedDialog::startNew);
+    connect(m_remove, &Button::clicked, this, &CannedDialog::remove);
+    connect(m_save, &Button::clicked, this, &CannedDialog::save);
+    connect(m_list, &QListWidget::currentRowChanged, this, &CannedDialog::showAnswer);
+    read({});
+}
+
+QWidget *CannedDialog::makeForm()
+{
+    auto *form = new QWidget(this);
+    auto *rows = new QVBoxLayout(form);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    m_name->setFixedHeight(28);
+    m_name->setTextMargins(6, 0, 6, 0);
+    m_name->setMaxLength(200);
+    m_name->setAccessibleName(tr("Name"));
+    m_name->setPlaceholderText(tr("Name, for example Returns/Deadline"));
+    rows->addWidget(m_name);
+    m_text->setAccessibleName(tr("Text"));
+    m_text->setPlaceholderText(tr("The text that is put into the answer"));
+    m_text->setTabChangesFocus(true);
+    m_text->setFont(m_look.theme.font(FontRole::Message));
+    rows->addWidget(m_text, 1);
+    auto *variables = new QHBoxLayout;
+    variables->setSpacing(4);
+    const std::pair<QString, QString> offered[] = {{u"customer.name"_s, tr("Customer’s name")},
+                                                   {u"customer.first_name"_s, tr("First name")},
+                                                   {u"agent.name"_s, tr("My name")},
+                                                   {u"conversation.id"_s, tr("Number")}};
+    for (const auto &[name, words] : offered) {
+        auto *one = new Button(m_look, Button::Kind::Plain, form);
+        one->setTall(24);
+        one->setText(words);
+        one->setToolTip(u'{' + name + u'}');
+        connect(one, &Button::clicked, this, [this, variable = name] {
+            m_text->insertPlainText(u'{' + variable + u'}');
+            m_text->setFocus();
+        });
+        m_variables.append(one);
+        variables->addWidget(one);
+    }
+    variables->addStretch(1);
+    rows->addLayout(variables);
+    rows->addWidget(m_mine);
+    return form;
+}
+
+bool CannedDialog::mayShare() const
+{
+    const Role role = m_workspace.me().role;
+    return role == Role::Supervisor || role == Role::Administrator;
+}
+
+bool CannedDialog::mayChange() const
+{
+    return mayShare() || m_owner == m_workspace.me().agent;
+}
+
+QString CannedDialog::trouble() const
+{
+    return m_error->isHidden() ? QString() : m_error->text();
+}
+
+void CannedDialog::read(RecordId chosen)
+{
+    m_answers = cannedAnswers(m_workspace.pages().records(Catalogue::Template), m_workspace.me().agent);
+    int row = -1;
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        for (const CannedAnswer &answer : std::as_const(m_answers)) {
+            auto *item = new QListWidgetItem(answer.name, m_list);
+            if (answer.owner.isValid()) {
+                item->setIcon(m_look.icons.icon(u"lock"_s, Colour::TextMuted));
+                item->setData(Qt::AccessibleTextRole, tr("%1, only for me").arg(answer.name));
+            }
+            if (answer.id == chosen)
+                row = m_list->count() - 1;
+        }
+        m_list->setCurrentRow(row < 0 && !m_answers.isEmpty() ? 0 : row);
+    }
+    if (m_answers.isEmpty())
+        startNew();
+    else
+        showAnswer(m_list->currentRow());
+}
+
+void CannedDialog::showAnswer(int row)
+{
+    if (row < 0 || row >= m_answers.size())
+        return;
+    const CannedAnswer &answer = m_answers.at(row);
+    m_chosen = answer.id;
+    m_owner = answer.owner;
+    m_name->setText(answer.name);
+    m_text->setPlainText(answer.text);
+    m_mine->setChecked(answer.owner.isValid());
+    m_mine->setEnabled(mayShare());
+    for (QWidget *control : {static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_remove)})
+        control->setEnabled(mayChange());
+    m_name->setReadOnly(!mayChange());
+    m_text->setReadOnly(!mayChange());
+    m_error->hide();
+}
+
+void CannedDialog::startNew()
+{
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->setCurrentRow(-1);
+    }
+    m_chosen = {};
+    m_owner = m_workspace.me().agent;
+    m_name->clear();
+    m_text->clear();
+    m_name->setReadOnly(false);
+    m_text->setReadOnly(false);
+    m_mine->setChecked(!mayShare());
+    m_mine->setEnabled(mayShare());
+    m_save->setEnabled(true);
+    m_remove->setEnabled(false);
+    m_error->hide();
+    m_name->setFocus();
+}
+
+void CannedDialog::fail(const Error &error)
+{
+    m_error->setText(ErrorText::of(error));
+    m_error->show();
+}
+
+void CannedDialog::save()
+{
+    const QString name = m_name->text().trimmed();
+    if (name.isEmpty() || m_text->toPlainText().trimmed().isEmpty()) {
+        m_error->setText(tr("A canned answer needs a name and a text."));
+        m_error->show();
+        (name.isEmpty() ? static_cast<QWidget *>(m_name) : static_cast<QWidget *>(m_text))->setFocus();
+        return;
+    }
+    PutRecord wish;
+    wish.catalogue = Catalogue::Template;
+    if (m_chosen.isValid())
+        wish.id = m_chosen;
+    wish.recordName = name;
+    wish.content = {{u"text"_s, m_text->toPlainText()},
+                    {u"owner"_s, m_mine->isChecked() ? m_workspace.me().agent.value : 0}};
+    whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &saved) {
+        if (!saved)
+            fail(saved.error());
+        else
+            read(saved->record.value_or(RecordId{}));
+    });
+}
+
+void CannedDialog::remove()
+{
+    if (!m_chosen.isValid())
+        return;
+    whenDone(m_workspace.run(RemoveRecord{Catalogue::Template, m_chosen}), this, [this](const Result<Outcome> &gone) {
+        if (!gone) {
+            fail(gone.error());
+            return;
+        }
+        // What was removed stays in the form, so that a slip costs nothing.
+        const QString name = m_name->text();
+        const QString text = m_text->toPlainText();
+        const bool mine = m_mine->isChecked();
+        read({});
+        startNew();
+        m_name->setText(name);
+        m_text->setPlainText(text);
+        m_mine->setChecked(mine);
+        m_error->setText(tr("Removed. Save brings it back."));
+        m_error->show();
+    });
+}
+
+} // namespace centrala::ui
