@@ -54,6 +54,7 @@ void Composer::build()
     m_via->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_via->setMinimumWidth(40);
     m_recipients = new QWidget(this);
+    m_recipients->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_toField = new RecipientField(m_parts.workspace, m_recipients);
     m_copyField = new RecipientField(m_parts.workspace, m_recipients);
     m_strip = new HoldStrip(m_look, this);

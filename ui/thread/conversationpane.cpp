@@ -201,7 +201,7 @@ void ConversationPane::place()
     m_head->setGeometry(0, 0, width(), head);
     m_composer->setMostHeight(qMax(40, height() * 2 / 5 - 80));
     m_composer->layout()->activate();
-    const int composer = m_composer->sizeHint().height();
+    const int composer = m_composer->layout()->totalHeightForWidth(width());
     const int recall = m_recall->isVisibleTo(this) ? m_recall->height() : 0;
     m_composer->setGeometry(0, height() - composer, width(), composer);
     m_recall->setGeometry(0, height() - composer - recall, width(), m_recall->height());
