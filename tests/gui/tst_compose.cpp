@@ -33,7 +33,7 @@ private Q_SLOTS:
         QVERIFY(!lastOf<Reply>(real.workspace));
         QVERIFY2(strip->sentence().contains(u"Anno"_s) && strip->sentence().contains(u"Jan Kowalski"_s),
                  qPrintable(strip->sentence()));
-        QVERIFY(strip->isVisible() && strip->height() >= 32);
+        QTRY_VERIFY(strip->isVisible() && strip->height() >= 32);
         QVERIFY(real.edit()->hasFocus()); // it never takes the focus
 
         // What was wrong is mended: the strip goes by itself.
