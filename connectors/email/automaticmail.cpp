@@ -16,7 +16,16 @@ bool isRobotAddress(const QByteArray &address)
     static const QList<QByteArray> whole{"mailer-daemon", "postmaster", "no-reply",  "noreply", "do-not-reply",
                                          "donotreply",    "listserv",   "majordomo", "no_reply"};
     return whole.contains(local) || local.startsWith("owner-") || local.startsWith("bounce") ||
-           local.endsWith("-request") || local.endsWith("-bounces");
+           local.startsWith("noreply") || local.startsWith("no-reply") || local.endsWith("-request") ||
+           local.endsWith("-bounces");
+}
+
+/// The word a header begins with, without parameters and comments, in small letters.
+QByteArray firstWord(const QByteArray &value)
+{
+    const auto end =
+        std::find_if(value.begin(), value.end(), [](char c) { return c == ';' || c == '(' || c == ' ' || c == '\t'; });
+    return value.left(end - value.begin()).toLower();
 }
 
 } // namespace
@@ -25,8 +34,7 @@ bool isAutomatic(const HeaderLookup &header, const QByteArray &from)
 {
     if (isRobotAddress(from) || header("Return-Path") == "<>")
         return true;
-    QByteArray submitted = header("Auto-Submitted").toLower();
-    submitted = submitted.left(submitted.indexOf(';') < 0 ? submitted.size() : submitted.indexOf(';')).trimmed();
+    const QByteArray submitted = firstWord(header("Auto-Submitted"));
     if (!submitted.isEmpty() && submitted != "no")
         return true;
     const QByteArray precedence = header("Precedence").toLower();
@@ -40,7 +48,10 @@ bool isAutomatic(const HeaderLookup &header, const QByteArray &from)
     static const QList<const char *> telling{"List-Id",       "List-Unsubscribe", "List-Post",
                                              "List-Help",     "Mailing-List",     "X-Autoreply",
                                              "X-Autorespond", "X-Autoresponder",  "X-Mail-Autoreply"};
-    return std::any_of(telling.begin(), telling.end(), [&](const char *name) { return !header(name).isEmpty(); });
+    return std::any_of(telling.begin(), telling.end(), [&](const char *name) {
+        const QByteArray value = firstWord(header(name));
+        return !value.isEmpty() && value != "no";
+    });
 }
 
 } // namespace centrala::email

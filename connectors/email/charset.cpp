@@ -183,4 +183,27 @@ QString decodeText(const QByteArray &octets, const QByteArray &charset)
     return cleaned(convert(octets, guessCharset(octets), misfits).value_or(QString::fromLatin1(octets)));
 }
 
+QByteArray charsetInHtml(const QByteArray &octets)
+{
+    constexpr qsizetype kHead = 2048;
+    const QByteArray head = octets.left(kHead).toLower();
+    for (qsizetype meta = head.indexOf("<meta"); meta >= 0; meta = head.indexOf("<meta", meta + 5)) {
+        const QByteArray element = head.mid(meta, head.indexOf('>', meta) - meta);
+        const qsizetype at = element.indexOf("charset=");
+        if (at < 0)
+            continue;
+        QByteArray name = element.mid(at + 8);
+        if (name.startsWith('"') || name.startsWith('\''))
+            name.remove(0, 1);
+        const auto end = std::find_if_not(name.begin(), name.end(), [](char c) {
+            return isLetter(static_cast<unsigned char>(c)) || (c >= '0' && c <= '9') ||
+                   contains("-_:", static_cast<unsigned char>(c));
+        });
+        name.truncate(end - name.begin());
+        // A document that is read as octets cannot be one of these, whatever it says.
+        return name.startsWith("utf-16") || name.startsWith("utf-32") ? QByteArray() : name;
+    }
+    return {};
+}
+
 } // namespace centrala::email

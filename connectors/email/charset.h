@@ -16,4 +16,7 @@ namespace centrala::email {
 /// The most likely 8-bit charset of text that is not UTF-8: windows-1250, -1251, -1252, iso-8859-2 or koi8-u.
 [[nodiscard]] QByteArray guessCharset(const QByteArray &octets);
 
+/// The charset an HTML document declares in a meta element near its beginning; empty where it declares none.
+[[nodiscard]] QByteArray charsetInHtml(const QByteArray &octets);
+
 } // namespace centrala::email

@@ -48,10 +48,27 @@ void appendPeople(InternetAddressList *list, QList<Address> &people)
     }
 }
 
+/// Outlook's semicolons between addresses become commas, where there is no group that ends with one; an address that
+/// was copied as a link loses its scheme.
+QByteArray mendedPeople(QByteArray header)
+{
+    header.replace("<mailto:", "<");
+    bool isQuoted = false;
+    bool isGroup = false;
+    for (char &c : header) {
+        if (c == '"')
+            isQuoted = !isQuoted;
+        isGroup = isGroup || (c == ':' && !isQuoted);
+        if (c == ';' && !isQuoted && !isGroup)
+            c = ',';
+    }
+    return header;
+}
+
 QList<Address> people(GMimeMessage *message, const char *name)
 {
     QList<Address> found;
-    const QByteArray octets = joinWords(rawHeader(message, name));
+    const QByteArray octets = mendedPeople(joinWords(rawHeader(message, name)));
     if (octets.isEmpty())
         return found;
     const GObjectPtr<InternetAddressList> list(internet_address_list_parse(nullptr, octets.constData()));

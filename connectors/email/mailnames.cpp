@@ -70,6 +70,8 @@ QString safeFileName(const QString &name, const QString &fallback)
 {
     QString safe = name.mid(std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\')) + 1);
     safe = oneLine(safe, 2000);
+    while (safe.startsWith(u'"') || safe.startsWith(u'\'')) // a quotation that never ends
+        safe.remove(0, 1);
     for (QChar &c : safe) {
         if (u"<>:\"|?*"_s.contains(c))
             c = u'_';
@@ -92,6 +94,11 @@ QStringList messageIds(const QByteArray &header)
 {
     QStringList ids;
     qsizetype from = 0;
+    // One id alone may have lost its brackets; among other words an "a@b" is more likely a person's address.
+    const QByteArray alone = header.trimmed();
+    if (!alone.contains('<') && alone.indexOf('@') > 0 && alone.size() <= kLongestId &&
+        std::none_of(alone.begin(), alone.end(), [](char octet) { return static_cast<unsigned char>(octet) <= ' '; }))
+        return {decodeText(alone)};
     while (ids.size() < kReferenceLimit * 2) {
         const qsizetype open = header.indexOf('<', from);
         const qsizetype close = open < 0 ? -1 : header.indexOf('>', open);

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/email/mimeparts.h"
 
+#include "connectors/email/calendartext.h"
 #include "connectors/email/charset.h"
-#include "connectors/email/encodedwords.h"
+#include "connectors/email/flowedtext.h"
 #include "connectors/email/htmltext.h"
 #include "connectors/email/mailnames.h"
+#include "connectors/email/partnames.h"
+#include "connectors/email/partstream.h"
+#include "connectors/email/tnef.h"
 
 #include <QUrl>
 
@@ -20,7 +24,8 @@ namespace {
 constexpr int kPartLimit = 100;
 constexpr int kDepthLimit = 30;
 constexpr qint64 kTextLimit = 5 * 512 * 1024; ///< encoded octets of all texts; what is beyond is an attachment
-constexpr qsizetype kStep = 64 * 1024;
+constexpr qint64 kCalendarLimit = 512 * 1024;
+constexpr qint64 kTnefLimit = 40 * 1024 * 1024;
 
 /// A stretch of the body: in one form, or in both.
 struct Segment
@@ -29,48 +34,11 @@ struct Segment
     std::optional<QString> html;
 };
 
-QString utf8(const char *text)
+qint64 encodedLength(GMimePart *part)
 {
-    return QString::fromUtf8(text ? text : "");
+    GMimeDataWrapper *content = g_mime_part_get_content(part);
+    return content ? g_mime_stream_length(g_mime_data_wrapper_get_stream(content)) : 0;
 }
-
-/// The decoded octets of a part, read in steps.
-class PartStream
-{
-public:
-    explicit PartStream(GMimePart *part)
-    {
-        GMimeDataWrapper *content = g_mime_part_get_content(part);
-        if (!content)
-            return;
-        GMimeStream *source = g_mime_data_wrapper_get_stream(content);
-        g_mime_stream_reset(source);
-        m_stream.reset(g_mime_stream_filter_new(source));
-        const GObjectPtr<GMimeFilter> filter(g_mime_filter_basic_new(g_mime_data_wrapper_get_encoding(content), FALSE));
-        g_mime_stream_filter_add(GMIME_STREAM_FILTER(m_stream.get()), filter.get());
-    }
-
-    [[nodiscard]] QByteArray read()
-    {
-        if (!m_stream)
-            return {};
-        QByteArray step(kStep, Qt::Uninitialized);
-        const ssize_t got = g_mime_stream_read(m_stream.get(), step.data(), static_cast<size_t>(step.size()));
-        step.truncate(got > 0 ? static_cast<qsizetype>(got) : 0);
-        return step;
-    }
-
-    [[nodiscard]] QByteArray readAll()
-    {
-        QByteArray all;
-        for (QByteArray step = read(); !step.isEmpty(); step = read())
-            all += step;
-        return all;
-    }
-
-private:
-    GObjectPtr<GMimeStream> m_stream;
-};
 
 class Walker
 {
@@ -102,6 +70,10 @@ public:
             m_spool.discard(batch);
             return *m_error;
         }
+        if (m_segments.isEmpty() && m_outlook)
+            add(*m_outlook);
+        for (const QString &invitation : std::as_const(m_invitations))
+            add({invitation, {}});
         joinSegments();
         for (SpoolFile &file : m_content.files)
             file.isInline = !file.contentId.isEmpty() && isReferred(file.contentId);
@@ -111,36 +83,65 @@ public:
 private:
     void visitMultipart(GMimeMultipart *multipart, Segment *alternative, int depth)
     {
-        GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(multipart));
+        GMimeObject *whole = GMIME_OBJECT(multipart);
         const int count = g_mime_multipart_get_count(multipart);
-        if (g_mime_content_type_is_type(type, "multipart", "alternative")) {
+        if (count == 0)
+            return addUndivided(multipart);
+        if (isType(whole, "multipart", "alternative")) {
             Segment segment;
             for (int i = 0; i < count; ++i)
                 visit(g_mime_multipart_get_part(multipart, i), &segment, depth + 1);
             return add(segment);
         }
-        const bool isRelated = g_mime_content_type_is_type(type, "multipart", "related");
+        if (isType(whole, "multipart", "encrypted"))
+            return visitEncrypted(multipart, depth);
+        const bool isRelated = isType(whole, "multipart", "related");
         for (int i = 0; i < count; ++i)
             visit(g_mime_multipart_get_part(multipart, i), isRelated && i > 0 ? nullptr : alternative, depth + 1);
     }
 
+    /// A boundary that is not told or never comes: all of it is text.
+    void addUndivided(GMimeMultipart *multipart)
+    {
+        const QByteArray octets(g_mime_multipart_get_prologue(multipart));
+        if (!octets.trimmed().isEmpty() && octets.size() <= kTextLimit)
+            add({cleanBody(decodeText(octets)), {}});
+    }
+
+    /// RFC 3156: a part that says "Version: 1", and the message.
+    void visitEncrypted(GMimeMultipart *multipart, int depth)
+    {
+        add({u"[Encrypted message: OpenPGP]\n"_s, {}});
+        for (int i = 0; i < g_mime_multipart_get_count(multipart); ++i) {
+            GMimeObject *object = g_mime_multipart_get_part(multipart, i);
+            if (GMIME_IS_PART(object) && isType(object, "application", "octet-stream"))
+                addFile(GMIME_PART(object), u"encrypted.asc"_s);
+            else if (!isType(object, "application", "pgp-encrypted"))
+                visit(object, nullptr, depth + 1);
+        }
+    }
+
     void visitPart(GMimePart *part, Segment *alternative)
     {
-        GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(part));
-        if (g_mime_content_type_is_type(type, "text", "x-amp-html"))
+        GMimeObject *object = GMIME_OBJECT(part);
+        if (isType(object, "text", "x-amp-html"))
             return;
-        const bool isPlain = g_mime_content_type_is_type(type, "text", "plain");
-        const bool isHtml = g_mime_content_type_is_type(type, "text", "html");
-        const char *disposition = g_mime_object_get_disposition(GMIME_OBJECT(part));
+        if (isType(object, "text", "calendar"))
+            return addCalendar(part);
+        if (isType(object, "application", "ms-tnef") || isType(object, "application", "vnd.ms-tnef"))
+            return addTnef(part);
+        if (isType(object, "application", "pkcs7-mime") || isType(object, "application", "x-pkcs7-mime"))
+            addSealedNote(object);
+        const bool isPlain = isType(object, "text", "plain") || hasNonsenseType(object);
+        const bool isHtml = isType(object, "text", "html");
+        const char *disposition = g_mime_object_get_disposition(object);
         const bool isAttached = disposition && g_ascii_strcasecmp(disposition, GMIME_DISPOSITION_ATTACHMENT) == 0;
         const bool isNamed = g_mime_part_get_filename(part) != nullptr;
-        GMimeDataWrapper *content = g_mime_part_get_content(part);
-        const gint64 length = content ? g_mime_stream_length(g_mime_data_wrapper_get_stream(content)) : 0;
+        const qint64 length = encodedLength(part);
         if ((!isPlain && !isHtml) || isAttached || (isNamed && hasText()) || m_textOctets + length > kTextLimit)
             return addFile(part);
         m_textOctets += length;
-        const char *charset = g_mime_content_type_get_parameter(type, "charset");
-        const QString text = cleanBody(decodeText(PartStream(part).readAll(), QByteArray(charset)));
+        const QString text = isHtml ? htmlOf(part) : plainOf(part);
         if (!alternative) {
             Segment segment;
             (isHtml ? segment.html : segment.plain) = text;
@@ -148,6 +149,22 @@ private:
         }
         std::optional<QString> &form = isHtml ? alternative->html : alternative->plain;
         form = form ? *form + u'\n' + text : text;
+    }
+
+    [[nodiscard]] static QString plainOf(GMimePart *part)
+    {
+        const QByteArray charset = typeParameter(GMIME_OBJECT(part), "charset");
+        QString text = cleanBody(decodeText(PartStream(part).readAll(kTextLimit), charset));
+        if (typeParameter(GMIME_OBJECT(part), "format").toLower() == "flowed")
+            text = unflowed(text, typeParameter(GMIME_OBJECT(part), "delsp").toLower() == "yes");
+        return text;
+    }
+
+    [[nodiscard]] static QString htmlOf(GMimePart *part)
+    {
+        const QByteArray octets = PartStream(part).readAll(kTextLimit);
+        const QByteArray charset = typeParameter(GMIME_OBJECT(part), "charset");
+        return cleanBody(decodeText(octets, charset.isEmpty() ? charsetInHtml(octets) : charset));
     }
 
     void add(const Segment &segment)
@@ -158,7 +175,56 @@ private:
 
     [[nodiscard]] bool hasText() const { return !m_segments.isEmpty(); }
 
-    void addFile(GMimePart *part)
+    void addCalendar(GMimePart *part)
+    {
+        if (encodedLength(part) <= kCalendarLimit) {
+            const QByteArray charset = typeParameter(GMIME_OBJECT(part), "charset");
+            const QString text = invitationText(decodeText(PartStream(part).readAll(kCalendarLimit), charset));
+            if (!text.isEmpty() && !m_invitations.contains(text)) // Outlook and Google give it twice
+                m_invitations.append(text);
+        }
+        addFile(part);
+    }
+
+    /// What Outlook wrapped; the wrapping itself where that cannot be undone.
+    void addTnef(GMimePart *part)
+    {
+        std::optional<TnefContent> content;
+        if (encodedLength(part) <= kTnefLimit)
+            content = readTnef(PartStream(part).readAll(kTnefLimit));
+        if (!content || (content->files.isEmpty() && content->text.isEmpty() && content->html.isEmpty()))
+            return addFile(part);
+        Segment segment;
+        if (!content->text.isEmpty())
+            segment.plain = cleanBody(content->text);
+        if (!content->html.isEmpty())
+            segment.html = cleanBody(content->html);
+        m_outlook = segment;
+        for (const TnefFile &file : std::as_const(content->files)) {
+            Result<SpoolFile> written = m_spool.write(file.octets);
+            if (!written) {
+                m_error = written.error();
+                return;
+            }
+            const QString type = oneLine(file.type, 100).toLower();
+            written->type = type.contains(u'/') ? type : u"application/octet-stream"_s;
+            written->name = safeFileName(file.name, nameForType(written->type));
+            written->contentId = oneLine(file.contentId, 300);
+            m_content.files.append(*std::move(written));
+        }
+    }
+
+    /// S/MIME: what is in it only other programs can read.
+    void addSealedNote(GMimeObject *object)
+    {
+        const QByteArray kind = typeParameter(object, "smime-type").toLower();
+        if (kind == "signed-data")
+            add({u"[Signed message: S/MIME]\n"_s, {}});
+        else if (kind != "certs-only")
+            add({u"[Encrypted message: S/MIME]\n"_s, {}});
+    }
+
+    void addFile(GMimePart *part, const QString &name = {})
     {
         PartStream stream(part);
         Result<SpoolFile> file = m_spool.write([&] { return stream.read(); });
@@ -166,22 +232,10 @@ private:
             m_error = file.error();
             return;
         }
-        GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(part));
-        const GText name(g_mime_content_type_get_mime_type(type));
-        file->type = oneLine(utf8(name.get()), 100).toLower();
-        file->name = safeFileName(fileName(part), fallbackName(file->type));
-        QString id = utf8(g_mime_object_get_content_id(GMIME_OBJECT(part))).trimmed();
-        if (id.startsWith(u'<') && id.endsWith(u'>'))
-            id = id.mid(1, id.size() - 2);
-        file->contentId = oneLine(id, 300);
+        file->type = typeOf(GMIME_OBJECT(part));
+        file->name = name.isEmpty() || g_mime_part_get_filename(part) ? fileNameOf(part) : name;
+        file->contentId = contentIdOf(GMIME_OBJECT(part));
         m_content.files.append(*std::move(file));
-    }
-
-    /// Encoded words do not belong into parameters; many programs put them there.
-    [[nodiscard]] static QString fileName(GMimePart *part)
-    {
-        const QString name = utf8(g_mime_part_get_filename(part));
-        return name.contains(u"=?") ? decodeWords(name.toUtf8()) : name;
     }
 
     void addMessage(GMimeMessagePart *part)
@@ -199,30 +253,8 @@ private:
             return;
         }
         file->type = u"message/rfc822"_s;
-        const QString subject = oneLine(subjectOf(message), 100).replace(u'/', u'-');
-        file->name = safeFileName(subject.isEmpty() ? QString() : subject + u".eml"_s, u"message.eml"_s);
+        file->name = fileNameOf(message);
         m_content.files.append(*std::move(file));
-    }
-
-    [[nodiscard]] static QString subjectOf(GMimeMessage *message)
-    {
-        GMimeHeaderList *headers = g_mime_object_get_header_list(GMIME_OBJECT(message));
-        GMimeHeader *header = g_mime_header_list_get_header(headers, "Subject");
-        return header ? decodeWords(g_mime_header_get_raw_value(header)) : QString();
-    }
-
-    [[nodiscard]] static QString fallbackName(const QString &type)
-    {
-        if (type == u"text/calendar")
-            return u"invitation.ics"_s;
-        if (type == u"text/html" || type == u"text/plain")
-            return type == u"text/html" ? u"text.html"_s : u"text.txt"_s;
-        if (type == u"application/pgp-signature")
-            return u"signature.asc"_s;
-        const QString suffix = type.section(u'/', 1);
-        const bool isPlain = !suffix.isEmpty() && suffix.size() <= 5 &&
-                             std::all_of(suffix.begin(), suffix.end(), [](QChar c) { return c.isLetterOrNumber(); });
-        return isPlain ? u"attachment."_s + suffix : u"attachment"_s;
     }
 
     void joinSegments()
@@ -250,6 +282,8 @@ private:
     const SpoolWriter &m_spool;
     MailContent m_content;
     QList<Segment> m_segments;
+    std::optional<Segment> m_outlook; ///< the text in a winmail.dat, for a mail that has no other
+    QStringList m_invitations;
     std::optional<Error> m_error;
     qint64 m_textOctets = 0;
     int m_parts = 0;

@@ -7,6 +7,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 #include <fcntl.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +18,37 @@ namespace centrala::email {
 namespace {
 
 constexpr qsizetype kFileStep = 256 * 1024;
+
+constexpr qsizetype kHeaderLimit = 256 * 1024;
+
+bool isHeaderLine(const QByteArray &line)
+{
+    const qsizetype colon = line.indexOf(':');
+    return colon > 0 &&
+           std::all_of(line.begin(), line.begin() + colon, [](char c) { return c > ' ' && c < 0x7f && c != ':'; });
+}
+
+/// The mail without what makes the parser give up on its header: NULs, and lines before the first header. Almost
+/// always that is the mail as it came.
+QByteArray mended(const QByteArray &octets)
+{
+    qsizetype headerEnd = octets.indexOf("\r\n\r\n");
+    headerEnd = std::min(headerEnd < 0 ? octets.size() : headerEnd, kHeaderLimit);
+    const bool hasNul = octets.left(headerEnd).contains('\0');
+    const auto lineAt = [&octets](qsizetype from) { return octets.mid(from, octets.indexOf('\n', from) - from); };
+    qsizetype begin = 0;
+    if (const QByteArray first = lineAt(0);
+        !isHeaderLine(first) && !first.startsWith("From ") && !first.startsWith(">From ")) {
+        while (begin < headerEnd && !isHeaderLine(lineAt(begin))) {
+            const qsizetype next = octets.indexOf('\n', begin) + 1;
+            begin = next > 0 ? next : headerEnd;
+        }
+        begin = begin < headerEnd ? begin : 0;
+    }
+    if (!hasNul && begin == 0)
+        return octets;
+    return octets.mid(begin, headerEnd - begin).replace('\0', "") + octets.mid(headerEnd);
+}
 
 GObjectPtr<GMimeStream> open(const RawMail &mail)
 {
@@ -92,7 +125,9 @@ Result<ReadMail> MimeReader::read(const RawMail &mail) const
 
 Result<InboundMessage> MimeReader::parse(const RawMail &mail) const
 {
-    const GObjectPtr<GMimeStream> stream = open(mail);
+    RawMail readable = mail;
+    readable.octets = mended(mail.octets);
+    const GObjectPtr<GMimeStream> stream = open(readable);
     if (!stream)
         return Error{Error::Kind::Storage, mail.path, u"cannot be read"_s, {}};
     const GObjectPtr<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));

@@ -152,7 +152,7 @@ void MimeReaderTest::readsBodies_data()
         << QByteArray("Subject: x\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\n\r\nstill here\r\n")
         << u"still here\n"_s << QString();
     QTest::newRow("boundary missing") << QByteArray("Subject: x\r\nContent-Type: multipart/mixed\r\n\r\nlost?\r\n")
-                                      << QString() << QString();
+                                      << u"lost?\n"_s << QString();
     QTest::newRow("no body") << QByteArray("Subject: x\r\n\r\n") << QString() << QString();
 }
 
