@@ -21,13 +21,18 @@ void Look::line(QPainter &painter, const QRect &box, const QString &text, FontRo
 {
     if (text.isEmpty() || box.width() <= 0)
         return;
+    QString shown = text;
+    int wide = width(text, role, strong);
     // Boxes are often made from the text's own width: a dot more or less is no reason to cut.
-    const QString shown = width(text, role, strong) <= box.width() + 1 ? text : elided(text, box.width(), role, strong);
+    if (wide > box.width() + 1) {
+        shown = elided(text, box.width(), role, strong);
+        wide = width(shown, role, strong);
+    }
     int x = box.left();
     if (align & Qt::AlignRight)
-        x = box.right() + 1 - width(shown, role, strong);
+        x = box.right() + 1 - wide;
     else if (align & Qt::AlignHCenter)
-        x = box.left() + (box.width() - width(shown, role, strong)) / 2;
+        x = box.left() + (box.width() - wide) / 2;
     painter.setFont(theme.font(role, strong));
     painter.setPen(ink);
     painter.drawText(x, box.top() + theme.baseline(role, strong, box.height()), shown);
