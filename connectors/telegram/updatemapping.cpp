@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/telegram/updatemapping.h"
+
+#include "connectors/telegram/mediamapping.h"
+#include "connectors/telegram/richtext.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::telegram {
+
+namespace {
+
+QString idOf(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toInteger()) : QString();
+}
+
+QString messageId(const QJsonObject &message)
+{
+    const QString chat = idOf(message.value(u"chat"_s)[u"id"_s]);
+    const qint64 number = message.value(u"message_id"_s).toInteger();
+    return chat.isEmpty() || number == 0 ? QString() : u"%1:%2"_s.arg(chat).arg(number);
+}
+
+/// A forum's topics are conversations of their own.
+QString threadOf(const QJsonObject &message)
+{
+    const QString chat = idOf(message.value(u"chat"_s)[u"id"_s]);
+    if (!message.value(u"is_topic_message"_s).toBool())
+        return chat;
+    return u"%1/%2"_s.arg(chat, idOf(message.value(u"message_thread_id"_s)));
+}
+
+Address addressOf(const QJsonObject &user)
+{
+    QString name = u"%1 %2"_s.arg(user.value(u"first_name"_s).toString(), user.value(u"last_name"_s).toString());
+    name = name.simplified();
+    if (name.isEmpty())
+        name = user.value(u"title"_s).toString().simplified();
+    if (const QString handle = user.value(u"username"_s).toString(); !handle.isEmpty())
+        name = name.isEmpty() ? u'@' + handle : u"%1 (@%2)"_s.arg(name, handle);
+    return {u"telegram"_s, idOf(user.value(u"id"_s)), name};
+}
+
+std::optional<Instant> timeOf(const QJsonValue &seconds)
+{
+    if (!seconds.isDouble() || seconds.toInteger() <= 0)
+        return std::nullopt;
+    return instantFromMs(seconds.toInteger() * 1000);
+}
+
+/// What every kind of update about a message has.
+InboundMessage begun(const QJsonObject &chatMessage, const QJsonObject &sender)
+{
+    InboundMessage message;
+    message.thread = threadOf(chatMessage);
+    message.from = addressOf(sender);
+    message.fromVerified = true;
+    message.sentAt = timeOf(chatMessage.value(u"date"_s));
+    message.serverAt = message.sentAt;
+    return message;
+}
+
+MappedUpdate mapMessage(const QJsonObject &json, bool isEdited)
+{
+    MappedUpdate mapped;
+    const QJsonObject user = json.value(u"from"_s).toObject();
+    const QJsonObject sender = user.isEmpty() ? json.value(u"sender_chat"_s).toObject() : user;
+    mapped.message = begun(json, sender);
+    InboundMessage &message = mapped.message;
+    const QString id = messageId(json);
+    if (id.isEmpty() || message.from.value.isEmpty())
+        return mapped;
+    message.externalId = id;
+    message.automatic = user.value(u"is_bot"_s).toBool();
+    if (const QString answered = messageId(json.value(u"reply_to_message"_s).toObject()); !answered.isEmpty())
+        message.references = {answered};
+    const bool hasText = json.contains(u"text"_s);
+    message.text = json.value(hasText ? u"text"_s : u"caption"_s).toString();
+    message.html = htmlFrom(message.text, json.value(hasText ? u"entities"_s : u"caption_entities"_s).toArray());
+    const Media media = mediaOf(json);
+    if (media.isService)
+        return mapped;
+    if (!media.words.isEmpty())
+        message.text = message.text.isEmpty() ? media.words : message.text + u'\n' + media.words;
+    mapped.files = media.files;
+    mapped.album = json.value(u"media_group_id"_s).toString();
+    if (isEdited) {
+        // The pencil says it in every language. A live location moves on by edits: only its beginning is told.
+        if (json.contains(u"location"_s))
+            return mapped;
+        message.externalId += u":edit"_s + idOf(json.value(u"edit_date"_s));
+        message.references = {id};
+        message.text = u"\u270f\ufe0f "_s + message.text;
+        message.html = message.html.isEmpty() ? QString() : u"\u270f\ufe0f "_s + message.html;
+        message.sentAt = timeOf(json.value(u"edit_date"_s));
+        message.serverAt = message.sentAt;
+    }
+    const bool isEmpty = message.text.isEmpty() && mapped.files.isEmpty();
+    mapped.kind = isEmpty ? MappedUpdate::Kind::Unknown : MappedUpdate::Kind::Message;
+    return mapped;
+}
+
+/// The label of the pressed button, which is what the customer said.
+QString labelOf(const QJsonObject &message, const QString &data)
+{
+    const QJsonArray rows = message.value(u"reply_markup"_s)[u"inline_keyboard"_s].toArray();
+    for (const QJsonValue &row : rows) {
+        for (const QJsonValue &button : row.toArray()) {
+            if (button[u"callback_data"_s].toString() == data)
+                return button[u"text"_s].toString();
+        }
+    }
+    return {};
+}
+
+MappedUpdate mapCallback(const QJsonObject &query)
+{
+    MappedUpdate mapped;
+    mapped.callbackQuery = query.value(u"id"_s).toString();
+    const QJsonObject about = query.value(u"message"_s).toObject();
+    InboundMessage &message = mapped.message;
+    message = begun(about, query.value(u"from"_s).toObject());
+    message.sentAt.reset(); // the message's time is not the button's
+    message.serverAt.reset();
+    if (mapped.callbackQuery.isEmpty() || message.from.value.isEmpty() || message.thread.isEmpty())
+        return mapped;
+    const QString data = query.value(u"data"_s).toString();
+    const QString label = labelOf(about, data);
+    message.externalId = u"%1:button%2"_s.arg(message.thread, mapped.callbackQuery);
+    message.references = {messageId(about)};
+    message.text = u"\u25b6\ufe0f "_s + (label.isEmpty() ? data : label);
+    mapped.kind = MappedUpdate::Kind::Message;
+    return mapped;
+}
+
+MappedUpdate mapReaction(const QJsonObject &reaction)
+{
+    MappedUpdate mapped;
+    InboundMessage &message = mapped.message;
+    message = begun(reaction, reaction.value(u"user"_s).toObject());
+    QStringList signs;
+    for (const QJsonValue &sign : reaction.value(u"new_reaction"_s).toArray()) {
+        if (const QString emoji = sign[u"emoji"_s].toString(); !emoji.isEmpty())
+            signs.append(emoji);
+    }
+    const QString about = messageId(reaction);
+    if (signs.isEmpty() || about.isEmpty() || message.from.value.isEmpty())
+        return mapped;
+    message.externalId =
+        u"%1:reaction%2:%3"_s.arg(about, message.from.value, idOf(reaction.value(u"date"_s)) + signs.join(u""_s));
+    message.references = {about};
+    message.text = signs.join(u' ');
+    mapped.kind = MappedUpdate::Kind::Message;
+    return mapped;
+}
+
+} // namespace
+
+MappedUpdate mapUpdate(const QJsonObject &update)
+{
+    MappedUpdate mapped;
+    if (update.contains(u"message"_s))
+        mapped = mapMessage(update.value(u"message"_s).toObject(), false);
+    else if (update.contains(u"edited_message"_s))
+        mapped = mapMessage(update.value(u"edited_message"_s).toObject(), true);
+    else if (update.contains(u"callback_query"_s))
+        mapped = mapCallback(update.value(u"callback_query"_s).toObject());
+    else if (update.contains(u"message_reaction"_s))
+        mapped = mapReaction(update.value(u"message_reaction"_s).toObject());
+    mapped.id = update.value(u"update_id"_s).toInteger();
+    return mapped;
+}
+
+QList<MappedUpdate> withAlbumsJoined(QList<MappedUpdate> updates)
+{
+    QList<MappedUpdate> joined;
+    for (MappedUpdate &update : updates) {
+        const bool continues = !joined.isEmpty() && !update.album.isEmpty() && update.album == joined.last().album &&
+                               update.message.thread == joined.last().message.thread;
+        if (!continues) {
+            joined.append(std::move(update));
+            continue;
+        }
+        MappedUpdate &album = joined.last();
+        album.id = update.id;
+        album.files += update.files;
+        if (album.message.text.isEmpty()) {
+            album.message.text = update.message.text;
+            album.message.html = update.message.html;
+        }
+    }
+    return joined;
+}
+
+} // namespace centrala::telegram

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/connectors/telegram/fakebotapi.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::test {
+
+namespace {
+
+constexpr qsizetype kMostUpdates = 100;
+
+HttpResponse ok(const QJsonValue &result)
+{
+    return {200, QJsonDocument(QJsonObject{{u"ok"_s, true}, {u"result"_s, result}}).toJson(), "application/json", {}};
+}
+
+HttpResponse refused(int code, const QString &description, const QJsonObject &parameters = {})
+{
+    return {code,
+            QJsonDocument(QJsonObject{{u"ok"_s, false},
+                                      {u"error_code"_s, code},
+                                      {u"description"_s, description},
+                                      {u"parameters"_s, parameters}})
+                .toJson(),
+            "application/json",
+            {}};
+}
+
+} // namespace
+
+FakeBotApi::FakeBotApi()
+    : m_http([this](const HttpRequest &request, const HttpFarEnd::Respond &respond) { handle(request, respond); })
+{
+    m_hold.setSingleShot(true);
+    QObject::connect(&m_hold, &QTimer::timeout, &m_http, [this] {
+        if (const auto waiting = std::exchange(m_waiting, {}))
+            giveUpdates(waiting);
+    });
+}
+
+void FakeBotApi::happens(QJsonObject update)
+{
+    update.insert(u"update_id"_s, m_nextUpdate++);
+    m_updates.append(update);
+    if (m_waiting)
+        m_hold.start(0);
+}
+
+void FakeBotApi::says(qint64 user, int message, const QString &text)
+{
+    const QJsonObject from{
+        {u"id"_s, user}, {u"is_bot"_s, false}, {u"first_name"_s, u"Anna"_s}, {u"last_name"_s, u"Nowak"_s}};
+    const QJsonObject chat{{u"id"_s, user}, {u"type"_s, u"private"_s}};
+    happens({{u"message"_s, QJsonObject{{u"message_id"_s, message},
+                                        {u"from"_s, from},
+                                        {u"chat"_s, chat},
+                                        {u"date"_s, 1'795'000'000 + message},
+                                        {u"text"_s, text}}}});
+}
+
+int FakeBotApi::arrived(const QString &text) const
+{
+    int times = 0;
+    for (const SentByBot &sent : m_sent) {
+        times +=
+            sent.arguments.value(u"text"_s).toString() == text || sent.arguments.value(u"caption"_s).toString() == text;
+    }
+    return times;
+}
+
+void FakeBotApi::handle(const HttpRequest &request, const HttpFarEnd::Respond &respond)
+{
+    const QString path = QString::fromUtf8(request.path);
+    if (path.startsWith(u"/file/bot"_s + token + u'/')) {
+        ++fileAnswers;
+        const QString id = path.section(u'/', -1);
+        if (!m_files.contains(id))
+            return respond(refused(404, u"Not Found"_s));
+        return respond({200, m_files.value(id), "application/octet-stream", {}});
+    }
+    if (!path.startsWith(u"/bot"_s + token + u'/'))
+        return respond(refused(401, u"Unauthorized"_s));
+    const QString method = path.section(u'/', 2);
+    QJsonObject arguments = QJsonDocument::fromJson(request.body).object();
+    const QHash<QString, HttpFormPart> parts = formParts(request);
+    for (auto it = parts.begin(); it != parts.end(); ++it) {
+        if (it->fileName.isEmpty())
+            arguments.insert(it.key(), QString::fromUtf8(it->content));
+    }
+    if (method == u"getUpdates")
+        return getUpdates(arguments, respond);
+    if (method == u"getMe") {
+        return respond(ok(QJsonObject{{u"id"_s, 700'100'200},
+                                      {u"is_bot"_s, true},
+                                      {u"first_name"_s, u"Shop"_s},
+                                      {u"username"_s, u"shop_bot"_s}}));
+    }
+    if (method == u"getWebhookInfo")
+        return respond(ok(QJsonObject{{u"url"_s, webhook}, {u"pending_update_count"_s, 0}}));
+    if (method == u"getFile")
+        return respond(file(arguments));
+    if (method == u"answerCallbackQuery") {
+        m_answeredButtons.append(arguments.value(u"callback_query_id"_s).toString());
+        return respond(ok(true));
+    }
+    if (method.startsWith(u"send"))
+        return respond(send(method, arguments, request));
+    respond(refused(404, u"Not Found"_s));
+}
+
+void FakeBotApi::getUpdates(const QJsonObject &arguments, const HttpFarEnd::Respond &respond)
+{
+    if (!webhook.isEmpty()) {
+        return respond(refused(409, u"Conflict: can't use getUpdates method while webhook is active; use deleteWebhook "
+                                    "to delete the webhook first"_s));
+    }
+    if (const auto first = std::exchange(m_waiting, {})) {
+        first(refused(409, u"Conflict: terminated by other getUpdates request; make sure that only one bot instance is "
+                           "running"_s));
+    }
+    const qint64 offset = arguments.value(u"offset"_s).toInteger();
+    m_updates.removeIf(
+        [offset](const QJsonObject &update) { return update.value(u"update_id"_s).toInteger() < offset; });
+    const int hold = arguments.value(u"timeout"_s).toInt();
+    if (!m_updates.isEmpty() || hold == 0)
+        return giveUpdates(respond);
+    m_waiting = respond;
+    m_hold.start(hold * 1000);
+}
+
+void FakeBotApi::giveUpdates(const HttpFarEnd::Respond &respond)
+{
+    QJsonArray list;
+    for (const QJsonObject &update : m_updates.mid(0, kMostUpdates))
+        list.append(update);
+    respond(ok(list));
+}
+
+HttpResponse FakeBotApi::file(const QJsonObject &arguments) const
+{
+    const QString id = arguments.value(u"file_id"_s).toString();
+    if (!m_files.contains(id))
+        return refused(400, u"Bad Request: wrong file_id or the file is temporarily unavailable"_s);
+    return ok(QJsonObject{{u"file_id"_s, id}, {u"file_path"_s, u"documents/"_s + id}});
+}
+
+HttpResponse FakeBotApi::send(const QString &method, const QJsonObject &arguments, const HttpRequest &request)
+{
+    const qint64 chat = arguments.value(u"chat_id"_s).toVariant().toLongLong();
+    if (blocked.contains(chat))
+        return refused(403, u"Forbidden: bot was blocked by the user"_s);
+    if (movedFrom != 0 && chat == movedFrom) {
+        return refused(400, u"Bad Request: group chat was upgraded to a supergroup chat"_s,
+                       {{u"migrate_to_chat_id"_s, movedTo}});
+    }
+    const QString words = arguments.value(method == u"sendMessage" ? u"text"_s : u"caption"_s).toString();
+    if (method == u"sendMessage" && words.isEmpty())
+        return refused(400, u"Bad Request: message text is empty"_s);
+    if (words.size() > (method == u"sendMessage" ? 4096 : 1024))
+        return refused(400, u"Bad Request: message is too long"_s);
+    SentByBot sent{method, arguments, {}, {}};
+    for (const HttpFormPart &part : formParts(request)) {
+        if (!part.fileName.isEmpty()) {
+            sent.file = part.content;
+            sent.fileName = part.fileName;
+        }
+    }
+    m_sent.append(sent);
+    return ok(QJsonObject{{u"message_id"_s, m_nextMessage++}, {u"chat"_s, QJsonObject{{u"id"_s, chat}}}});
+}
+
+} // namespace centrala::test

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/connectors/contract/hostundertest.h"
+#include "tests/connectors/telegram/fakebotapi.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace centrala;
+using namespace centrala::test;
+
+namespace {
+
+constexpr int kPatience = 30'000;
+constexpr qint64 kAnna = 5'987'654'321;
+constexpr qint64 kJan = 5'111'111'111;
+
+OutgoingMessage reply(qint64 entry, qint64 chat, const QString &text)
+{
+    OutgoingMessage message;
+    message.entry = entry;
+    message.thread = QString::number(chat);
+    message.to = {{u"telegram"_s, QString::number(chat), u"Anna"_s}};
+    message.text = text;
+    return message;
+}
+
+/// A bot and the host that runs its connector, the real program.
+struct Company
+{
+    FakeBotApi bot;
+    std::unique_ptr<HostUnderTest> host;
+    connect::Inboxes *inboxes = nullptr;
+
+    Company()
+    {
+        if (!bot.start())
+            qFatal("no port");
+        host = std::make_unique<HostUnderTest>(u"telegram"_s, QJsonObject{{u"base_url"_s, bot.url()}});
+        host->secrets.owners.insert(connect::secretsOwner(HostUnderTest::kInbox),
+                                    {{u"token"_s, QString::fromLatin1(FakeBotApi::kToken)}});
+    }
+    void start() { inboxes = &host->start(); }
+    [[nodiscard]] QStringList texts() const
+    {
+        QStringList texts;
+        for (const FakeIntake::Stored &stored : host->intake.stored())
+            texts.append(stored.message.text);
+        return texts;
+    }
+    void answer(const OutgoingMessage &message)
+    {
+        host->intake.queue(message);
+        inboxes->lookForOutgoing();
+    }
+    [[nodiscard]] Delivery delivery(qint64 entry) const { return host->intake.out(entry).delivery; }
+};
+
+} // namespace
+
+/// The connector's program against a bot's far end that behaves as Telegram says, and fails as networks do.
+class TelegramTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void talk()
+    {
+        Company company;
+        company.bot.says(kAnna, 15, u"Gdzie jest moja paczka?"_s);
+        company.start();
+        QTRY_COMPARE_WITH_TIMEOUT(company.texts(), QStringList{u"Gdzie jest moja paczka?"_s}, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(company.host->intake.state().state, InboxState::Ok, kPatience);
+        QCOMPARE(company.bot.unconfirmed(), 0);
+        // Held by the long poll: what happens now is here at once.
+        company.bot.says(kAnna, 16, u"Halo?"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(company.texts().size(), 2, 2'000);
+        company.answer(reply(1, kAnna, u"Jutro będzie u Pani."_s));
+        QTRY_COMPARE_WITH_TIMEOUT(company.delivery(1), Delivery::Sent, kPatience);
+        QCOMPARE(company.bot.arrived(u"Jutro będzie u Pani."_s), 1);
+        company.host->stop();
+    }
+
+    void wokenItSaysWhenAllIsThere()
+    {
+        Company company;
+        company.start();
+        QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
+        QSignalSpy settled(company.inboxes, &connect::Inboxes::settled);
+        company.inboxes->lookNow();
+        QVERIFY(!company.inboxes->isSettled());
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, kPatience);
+    }
+
+    void filesComeAlong()
+    {
+        Company company;
+        const QByteArray photo(300'000, 'p');
+        company.bot.putFile(u"b"_s, photo);
+        const QJsonObject from{{u"id"_s, kAnna}, {u"first_name"_s, u"Anna"_s}};
+        const QJsonObject chat{{u"id"_s, kAnna}};
+        company.bot.happens(
+            {{u"message"_s, QJsonObject{{u"message_id"_s, 1},
+                                        {u"from"_s, from},
+                                        {u"chat"_s, chat},
+                                        {u"caption"_s, u"Broken"_s},
+                                        {u"photo"_s, QJsonArray{QJsonObject{{u"file_id"_s, u"b"_s}}}}}}});
+        company.bot.happens({{u"message"_s, QJsonObject{{u"message_id"_s, 2},
+                                                        {u"from"_s, from},
+                                                        {u"chat"_s, chat},
+                                                        {u"document"_s, QJsonObject{{u"file_id"_s, u"big"_s},
+                                                                                    {u"file_name"_s, u"film.mov"_s},
+                                                                                    {u"file_size"_s, 99'000'000}}}}}});
+        company.start();
+        QTRY_COMPARE_WITH_TIMEOUT(company.host->intake.stored().size(), 2, kPatience);
+        const FakeIntake::Stored first = company.host->intake.stored().at(0);
+        QCOMPARE(first.message.text, u"Broken"_s);
+        QCOMPARE(first.files.value(u"photo.jpg"_s), photo);
+        QVERIFY(company.host->intake.stored().at(1).message.text.contains(u"film.mov"_s));
+    }
+
+    void filesAreSent()
+    {
+        Company company;
+        company.start();
+        QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
+        OutgoingMessage message = reply(1, kAnna, u"The invoice"_s);
+        QFile file(company.host->spoolFolder() + u"/invoice"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("%PDF");
+        file.close();
+        SpoolFile invoice;
+        invoice.spoolName = u"invoice"_s;
+        invoice.name = u"faktura łódź.pdf"_s;
+        invoice.type = u"application/pdf"_s;
+        invoice.size = 4;
+        message.files = {invoice};
+        company.answer(message);
+        QTRY_COMPARE_WITH_TIMEOUT(company.delivery(1), Delivery::Sent, kPatience);
+        QCOMPARE(company.bot.sent().size(), 1);
+        const SentByBot sent = company.bot.sent().first();
+        QCOMPARE(sent.method, u"sendDocument"_s);
+        QCOMPARE(sent.arguments.value(u"caption"_s).toString(), u"The invoice"_s);
+        QCOMPARE(sent.file, QByteArray("%PDF"));
+        QCOMPARE(sent.fileName, u"faktura łódź.pdf"_s);
+    }
+
+    void everyRequestFails_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("cut before") << int(HttpFault::Kind::CutBefore);
+        QTest::newRow("cut after") << int(HttpFault::Kind::CutAfter);
+        QTest::newRow("cut in the middle") << int(HttpFault::Kind::CutMiddle);
+        QTest::newRow("server error") << int(HttpFault::Kind::Answer);
+    }
+    /// The n-th request fails, for every n: nothing lost, nothing doubled.
+    void everyRequestFails()
+    {
+        QFETCH(int, kind);
+        HttpFault fault{HttpFault::Kind(kind), {502, "<html>Bad Gateway", "text/html", {}}};
+        for (int n = 1; n <= 8; ++n) {
+            Company company;
+            company.bot.http().setFaults([&](int number, const HttpRequest &request) -> std::optional<HttpFault> {
+                const bool struck = number == n && !request.path.contains("/send");
+                return struck ? std::optional(fault) : std::nullopt;
+            });
+            company.bot.putFile(u"f"_s, "content");
+            company.bot.says(kAnna, 1, u"one"_s);
+            company.bot.happens(
+                {{u"message"_s, QJsonObject{{u"message_id"_s, 2},
+                                            {u"from"_s, QJsonObject{{u"id"_s, kJan}, {u"first_name"_s, u"Jan"_s}}},
+                                            {u"chat"_s, QJsonObject{{u"id"_s, kJan}}},
+                                            {u"caption"_s, u"two"_s},
+                                            {u"document"_s, QJsonObject{{u"file_id"_s, u"f"_s}}}}}});
+            company.start();
+            company.inboxes->lookNow();
+            QTRY_COMPARE_WITH_TIMEOUT(company.texts().size(), 2, kPatience);
+            company.bot.says(kAnna, 3, u"three"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(company.texts().contains(u"three"_s), kPatience);
+            QCOMPARE(company.texts(), (QStringList{u"one"_s, u"two"_s, u"three"_s}));
+            QTRY_COMPARE_WITH_TIMEOUT(company.bot.unconfirmed(), 0, kPatience);
+        }
+    }
+
+    void doubtIsTold_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("arrived");
+        QTest::newRow("cut before") << int(HttpFault::Kind::CutBefore) << 0;
+        QTest::newRow("cut after") << int(HttpFault::Kind::CutAfter) << 1;
+        QTest::newRow("server error") << int(HttpFault::Kind::Answer) << 0;
+    }
+    void doubtIsTold()
+    {
+        QFETCH(int, kind);
+        Company company;
+        HttpFault fault{HttpFault::Kind(kind), {500, {}, "text/html", {}}};
+        company.bot.http().setFaults([&](int, const HttpRequest &request) {
+            return request.path.contains("/sendMessage") ? std::optional(fault) : std::nullopt;
+        });
+        company.start();
+        QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
+        company.answer(reply(1, kAnna, u"Once"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(company.delivery(1), Delivery::Uncertain, kPatience);
+        QTEST(company.bot.arrived(u"Once"_s), "arrived");
+    }
+
+    void aSlowChatHoldsNobodyUp()
+    {
+        Company company;
+        int refused = 0;
+        const HttpFault slow{
+            HttpFault::Kind::Answer,
+            {429,
+             QByteArray("{'ok':false,'error_code':429,'description':'Too Many Requests: retry after 1',"
+                        "'parameters':{'retry_after':1}}")
+                 .replace('\'', '"'),
+             "application/json",
+             {}}};
+        company.bot.http().setFaults([&](int, const HttpRequest &request) -> std::optional<HttpFault> {
+            const bool isAnna = request.path.contains("/send") && request.body.contains(QByteArray::number(kAnna));
+            return isAnna && refused++ == 0 ? std::optional(slow) : std::nullopt;
+        });
+        company.start();
+        QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
+        company.host->intake.queue(reply(1, kAnna, u"first"_s));
+        company.host->intake.queue(reply(2, kAnna, u"second"_s));
+        company.answer(reply(3, kJan, u"other"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(company.delivery(3), Delivery::Sent, kPatience);
+        QCOMPARE(company.bot.sent().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(company.delivery(2), Delivery::Sent, kPatience);
+        QCOMPARE(company.bot.sent().at(1).arguments.value(u"text"_s).toString(), u"first"_s);
+        QCOMPARE(company.bot.sent().at(2).arguments.value(u"text"_s).toString(), u"second"_s);
+        QCOMPARE(company.bot.sent().size(), 3);
+    }
+
+    void refusalsSayWhy()
+    {
+        Company company;
+        company.bot.blocked = {kAnna};
+        company.bot.movedFrom = -55;
+        company.bot.movedTo = -100'055;
+        company.start();
+        QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
+        company.answer(reply(1, kAnna, u"Hello"_s));
+        company.answer(reply(2, kJan, QString(4'097, u'x')));
+        company.answer(reply(3, -55, u"To the group"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(company.delivery(1), Delivery::Failed, kPatience);
+        QCOMPARE(company.host->intake.out(1).reason, u"Forbidden: bot was blocked by the user"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(company.delivery(2), Delivery::Failed, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(company.delivery(3), Delivery::Sent, kPatience);
+        QCOMPARE(company.bot.arrived(u"To the group"_s), 1);
+    }
+
+    void troubleSaysWhatToDo()
+    {
+        Company company;
+        const QString good = std::exchange(company.bot.token, u"1:revoked"_s);
+        company.start();
+        QTRY_COMPARE_WITH_TIMEOUT(company.host->intake.state().error.kind, Error::Kind::Unauthorised, kPatience);
+        QVERIFY(!company.host->intake.state().error.detail.contains(QString::fromLatin1(FakeBotApi::kToken)));
+        company.bot.token = good;
+        company.bot.webhook = u"https://other.example/"_s;
+        company.inboxes->lookNow();
+        QTRY_COMPARE_WITH_TIMEOUT(company.host->intake.state().error.kind, Error::Kind::Conflict, kPatience);
+        company.bot.webhook.clear();
+        company.inboxes->lookNow();
+        QTRY_COMPARE_WITH_TIMEOUT(company.host->intake.state().state, InboxState::Ok, kPatience);
+    }
+
+    void settingsAreTried()
+    {
+        Company company;
+        company.start();
+        const QJsonObject settings{{u"base_url"_s, company.bot.url()}};
+        const QString token = QString::fromLatin1(FakeBotApi::kToken);
+        const auto tried = [&](const QString &key) {
+            const auto result = company.inboxes->testSettings(u"telegram"_s, settings, {{u"token"_s, key}});
+            return QTest::qWaitFor([&] { return result.isFinished(); }, kPatience)
+                       ? result.result()
+                       : Result<QJsonObject>(Error{Error::Kind::Bug, {}, u"no answer"_s, {}});
+        };
+        const Result<QJsonObject> found = tried(token);
+        QVERIFY(found.ok());
+        QCOMPARE(found->value(u"bot"_s).toString(), u"@shop_bot"_s);
+        QCOMPARE(tried(u"1:wrong"_s).error().kind, Error::Kind::Unauthorised);
+    }
+
+    void aLongBacklogComesInOrder()
+    {
+        const int messages = qEnvironmentVariableIsSet("CENTRALA_SOAK") ? 100'000 : 3'000;
+        Company company;
+        QStringList expected;
+        for (int i = 1; i <= messages; ++i) {
+            expected.append(QString::number(i));
+            company.bot.says(kAnna + i % 50, i, expected.last());
+        }
+        company.start();
+        QTRY_COMPARE_WITH_TIMEOUT(company.host->intake.stored().size(), messages, 280'000);
+        QCOMPARE(company.texts(), expected);
+    }
+
+    void killedAtTheNthWrite()
+    {
+#ifdef Q_OS_UNIX
+        const int last = qEnvironmentVariableIsSet("CENTRALA_SOAK") ? 100 : 20;
+        for (int n = 1; n <= last; ++n) {
+            Company company;
+            company.bot.putFile(u"b"_s, QByteArray(5'000, 'p'));
+            company.bot.says(kAnna, 1, u"one"_s);
+            company.bot.happens(
+                {{u"message"_s, QJsonObject{{u"message_id"_s, 2},
+                                            {u"from"_s, QJsonObject{{u"id"_s, kJan}, {u"first_name"_s, u"Jan"_s}}},
+                                            {u"chat"_s, QJsonObject{{u"id"_s, kJan}}},
+                                            {u"caption"_s, u"two"_s},
+                                            {u"document"_s, QJsonObject{{u"file_id"_s, u"b"_s}}}}}});
+            company.host->environment = {
+                {u"LD_PRELOAD"_s, QStringLiteral(CENTRALA_BINARY_DIRECTORY "/tests/centrala_killat.so")},
+                {u"CENTRALA_KILL_AT"_s, u"%1:%2"_s.arg(n).arg(company.host->directory() + u"/struck"_s)}};
+            company.host->intake.queue(reply(1, kAnna, u"answer"_s));
+            company.start();
+            QTRY_COMPARE_WITH_TIMEOUT(company.texts(), (QStringList{u"one"_s, u"two"_s}), kPatience);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                company.delivery(1) == Delivery::Sent || company.delivery(1) == Delivery::Uncertain, kPatience);
+            const int arrived = company.bot.arrived(u"answer"_s);
+            QVERIFY2(arrived == 1 || (arrived == 0 && company.delivery(1) == Delivery::Uncertain),
+                     qPrintable(u"n = %1: it arrived %2 times"_s.arg(n).arg(arrived)));
+        }
+#endif
+    }
+};
+
+QTEST_GUILESS_MAIN(TelegramTest)
+#include "telegramtest.moc"
