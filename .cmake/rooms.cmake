@@ -54,7 +54,8 @@ function(centrala_program name)
     endforeach()
 endfunction()
 
-# A connector: the program libexec/centrala/centrala-connector-NAME with its connector.json and icon in NAME/ beside it, and
+# A connector: the program libexec/centrala/centrala-connector-NAME with its connector.json, icon and (where an address tells
+# its settings) discovery.json in NAME/ beside it, and
 # a static library centrala_connector_NAME of everything but main.cpp, so that its tests can reach its parts.
 function(centrala_connector name)
     cmake_parse_arguments(ARG "" "" "LIBRARIES" ${ARGN})
@@ -65,7 +66,8 @@ function(centrala_connector name)
     add_executable(centrala-connector-${name} main.cpp)
     target_link_libraries(centrala-connector-${name} PRIVATE centrala_connector_${name})
     set_target_properties(centrala-connector-${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CENTRALA_LIBEXEC_DIRECTORY})
-    file(GLOB data CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/connector.json ${CMAKE_CURRENT_SOURCE_DIR}/*.svg)
+    file(GLOB data CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/connector.json
+         ${CMAKE_CURRENT_SOURCE_DIR}/discovery.json ${CMAKE_CURRENT_SOURCE_DIR}/*.svg)
     foreach(file IN LISTS data)
         get_filename_component(base ${file} NAME)
         configure_file(${file} ${CENTRALA_LIBEXEC_DIRECTORY}/${name}/${base} COPYONLY)

@@ -94,9 +94,28 @@ Result<Manifest> readManifest(const QString &folder)
     manifest.program = program.isEmpty()
                            ? QDir::cleanPath(dir.absoluteFilePath(u"../centrala-connector-"_s + manifest.name + suffix))
                            : dir.absoluteFilePath(program);
+    if (const QString rules = dir.absoluteFilePath(u"discovery.json"_s); QFileInfo::exists(rules)) {
+        const Result<QJsonObject> discovery = objectIn(rules);
+        if (!discovery)
+            return discovery.error();
+        manifest.discovery = *discovery;
+    }
     if (dir.exists(u"icon.svg"_s))
         manifest.icon = dir.absoluteFilePath(u"icon.svg"_s);
     return manifest;
+}
+
+QStringList discoverableSettings(const QJsonObject &discovery)
+{
+    QStringList settings;
+    for (const QString &list : {u"services"_s, u"patterns"_s}) {
+        for (const QJsonValue &rule : discovery.value(list).toArray()) {
+            settings << rule[u"host"_s].toString() << rule[u"port"_s].toString() << rule[u"set"_s].toObject().keys();
+        }
+    }
+    settings.removeAll(QString());
+    settings.removeDuplicates();
+    return settings;
 }
 
 QString textIn(const QString &language, const QJsonObject &texts)

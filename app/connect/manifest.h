@@ -39,8 +39,9 @@ struct Manifest
     QString identity;
     QJsonObject settings;
     QJsonObject capabilities;
-    QString program; ///< absolute
-    QString icon;    ///< absolute; empty where it has none
+    QJsonObject discovery; ///< discovery.json: how settings are found from an address; empty where it has none
+    QString program;       ///< absolute
+    QString icon;          ///< absolute; empty where it has none
 
     [[nodiscard]] bool isIdempotent() const { return capabilities[QLatin1StringView("idempotent_send")].toBool(); }
 };
@@ -54,6 +55,8 @@ struct Manifest
 
 /// The text in `language` ("pl"), else in English.
 [[nodiscard]] QString textIn(const QString &language, const QJsonObject &texts);
+/// The settings that `discovery` may fill in.
+[[nodiscard]] QStringList discoverableSettings(const QJsonObject &discovery);
 /// A settings schema whose titles and helps are plain strings in `language`.
 [[nodiscard]] QJsonObject settingsIn(const QString &language, const QJsonObject &settings);
 
