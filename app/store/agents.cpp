@@ -32,6 +32,13 @@ std::optional<AgentRecord> Agents::named(const QString &name) const
     return rows.next() ? std::optional(read(rows)) : std::nullopt;
 }
 
+std::optional<AgentRecord> Agents::first() const
+{
+    auto rows = m_database.query("SELECT id, name, role, password_hash, active, presence, presence_reason, "
+                                 "presence_since FROM agent ORDER BY id LIMIT 1");
+    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+}
+
 AgentId Agents::insert(const AgentRecord &record)
 {
     return AgentId{m_database.insert(
