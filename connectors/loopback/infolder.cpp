@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -76,6 +77,14 @@ Result<ParsedMessage> understand(const QFileInfo &info, const QDir &folder)
         file.path = *path;
     }
     return parsed;
+}
+
+/// It says when it was received: somebody else did that, before this folder was followed.
+bool isHistory(const QFileInfo &info)
+{
+    const Result<QByteArray> content = contentOf(info);
+    return content && content->contains("\"received_at\"") &&
+           QJsonDocument::fromJson(*content).object().contains("received_at"_L1);
 }
 
 bool moveToFree(const QString &from, const QDir &folder, const QString &name)
@@ -160,10 +169,18 @@ Result<bool> InFolder::closeBatch(qint64 number)
     QHash<QString, Seen> seen;
     qsizetype count = jsonFiles(taking).size();
     qint64 bytes = 0;
+    std::optional<bool> kind;
+    for (const QFileInfo &file : jsonFiles(taking))
+        kind = isHistory(file);
     for (const QFileInfo &file : jsonFiles(m_folder)) {
         if (count >= kFilesInBatch || bytes >= kBytesInBatch)
             break;
         if (isWhole(file)) {
+            // History and news are two kinds of batches.
+            const bool history = isHistory(file);
+            if (kind && *kind != history)
+                break;
+            kind = history;
             if (QFile::rename(file.filePath(), taking.filePath(file.fileName()))) {
                 ++count;
                 bytes += file.size();
@@ -237,6 +254,9 @@ Result<void> InFolder::fill(Batch &batch, qint64 number, const QDir &spool) cons
             return raw.error();
         batch.refused.append(item);
     }
+    batch.backfill = !batch.messages.isEmpty() &&
+                     std::all_of(batch.messages.begin(), batch.messages.end(),
+                                 [](const InboundMessage &message) { return message.serverAt.has_value(); });
     return {};
 }
 

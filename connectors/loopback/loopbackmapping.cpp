@@ -148,6 +148,8 @@ Result<ParsedMessage> messageFromJson(const QByteArray &json)
     message.text = reader.text(u"text"_s);
     message.html = reader.text(u"html"_s);
     message.sentAt = reader.time(u"sent_at"_s);
+    if (!document[u"received_at"_s].isUndefined())
+        message.serverAt = reader.time(u"received_at"_s);
     message.automatic = reader.flag(u"automatic"_s, false);
     // Whoever may write into the folder speaks for the sender.
     message.fromVerified = reader.flag(u"verified"_s, true);

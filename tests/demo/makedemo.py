@@ -4,33 +4,30 @@
 """Fills a workspace with believable customers and conversations, through the programs a person would use: messages arrive by
 the loopback connector, and agents' answers, notes and tags are given by centralactl.
 
-    makedemo.py PROGRAMS WORKSPACE [CONVERSATIONS]
+    makedemo.py PROGRAMS WORKSPACE [CUSTOMERS [MESSAGES]]
 """
 import json
-import random
 import subprocess
 import sys
 import time
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 from pathlib import Path
 
-from texts import MATTERS, NAMES, NOTES, TAGS
+from people import Channel, Person, now, seeded
+from texts import MATTERS, MORE, NOTES, REMINDERS, TAGS
 
 SEED = 20261122
-
-
-def iso(when):
-    return when.strftime("%Y-%m-%dT%H:%M:%S.000Z")
+FEW_TO_WORK = 60
 
 
 class Demo:
     def __init__(self, programs, workspace):
         self.ctl_path = Path(programs) / "centralactl"
-        self.workspace = Path(workspace)
-        self.channel = self.workspace.with_name(self.workspace.name + "-channel")
-        self.random = random.Random(SEED)
-        self.now = datetime.now(timezone.utc)
-        self.written = 0
+        self.workspace = Path(workspace).resolve()  # a connector runs in a folder of its own
+        self.channel = Channel(self.workspace.with_name(self.workspace.name + "-channel"))
+        self.random = seeded(SEED)
+        self.now = now()
+        self.orders = 40000
 
     def ctl(self, *arguments):
         done = subprocess.run([self.ctl_path, "--workspace", self.workspace, "--json", *map(str, arguments)],
@@ -39,51 +36,62 @@ class Demo:
             sys.exit(f"makedemo: {' '.join(map(str, arguments[:3]))}: {done.stderr.strip()}")
         return json.loads(done.stdout)
 
-    def person(self, language):
-        first, last = (self.random.choice(part) for part in NAMES[language])
-        number = self.random.randrange(1000)
-        return {"kind": "email", "value": f"customer{number}.{language}@poczta.example", "name": f"{first} {last}"}
+    def talk(self, person, rounds):
+        """One matter: the subject and (ours?, text) in turn."""
+        self.orders += 1
+        matter = self.random.choice(MATTERS[person.language])
+        words = person.words(self.random, self.orders)
+        subject, question, answer, thanks = (text.format(**words) for text in matter)
+        said = [(False, question), (True, answer)]
+        if thanks:
+            said.append((False, thanks))
+        more = self.random.sample(MORE[person.language], min(rounds, len(MORE[person.language])))
+        for theirs, our in more:
+            said += [(False, theirs.format(**words)), (True, our.format(**words))]
+        return subject, said
 
-    def write(self, external_id, person, subject, text, when, references=()):
-        self.written += 1
-        message = {"external_id": external_id, "from": person, "subject": subject, "text": text, "sent_at": iso(when),
-                   "to": [{"kind": "email", "value": "pomoc@sklep.example", "name": ""}], "references": list(references)}
-        target = self.channel / "in" / f"{self.written:06}.json"
-        partial = target.with_suffix(".part")
-        partial.write_text(json.dumps(message, ensure_ascii=False), encoding="utf-8")
-        partial.rename(target)
+    def history(self, people, messages):
+        """What was said before the shop had Centrala: up to two years back, all of it answered."""
+        number = 0
+        while self.channel.written < messages:
+            person = self.random.choice(people)
+            number += 1
+            subject, said = self.talk(person, self.random.choices([0, 1, 2, 3], [4, 3, 2, 1])[0])
+            if not said[-1][0]:
+                said.pop()
+            when = self.now - timedelta(days=15 + self.random.expovariate(1 / 200) % 700, minutes=self.random.randrange(1440))
+            for step, (ours, text) in enumerate(said):
+                prefix = "" if step == 0 else "Re: "
+                self.channel.say(f"h{number}-{step}", f"h{number}", person, prefix + subject, text, when, ours=ours, history=True)
+                when += timedelta(minutes=self.random.randrange(5, 300))
 
-    def fill(self, conversations):
-        self.ctl("inbox", "add", "loopback", "--name", "pomoc@sklep.example", "--set", f"directory={self.channel}",
-                 "--no-test")
-        (self.channel / "in").mkdir(parents=True, exist_ok=True)
+    def today(self, people, count):
+        """Who waits now, and who has been answered in the last days."""
         plans = []
-        for number in range(conversations):
-            language = self.random.choices(["pl", "en", "uk"], [6, 2, 2])[0]
-            subject, question, answer, reply = self.random.choice(MATTERS[language])
-            person = self.person(language)
-            words = {"n": 4000 + number, "name": person["name"]}
-            age = timedelta(minutes=self.random.expovariate(1 / 900))
-            when = self.now - min(age, timedelta(days=6))
-            opening = f"demo-{number}@poczta.example"
-            self.write(opening, person, subject.format(**words), question.format(**words), when)
-            if self.random.random() < 0.2:
-                self.write(f"demo-{number}-b@poczta.example", person, "Re: " + subject.format(**words),
-                           {"pl": "Czy ktoś to czytał?", "uk": "Чи є новини?", "en": "Any news?"}[language],
-                           when + timedelta(minutes=40), [opening])
-            plans.append((opening, subject.format(**words), answer.format(**words), reply, person))
-        self.ctl("sync", "--once", "--timeout", "300")
+        for number in range(count):
+            person = self.random.choice(people)
+            subject, said = self.talk(person, 0)
+            age = timedelta(minutes=min(self.random.expovariate(1 / 700), 6 * 1440))
+            thread = f"t{number}"
+            self.channel.say(f"{thread}-0", thread, person, subject, said[0][1], self.now - age)
+            fate = self.random.random()
+            if fate < 0.2:
+                self.channel.say(f"{thread}-1", thread, person, "Re: " + subject, REMINDERS[person.language], self.now - age * 0.3)
+            elif fate < 0.55:
+                self.channel.say(f"{thread}-1", thread, person, "Re: " + subject, said[1][1], self.now - age * 0.8, ours=True)
+                if len(said) > 2 and fate < 0.35:
+                    self.channel.say(f"{thread}-2", thread, person, "Re: " + subject, said[2][1], self.now - age * 0.2)
+            plans.append((subject, said[1][1]))
         return plans
 
-    def work(self, plans, answered):
-        """Agents do their day's work on some of it: answer, note, tag, snooze, resolve."""
+    def work(self, plans):
+        """An agent does a bit of the day's work: answers, notes, tags, snoozes, resolves."""
         holder = subprocess.Popen([self.ctl_path, "--workspace", self.workspace, "sync", "--timeout", "600"],
                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             time.sleep(1)
-            queue = self.ctl("queue", "--limit", str(len(plans)))
-            by_subject = {row["subject"]: row["id"] for row in queue}
-            for opening, subject, answer, reply, person in self.random.sample(plans, min(answered, len(plans))):
+            by_subject = {row["subject"]: row["id"] for row in self.ctl("queue", "--limit", "1000")}
+            for subject, answer in self.random.sample(plans, min(FEW_TO_WORK, len(plans))):
                 conversation = by_subject.get(subject)
                 if conversation is None:
                     continue
@@ -92,13 +100,11 @@ class Demo:
                 if self.random.random() < 0.4:
                     self.ctl("conversation", "tag", conversation, self.random.choice(TAGS))
                 fate = self.random.random()
-                if fate < 0.7:
+                if fate < 0.4:
                     self.ctl("conversation", "reply", conversation, "--text", answer, "--now")
-                    if reply and fate < 0.35:
-                        self.write(opening.replace("@", "-c@"), person, "Re: " + subject, reply, self.now, [opening])
-                elif fate < 0.8:
+                elif fate < 0.6:
                     self.ctl("conversation", "snooze", conversation, "+18h")
-                elif fate < 0.9:
+                elif fate < 0.8:
                     self.ctl("conversation", "resolve", conversation)
                 else:
                     self.ctl("conversation", "priority", conversation, "urgent")
@@ -107,14 +113,27 @@ class Demo:
             holder.wait()
         self.ctl("sync", "--once", "--timeout", "300")
 
+    def make(self, customers, messages):
+        started = time.monotonic()
+        self.ctl("inbox", "add", "loopback", "--name", "pomoc@sklep.example", "--set", f"directory={self.channel.folder}",
+                 "--no-test")
+        people = [Person(self.random, number) for number in range(customers)]
+        waiting = max(10, min(400, messages // 20))
+        self.history(people, messages - waiting * 2)
+        self.ctl("sync", "--once", "--timeout", "600")
+        plans = self.today(people, waiting)
+        self.ctl("sync", "--once", "--timeout", "300")
+        self.work(plans)
+        print(f"makedemo: {customers} customers, {self.channel.written} messages in {time.monotonic() - started:.0f} s",
+              file=sys.stderr)
+
 
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
-    demo = Demo(sys.argv[1], sys.argv[2])
-    conversations = int(sys.argv[3]) if len(sys.argv) > 3 else 300
-    plans = demo.fill(conversations)
-    demo.work(plans, conversations // 3)
+    customers = int(sys.argv[3]) if len(sys.argv) > 3 else 2000
+    messages = int(sys.argv[4]) if len(sys.argv) > 4 else 20000
+    Demo(sys.argv[1], sys.argv[2]).make(customers, messages)
 
 
 if __name__ == "__main__":
