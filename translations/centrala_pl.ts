@@ -244,6 +244,22 @@
         <source>Edit canned answers</source>
         <translation>Edytuj gotowe odpowiedzi</translation>
     </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Otwórz ustawienia</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Zmień klawisze</translation>
+    </message>
+    <message>
+        <source>Inboxes</source>
+        <translation>Skrzynki</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Pierwsze kroki</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -254,10 +270,6 @@
     <message>
         <source>Customers’ messages arrive here. You can add more channels later.</source>
         <translation>Tu trafiają wiadomości klientów. Kolejne kanały można dodać później.</translation>
-    </message>
-    <message>
-        <source>Inbox name</source>
-        <translation>Nazwa skrzynki</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -272,16 +284,79 @@
         <translation>Nie zainstalowano żadnego kanału. Zainstaluj łącznik i uruchom program ponownie.</translation>
     </message>
     <message>
-        <source>Details: %1</source>
-        <translation>Szczegóły: %1</translation>
+        <source>Settings of %1</source>
+        <translation>Ustawienia: %1</translation>
     </message>
     <message>
-        <source>Testing the connection …</source>
-        <translation>Sprawdzanie połączenia …</translation>
+        <source>They are tested before they are saved.</source>
+        <translation>Przed zapisaniem są sprawdzane.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Wygląd</translation>
     </message>
     <message>
-        <source>Saving …</source>
-        <translation>Zapisywanie …</translation>
+        <source>Colours</source>
+        <translation>Kolory</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Jak w systemie</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Jasne</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Ciemne</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Wysoki kontrast</translation>
+    </message>
+    <message>
+        <source>Size of text and everything else</source>
+        <translation>Wielkość tekstu i całego okna</translation>
+    </message>
+    <message>
+        <source>The window closes and opens again in the new size.</source>
+        <translation>Okno zamknie się i otworzy ponownie w nowej wielkości.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Wielkość tekstu</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listy</translation>
+    </message>
+    <message>
+        <source>Compact in a low window</source>
+        <translation>Zwarte w niskim oknie</translation>
+    </message>
+    <message>
+        <source>Always compact</source>
+        <translation>Zawsze zwarte</translation>
+    </message>
+    <message>
+        <source>Always comfortable</source>
+        <translation>Zawsze przestronne</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>The window closes and opens again in the new language.</source>
+        <translation>Okno zamknie się i otworzy ponownie w nowym języku.</translation>
     </message>
 </context>
 <context>
@@ -820,6 +895,132 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::FirstStart</name>
+    <message>
+        <source>First steps</source>
+        <translation>Pierwsze kroki</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>Na razie pomiń</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Which language?</source>
+        <translation>Jaki język?</translation>
+    </message>
+    <message>
+        <source>It can be changed at any time in Settings.</source>
+        <translation>Można go zmienić w każdej chwili w Ustawieniach.</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>Jak się nazywasz?</translation>
+    </message>
+    <message>
+        <source>Colleagues see it beside what you write and do.</source>
+        <translation>Współpracownicy widzą to imię przy tym, co piszesz i robisz.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Twoje imię</translation>
+    </message>
+    <message>
+        <source>Connect an inbox</source>
+        <translation>Podłącz skrzynkę</translation>
+    </message>
+    <message>
+        <source>No channel is installed. Install a connector, then start again.</source>
+        <translation>Nie zainstalowano żadnego kanału. Zainstaluj łącznik i uruchom program ponownie.</translation>
+    </message>
+    <message>
+        <source>Customers’ messages arrive here. One is enough to begin.</source>
+        <translation>Tu docierają wiadomości klientów. Na początek wystarczy jedna skrzynka.</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>Działa</translation>
+    </message>
+    <message>
+        <source>This is what happens next.</source>
+        <translation>Oto co będzie dalej.</translation>
+    </message>
+    <message>
+        <source>%1 does not work: %2</source>
+        <translation>%1 nie działa: %2</translation>
+    </message>
+    <message>
+        <source>%1 is connected. %2 of %3 messages are here, the newest first.</source>
+        <translation>%1: podłączono. Pobrano %2 z %3 wiadomości, najpierw najnowsze.</translation>
+    </message>
+    <message>
+        <source>%1 is connected. %2 messages are taken in, the newest first.</source>
+        <translation>%1: podłączono. Wiadomości do pobrania: %2, najpierw najnowsze.</translation>
+    </message>
+    <message>
+        <source>%1 is connected. New messages appear by themselves.</source>
+        <translation>%1: podłączono. Nowe wiadomości pojawią się same.</translation>
+    </message>
+    <message>
+        <source>You need not wait: who wrote last stands in the queue already. Older mail counts as answered.</source>
+        <translation>Nie trzeba czekać: kto napisał ostatnio, stoi już w kolejce. Starsza poczta liczy się jako załatwiona.</translation>
+    </message>
+    <message>
+        <source>Press N to open the most urgent conversation, write, and press Ctrl Enter to send. For five seconds Z takes it back.</source>
+        <translation>Naciśnij N, aby otworzyć najpilniejszą rozmowę, napisz i wyślij klawiszami Ctrl Enter. Przez pięć sekund Z cofa wysłanie.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in your mailbox but the copy of what you send.</source>
+        <translation>W Twojej skrzynce nic się nie zmienia poza kopią tego, co wysyłasz.</translation>
+    </message>
+    <message>
+        <source>The key ? shows all keys. This assistant is found again under Ctrl K, First steps.</source>
+        <translation>Klawisz ? pokazuje wszystkie klawisze. Ten asystent jest pod Ctrl K, Pierwsze kroki.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>one is enough to begin</source>
+        <translation>na początek wystarczy jedna</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Wypróbuj</translation>
+    </message>
+    <message>
+        <source>your first answer</source>
+        <translation>pierwsza odpowiedź</translation>
+    </message>
+    <message>
+        <source>Open the queue</source>
+        <translation>Otwórz kolejkę</translation>
+    </message>
+    <message>
+        <source>Test and continue</source>
+        <translation>Sprawdź i dalej</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Imię jest potrzebne.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::FirstStartRail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Krok %1 z %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::GuardWords</name>
     <message>
         <source>%1 is nearly %2. Is it the right address?</source>
@@ -848,6 +1049,215 @@
     <message>
         <source>The message has no subject.</source>
         <translation>Wiadomość nie ma tematu.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::InboxForm</name>
+    <message>
+        <source>Inbox name</source>
+        <translation>Nazwa skrzynki</translation>
+    </message>
+    <message>
+        <source>Looking for the servers of %1 …</source>
+        <translation>Szukanie serwerów %1 …</translation>
+    </message>
+    <message>
+        <source>The servers of %1 are not known. Whoever set up the mailbox knows them; its help names them under IMAP and SMTP.</source>
+        <translation>Serwery %1 są nieznane. Zna je osoba, która założyła skrzynkę; pomoc skrzynki podaje je pod hasłami IMAP i SMTP.</translation>
+    </message>
+    <message>
+        <source>%1 has servers of the usual names. The test shows whether they are right.</source>
+        <translation>%1 ma serwery o zwykłych nazwach. Sprawdzenie pokaże, czy są właściwe.</translation>
+    </message>
+    <message>
+        <source>Server settings found for %1.</source>
+        <translation>Znaleziono ustawienia serwerów dla %1.</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this name and password. Type the password again; if it is right, the provider may want an app password, or IMAP has to be switched on there first.</source>
+        <translation>%1 nie przyjmuje tej nazwy i hasła. Wpisz hasło ponownie; jeśli jest dobre, dostawca może wymagać hasła do aplikacji albo trzeba tam najpierw włączyć IMAP.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check its name and port under Server settings, and that this computer is online.</source>
+        <translation>%1 nie odpowiada. Sprawdź nazwę i port w Ustawieniach serwerów oraz połączenie komputera z siecią.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Szczegóły: %1</translation>
+    </message>
+    <message>
+        <source>Testing the connection …</source>
+        <translation>Sprawdzanie połączenia …</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Zapisywanie …</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::InboxesPage</name>
+    <message>
+        <source>Inboxes</source>
+        <translation>Skrzynki</translation>
+    </message>
+    <message>
+        <source>Connect an inbox</source>
+        <translation>Podłącz skrzynkę</translation>
+    </message>
+    <message>
+        <source>State and ledger</source>
+        <translation>Stan i rejestr</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Wstrzymaj</translation>
+    </message>
+    <message>
+        <source>Change settings …</source>
+        <translation>Zmień ustawienia…</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Usuń…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Zachowaj</translation>
+    </message>
+    <message>
+        <source>Remove the inbox</source>
+        <translation>Usuń skrzynkę</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>działa</translation>
+    </message>
+    <message>
+        <source>takes in messages</source>
+        <translation>pobiera wiadomości</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>wstrzymana</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>nie działa</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Tried again at %1</source>
+        <translation>Ponowna próba o %1</translation>
+    </message>
+    <message>
+        <source>Last news: %1</source>
+        <translation>Ostatnie zdarzenie: %1</translation>
+    </message>
+    <message>
+        <source>Seen: %1, stored: %2, there already: %3, not understood: %4</source>
+        <translation>Odebrane: %1, zapisane: %2, już znane: %3, niezrozumiałe: %4</translation>
+    </message>
+    <message>
+        <source>Gaps: %1, tried again: %2</source>
+        <translation>Luki: %1, ponowne próby: %2</translation>
+    </message>
+    <message>
+        <source>Older messages: %1 of %2</source>
+        <translation>Starsze wiadomości: %1 z %2</translation>
+    </message>
+    <message>
+        <source>No inbox is connected.</source>
+        <translation>Brak podłączonej skrzynki.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Wznów</translation>
+    </message>
+    <message>
+        <source>Remove %1? Its conversations stay; nothing is sent or received through it any more. This cannot be undone.</source>
+        <translation>Usunąć %1? Rozmowy zostają; nic już nie będzie przez nią wysyłane ani odbierane. Tego nie można cofnąć.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Klawiatura</translation>
+    </message>
+    <message>
+        <source>Keys of Centrala</source>
+        <translation>Klawisze Centrali</translation>
+    </message>
+    <message>
+        <source>Keys of Gmail</source>
+        <translation>Klawisze Gmaila</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Przywróć wszystkie</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Znajdź czynność lub klawisz</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Czynności i ich klawisze</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Czynność</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klawisz</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nowy klawisz</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Naciśnij klawisz</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Ustaw</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>Zabierz stamtąd</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Bez klawisza</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> lub </translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”, or two one after the other.</source>
+        <translation>Naciśnij nowy klawisz dla „%1” albo dwa jeden po drugim.</translation>
+    </message>
+    <message>
+        <source>This key cannot be taken: it types a letter in some languages, moves between fields, or has more than two steps.</source>
+        <translation>Tego klawisza nie można użyć: w niektórych językach pisze literę, przechodzi między polami albo ma więcej niż dwa kroki.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”.</source>
+        <translation>%1 to klawisz czynności „%2”.</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1729,22 @@
         <source>An address begins with https://</source>
         <translation>Adres zaczyna się od https://</translation>
     </message>
+    <message>
+        <source>Server settings</source>
+        <translation>Ustawienia serwerów</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>otwarte</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zwinięte</translation>
+    </message>
+    <message>
+        <source>saved; type to replace</source>
+        <translation>zapisane; wpisz, aby zmienić</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::SearchField</name>
@@ -1352,6 +1778,37 @@
     <message>
         <source>in a week</source>
         <translation>za tydzień</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ty</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Wygląd</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Klawiatura</translation>
+    </message>
+    <message>
+        <source>Inboxes</source>
+        <translation>Skrzynki</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +2176,25 @@
     <message>
         <source>Marked as spam</source>
         <translation>Oznaczono jako spam</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::YouPage</name>
+    <message>
+        <source>You</source>
+        <translation>Ty</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Twoje imię</translation>
+    </message>
+    <message>
+        <source>Colleagues see it beside what you write and do.</source>
+        <translation>Współpracownicy widzą to imię przy tym, co piszesz i robisz.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Zapisano.</translation>
     </message>
 </context>
 </TS>

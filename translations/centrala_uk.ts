@@ -244,6 +244,22 @@
         <source>Edit canned answers</source>
         <translation>Редагувати готові відповіді</translation>
     </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Відкрити налаштування</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Змінити клавіші</translation>
+    </message>
+    <message>
+        <source>Inboxes</source>
+        <translation>Скриньки</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Перші кроки</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -254,10 +270,6 @@
     <message>
         <source>Customers’ messages arrive here. You can add more channels later.</source>
         <translation>Сюди надходять повідомлення клієнтів. Інші канали можна додати пізніше.</translation>
-    </message>
-    <message>
-        <source>Inbox name</source>
-        <translation>Назва скриньки</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -272,16 +284,79 @@
         <translation>Не встановлено жодного каналу. Встановіть з’єднувач і запустіть програму знову.</translation>
     </message>
     <message>
-        <source>Details: %1</source>
-        <translation>Докладно: %1</translation>
+        <source>Settings of %1</source>
+        <translation>Налаштування: %1</translation>
     </message>
     <message>
-        <source>Testing the connection …</source>
-        <translation>Перевірка з’єднання …</translation>
+        <source>They are tested before they are saved.</source>
+        <translation>Перед збереженням вони перевіряються.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Вигляд</translation>
     </message>
     <message>
-        <source>Saving …</source>
-        <translation>Збереження …</translation>
+        <source>Colours</source>
+        <translation>Кольори</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світлі</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темні</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Висока контрастність</translation>
+    </message>
+    <message>
+        <source>Size of text and everything else</source>
+        <translation>Розмір тексту й усього вікна</translation>
+    </message>
+    <message>
+        <source>The window closes and opens again in the new size.</source>
+        <translation>Вікно закриється й відкриється знову в новому розмірі.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Розмір тексту</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>Compact in a low window</source>
+        <translation>Щільні в низькому вікні</translation>
+    </message>
+    <message>
+        <source>Always compact</source>
+        <translation>Завжди щільні</translation>
+    </message>
+    <message>
+        <source>Always comfortable</source>
+        <translation>Завжди просторі</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>The window closes and opens again in the new language.</source>
+        <translation>Вікно закриється й відкриється знову новою мовою.</translation>
     </message>
 </context>
 <context>
@@ -820,6 +895,132 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::FirstStart</name>
+    <message>
+        <source>First steps</source>
+        <translation>Перші кроки</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>Поки що пропустити</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Which language?</source>
+        <translation>Яка мова?</translation>
+    </message>
+    <message>
+        <source>It can be changed at any time in Settings.</source>
+        <translation>Її можна змінити будь-коли в Налаштуваннях.</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>Як Вас звати?</translation>
+    </message>
+    <message>
+        <source>Colleagues see it beside what you write and do.</source>
+        <translation>Колеги бачать це ім’я біля того, що Ви пишете й робите.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше ім’я</translation>
+    </message>
+    <message>
+        <source>Connect an inbox</source>
+        <translation>Підключити скриньку</translation>
+    </message>
+    <message>
+        <source>No channel is installed. Install a connector, then start again.</source>
+        <translation>Жодного каналу не встановлено. Установіть конектор і запустіть програму знову.</translation>
+    </message>
+    <message>
+        <source>Customers’ messages arrive here. One is enough to begin.</source>
+        <translation>Сюди надходять повідомлення клієнтів. Для початку досить однієї скриньки.</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>Працює</translation>
+    </message>
+    <message>
+        <source>This is what happens next.</source>
+        <translation>Ось що буде далі.</translation>
+    </message>
+    <message>
+        <source>%1 does not work: %2</source>
+        <translation>%1 не працює: %2</translation>
+    </message>
+    <message>
+        <source>%1 is connected. %2 of %3 messages are here, the newest first.</source>
+        <translation>%1: підключено. Отримано %2 з %3 повідомлень, спершу найновіші.</translation>
+    </message>
+    <message>
+        <source>%1 is connected. %2 messages are taken in, the newest first.</source>
+        <translation>%1: підключено. Повідомлень до отримання: %2, спершу найновіші.</translation>
+    </message>
+    <message>
+        <source>%1 is connected. New messages appear by themselves.</source>
+        <translation>%1: підключено. Нові повідомлення з’являться самі.</translation>
+    </message>
+    <message>
+        <source>You need not wait: who wrote last stands in the queue already. Older mail counts as answered.</source>
+        <translation>Чекати не треба: хто написав останнім, уже стоїть у черзі. Старіша пошта вважається вирішеною.</translation>
+    </message>
+    <message>
+        <source>Press N to open the most urgent conversation, write, and press Ctrl Enter to send. For five seconds Z takes it back.</source>
+        <translation>Натисніть N, щоб відкрити найтерміновішу розмову, напишіть і надішліть клавішами Ctrl Enter. П’ять секунд Z скасовує надсилання.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in your mailbox but the copy of what you send.</source>
+        <translation>У Вашій скриньці нічого не змінюється, крім копії того, що Ви надсилаєте.</translation>
+    </message>
+    <message>
+        <source>The key ? shows all keys. This assistant is found again under Ctrl K, First steps.</source>
+        <translation>Клавіша ? показує всі клавіші. Цей помічник є під Ctrl K, «Перші кроки».</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>one is enough to begin</source>
+        <translation>для початку досить однієї</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Спробуйте</translation>
+    </message>
+    <message>
+        <source>your first answer</source>
+        <translation>перша відповідь</translation>
+    </message>
+    <message>
+        <source>Open the queue</source>
+        <translation>Відкрити чергу</translation>
+    </message>
+    <message>
+        <source>Test and continue</source>
+        <translation>Перевірити й далі</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Далі</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Потрібне ім’я.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::FirstStartRail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Крок %1 з %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::GuardWords</name>
     <message>
         <source>%1 is nearly %2. Is it the right address?</source>
@@ -848,6 +1049,215 @@
     <message>
         <source>The message has no subject.</source>
         <translation>Повідомлення без теми.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::InboxForm</name>
+    <message>
+        <source>Inbox name</source>
+        <translation>Назва скриньки</translation>
+    </message>
+    <message>
+        <source>Looking for the servers of %1 …</source>
+        <translation>Пошук серверів %1 …</translation>
+    </message>
+    <message>
+        <source>The servers of %1 are not known. Whoever set up the mailbox knows them; its help names them under IMAP and SMTP.</source>
+        <translation>Сервери %1 невідомі. Їх знає той, хто створив скриньку; довідка скриньки називає їх у розділах IMAP і SMTP.</translation>
+    </message>
+    <message>
+        <source>%1 has servers of the usual names. The test shows whether they are right.</source>
+        <translation>%1 має сервери зі звичними назвами. Перевірка покаже, чи вони правильні.</translation>
+    </message>
+    <message>
+        <source>Server settings found for %1.</source>
+        <translation>Налаштування серверів для %1 знайдено.</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this name and password. Type the password again; if it is right, the provider may want an app password, or IMAP has to be switched on there first.</source>
+        <translation>%1 не приймає цього імені й пароля. Введіть пароль ще раз; якщо він правильний, провайдер може вимагати пароль застосунку або там треба спершу ввімкнути IMAP.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check its name and port under Server settings, and that this computer is online.</source>
+        <translation>%1 не відповідає. Перевірте назву й порт у Налаштуваннях серверів і з’єднання комп’ютера з мережею.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Подробиці: %1</translation>
+    </message>
+    <message>
+        <source>Testing the connection …</source>
+        <translation>Перевірка з’єднання …</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Збереження …</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::InboxesPage</name>
+    <message>
+        <source>Inboxes</source>
+        <translation>Скриньки</translation>
+    </message>
+    <message>
+        <source>Connect an inbox</source>
+        <translation>Підключити скриньку</translation>
+    </message>
+    <message>
+        <source>State and ledger</source>
+        <translation>Стан і журнал</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Призупинити</translation>
+    </message>
+    <message>
+        <source>Change settings …</source>
+        <translation>Змінити налаштування…</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Вилучити…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <source>Remove the inbox</source>
+        <translation>Вилучити скриньку</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>працює</translation>
+    </message>
+    <message>
+        <source>takes in messages</source>
+        <translation>отримує повідомлення</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>призупинена</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>не працює</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Tried again at %1</source>
+        <translation>Нова спроба о %1</translation>
+    </message>
+    <message>
+        <source>Last news: %1</source>
+        <translation>Остання подія: %1</translation>
+    </message>
+    <message>
+        <source>Seen: %1, stored: %2, there already: %3, not understood: %4</source>
+        <translation>Отримано: %1, збережено: %2, уже відомі: %3, незрозумілі: %4</translation>
+    </message>
+    <message>
+        <source>Gaps: %1, tried again: %2</source>
+        <translation>Прогалини: %1, нові спроби: %2</translation>
+    </message>
+    <message>
+        <source>Older messages: %1 of %2</source>
+        <translation>Старіші повідомлення: %1 з %2</translation>
+    </message>
+    <message>
+        <source>No inbox is connected.</source>
+        <translation>Жодної скриньки не підключено.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Remove %1? Its conversations stay; nothing is sent or received through it any more. This cannot be undone.</source>
+        <translation>Вилучити %1? Розмови залишаться; через неї більше нічого не надсилатиметься й не надходитиме. Цього не можна скасувати.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавіатура</translation>
+    </message>
+    <message>
+        <source>Keys of Centrala</source>
+        <translation>Клавіші Centrala</translation>
+    </message>
+    <message>
+        <source>Keys of Gmail</source>
+        <translation>Клавіші Gmail</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Скинути всі</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Знайти дію або клавішу</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Дії та їхні клавіші</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Дія</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавіша</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Нова клавіша</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Натисніть клавішу</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Установити</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>Забрати звідти</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Без клавіші</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Скинути</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> або </translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”, or two one after the other.</source>
+        <translation>Натисніть нову клавішу для «%1» або дві одну за одною.</translation>
+    </message>
+    <message>
+        <source>This key cannot be taken: it types a letter in some languages, moves between fields, or has more than two steps.</source>
+        <translation>Цю клавішу не можна взяти: у деяких мовах вона друкує літеру, переходить між полями або має більше ніж два кроки.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”.</source>
+        <translation>%1 – клавіша дії «%2».</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1729,22 @@
         <source>An address begins with https://</source>
         <translation>Адреса починається з https://</translation>
     </message>
+    <message>
+        <source>Server settings</source>
+        <translation>Налаштування серверів</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>відкрито</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>згорнуто</translation>
+    </message>
+    <message>
+        <source>saved; type to replace</source>
+        <translation>збережено; введіть, щоб замінити</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::SearchField</name>
@@ -1352,6 +1778,37 @@
     <message>
         <source>in a week</source>
         <translation>за тиждень</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Сторінки</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ви</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавіатура</translation>
+    </message>
+    <message>
+        <source>Inboxes</source>
+        <translation>Скриньки</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +2176,25 @@
     <message>
         <source>Marked as spam</source>
         <translation>Позначено як спам</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::YouPage</name>
+    <message>
+        <source>You</source>
+        <translation>Ви</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше ім’я</translation>
+    </message>
+    <message>
+        <source>Colleagues see it beside what you write and do.</source>
+        <translation>Колеги бачать це ім’я біля того, що Ви пишете й робите.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Збережено.</translation>
     </message>
 </context>
 </TS>

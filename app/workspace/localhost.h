@@ -41,6 +41,10 @@ public:
     /// Checks the settings, adds the inbox, stores its secrets, and only then follows it.
     [[nodiscard]] QFuture<Result<Outcome>> addInbox(const Actor &by, const QUuid &request, const AddInbox &wish,
                                                     const connect::SecretSet &secrets);
+    /// Tries the wish's settings with the inbox's secrets and the given ones (which replace those of their names), and
+    /// only then stores both.
+    [[nodiscard]] QFuture<Result<Outcome>> editInbox(const Actor &by, const QString &channel, const EditInbox &wish,
+                                                     const connect::SecretSet &secrets);
     /// Removes it together with its secrets.
     [[nodiscard]] QFuture<Result<Outcome>> removeInbox(const Actor &by, const Request &request);
     /// See serve::Holder::sync().
@@ -52,11 +56,14 @@ public:
 
 private:
     struct Sync;
+    struct Edit;
     using Ready = std::function<void(const Result<void> &)>;
 
     /// Opens the secrets and makes the connectors' owner, then calls `ready`.
     void prepare(Ready ready);
     void prepared(const Result<std::shared_ptr<connect::Secrets>> &secrets);
+    void tryEdit(const std::shared_ptr<Edit> &edit);
+    void storeEdit(const std::shared_ptr<Edit> &edit);
     void beginSync(const std::shared_ptr<Sync> &sync);
     void settled();
     void finishSync(Sync &sync, bool caughtUp);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/localworkspace.h"
 
+#include "app/connect/nameservice.h"
+#include "app/connect/settingsfinder.h"
 #include "app/engine/engine.h"
 #include "app/store/database.h"
 #include "app/store/filestore.h"
@@ -38,6 +40,7 @@ struct LocalWorkspace::Parts
     std::unique_ptr<DeskDatabase> desk;
     Searcher searcher;
     InstalledConnectors connectors;
+    connect::SystemNameService names;
     EngineThread engine;
     HostThread host;
     WorkspaceHolder holder;
@@ -118,7 +121,26 @@ Result<std::unique_ptr<LocalWorkspace>> LocalWorkspace::open(const Folder &folde
         me = *ready;
     }
     parts->me = *me;
-    auto desk = DeskDatabase::open(folder.desk(), clock,
+    return withDesk(std::move(parts));
+}
+
+Result<std::unique_ptr<LocalWorkspace>> LocalWorkspace::openToLook(const Folder &folder, const Clock &clock,
+                                                                   RandomSource &random)
+{
+    auto parts = std::make_unique<Parts>(folder, clock, random);
+    const Result<std::optional<Actor>> ready = openPages(*parts);
+    if (!ready)
+        return ready.error();
+    if (!*ready)
+        return Error{Error::Kind::Busy, folder.path(), u"it is not ready to be looked at"_s, {}};
+    parts->me = **ready;
+    parts->started = true;
+    return withDesk(std::move(parts));
+}
+
+Result<std::unique_ptr<LocalWorkspace>> LocalWorkspace::withDesk(std::unique_ptr<Parts> parts)
+{
+    auto desk = DeskDatabase::open(parts->folder.desk(), parts->clock,
                                    [engine = &parts->engine](const Error &error) { Q_EMIT engine->trouble(error); });
     if (!desk)
         return desk.error();
@@ -170,6 +192,8 @@ void LocalWorkspace::startEngine()
 
 void LocalWorkspace::start()
 {
+    if (!m_parts->lock)
+        return;
     startEngine();
     m_parts->host.post([](LocalHost &host) { host.startConnectors(); });
 }
@@ -242,7 +266,8 @@ QList<Channel> LocalWorkspace::channels() const
     QList<Channel> channels;
     for (const connect::Manifest &one : m_parts->connectors.registry().all())
         channels.append({one.name, connect::textIn(language, one.title), connect::settingsIn(language, one.settings),
-                         one.capabilities, one.icon, one.identity});
+                         one.capabilities, one.icon, one.identity, one.discovery.value(u"from"_s).toString(),
+                         connect::discoverableSettings(one.discovery)});
     return channels;
 }
 
@@ -255,6 +280,43 @@ QFuture<Result<QJsonObject>> LocalWorkspace::testInbox(const QString &channel, c
 QFuture<Result<Outcome>> LocalWorkspace::addInbox(const AddInbox &wish, const QHash<QString, QString> &secrets)
 {
     return here(m_parts->holder.addInbox(m_parts->me, QUuid::createUuid(), wish, secrets));
+}
+
+QFuture<Result<FoundSettings>> LocalWorkspace::findSettings(const QString &channel, const QString &address)
+{
+    auto promise = std::make_shared<QPromise<Result<FoundSettings>>>();
+    promise->start();
+    const QFuture<Result<FoundSettings>> answer = promise->future();
+    const auto finish = [promise](const Result<FoundSettings> &found) {
+        promise->addResult(found);
+        promise->finish();
+    };
+    const Result<connect::Manifest> manifest = m_parts->connectors.registry().find(channel);
+    if (!manifest) {
+        finish(manifest.error());
+        return answer;
+    }
+    auto *finder = new connect::SettingsFinder(*manifest, m_parts->names, this);
+    wire::afterwards(finder->run(address), this, [finish](const Result<connect::FoundSettings> &found) {
+        if (!found)
+            return finish(found.error());
+        const QString language = QLocale().name().section(u'_', 0, 0);
+        finish(FoundSettings{found->settings, connect::textIn(language, found->hint),
+                             found->source == connect::FoundSettings::Source::Pattern});
+    });
+    return answer;
+}
+
+QFuture<Result<Outcome>> LocalWorkspace::editInbox(const EditInbox &wish, const QHash<QString, QString> &secrets)
+{
+    QString channel;
+    for (const InboxRow &row : m_parts->pages->inboxes()) {
+        if (row.id == wish.inbox)
+            channel = row.channel;
+    }
+    return here(m_parts->host.call([by = m_parts->me, channel, wish, secrets](LocalHost &host) {
+        return host.editInbox(by, channel, wish, secrets);
+    }));
 }
 
 namespace {

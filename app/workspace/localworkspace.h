@@ -32,6 +32,10 @@ public:
     /// Storage where the disk or the database does not let us. `clock` and `random` must outlive the workspace.
     [[nodiscard]] static Result<std::unique_ptr<LocalWorkspace>> open(const Folder &folder, const Clock &clock,
                                                                       RandomSource &random);
+    /// The pages and the desk of a folder that another program may hold, to look at: start() does nothing, and wishes
+    /// are never done. Busy where the folder has to be founded or brought up to date first.
+    [[nodiscard]] static Result<std::unique_ptr<LocalWorkspace>> openToLook(const Folder &folder, const Clock &clock,
+                                                                            RandomSource &random);
     /// Stops, waiting no longer than kStopLimit.
     ~LocalWorkspace() override;
 
@@ -57,6 +61,9 @@ public:
                                                          const QHash<QString, QString> &secrets) override;
     [[nodiscard]] QFuture<Result<Outcome>> addInbox(const AddInbox &wish,
                                                     const QHash<QString, QString> &secrets) override;
+    [[nodiscard]] QFuture<Result<FoundSettings>> findSettings(const QString &channel, const QString &address) override;
+    [[nodiscard]] QFuture<Result<Outcome>> editInbox(const EditInbox &wish,
+                                                     const QHash<QString, QString> &secrets) override;
 
 Q_SIGNALS:
     /// Another program was started on this folder and asks that our window comes to the front.
@@ -65,6 +72,7 @@ Q_SIGNALS:
 private:
     struct Parts;
     explicit LocalWorkspace(std::unique_ptr<Parts> parts);
+    [[nodiscard]] static Result<std::unique_ptr<LocalWorkspace>> withDesk(std::unique_ptr<Parts> parts);
     [[nodiscard]] static Result<std::optional<Actor>> openPages(Parts &parts);
     template<typename T>
     [[nodiscard]] QFuture<T> here(QFuture<T> future);

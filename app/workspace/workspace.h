@@ -65,6 +65,16 @@ struct Channel
     QJsonObject capabilities;
     QString iconPath;
     QString identity; ///< what kind of address people have there, "email"
+    QString findsFrom; ///< the setting whose address tells others; empty where nothing can be found
+    QStringList finds; ///< those others
+};
+
+/// What an account's address alone tells.
+struct FoundSettings
+{
+    QJsonObject settings;
+    QString hint;         ///< what the provider asks for first, in the language asked for; empty where nothing
+    bool guessed = false; ///< from the usual names of servers, not from the domain's own word
 };
 
 /// All that a program needs to work with a workspace, whether its engine is in this process or on a hub. Lives in the
@@ -92,6 +102,11 @@ public:
     /// Adds an inbox with its secrets and begins to follow it.
     [[nodiscard]] virtual QFuture<Result<Outcome>> addInbox(const AddInbox &wish,
                                                             const QHash<QString, QString> &secrets) = 0;
+    /// Finds a channel's settings from an address of it. NotFound where there is nothing to find.
+    [[nodiscard]] virtual QFuture<Result<FoundSettings>> findSettings(const QString &channel, const QString &address);
+    /// Tries the settings of the wish with the secrets that are kept and those given, and only then stores them.
+    [[nodiscard]] virtual QFuture<Result<Outcome>> editInbox(const EditInbox &wish,
+                                                             const QHash<QString, QString> &secrets);
 
 Q_SIGNALS:
     /// These rows were touched, in this order; read them again.

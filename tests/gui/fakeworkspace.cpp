@@ -207,6 +207,13 @@ QFuture<Result<QJsonObject>> FakeWorkspace::testInbox(const QString &, const QJs
     return QtFuture::makeReadyFuture(Result<QJsonObject>(QJsonObject()));
 }
 
+QFuture<Result<workspace::FoundSettings>> FakeWorkspace::findSettings(const QString &channel, const QString &address)
+{
+    if (!found)
+        return Workspace::findSettings(channel, address);
+    return QtFuture::makeReadyFuture(Result<workspace::FoundSettings>(*found));
+}
+
 QFuture<Result<Outcome>> FakeWorkspace::addInbox(const AddInbox &wish, const QHash<QString, QString> &)
 {
     commands.append(wish);

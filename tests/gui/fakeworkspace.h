@@ -18,6 +18,7 @@ public:
     explicit FakeWorkspace(FakeClock &clock) : m_clock(clock) {}
 
     // What there is; tests fill it by hand or by fillWithSamples().
+    std::optional<workspace::FoundSettings> found; ///< what an address tells
     QList<InboxRow> inboxRows;
     QList<AgentRow> agentRows;
     QList<RecordRow> teamRows;
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] QList<workspace::Channel> channels() const override { return channelList; }
     QFuture<Result<QJsonObject>> testInbox(const QString &channel, const QJsonObject &settings,
                                            const QHash<QString, QString> &secrets) override;
+    QFuture<Result<workspace::FoundSettings>> findSettings(const QString &channel, const QString &address) override;
     QFuture<Result<Outcome>> addInbox(const AddInbox &wish, const QHash<QString, QString> &secrets) override;
 
     [[nodiscard]] QList<ConversationId> queueIds(const QueueFilter &filter, qsizetype limit,

@@ -27,7 +27,8 @@ QString SchemaForm::translated(const QJsonValue &words)
     return languages.value(languages.contains(own) ? own : u"en"_s).toString();
 }
 
-SchemaForm::SchemaForm(const Look &look, const QJsonObject &schema, QWidget *parent) : QWidget(parent), m_look(look)
+SchemaForm::SchemaForm(const Look &look, const QJsonObject &schema, const QStringList &servers, QWidget *parent)
+    : QWidget(parent), m_look(look)
 {
     const QJsonObject properties = schema.value("properties"_L1).toObject();
     QStringList order;
@@ -50,30 +51,54 @@ SchemaForm::SchemaForm(const Look &look, const QJsonObject &schema, QWidget *par
         return layout;
     };
     auto *plain = new QWidget(this);
+    auto *found = new QWidget(this);
     auto *folded = new QWidget(this);
     QFormLayout *plainForm = form(plain);
+    QFormLayout *foundForm = form(found);
     QFormLayout *foldedForm = form(folded);
     bool anyFolded = false;
     for (const QString &name : std::as_const(order)) {
         const QJsonObject property = properties.value(name).toObject();
         const bool advanced = property.value("advanced"_L1).toBool();
-        anyFolded = anyFolded || advanced;
-        add(advanced ? foldedForm : plainForm, name, property, required.contains(name));
+        const bool server = servers.contains(name);
+        anyFolded = anyFolded || (advanced && !server);
+        add(server ? foundForm : advanced ? foldedForm : plainForm, name, property, required.contains(name));
     }
     all->addWidget(plain);
-    if (anyFolded) {
-        auto *more = new Button(m_look, Button::Kind::Flat, this);
-        more->setText(tr("More settings"));
-        more->setIconName(u"right"_s);
-        connect(more, &Button::clicked, this, [more, folded] {
-            folded->setVisible(folded->isHidden());
-            more->setIconName(folded->isHidden() ? u"right"_s : u"down"_s);
-        });
-        all->addWidget(more, 0, Qt::AlignLeft);
-    }
-    folded->hide();
-    all->addWidget(folded);
+    if (foundForm->rowCount() > 0)
+        addFold(all, tr("Server settings"), found, true);
+    else
+        found->hide();
+    if (anyFolded)
+        addFold(all, tr("More settings"), folded, false);
+    else
+        folded->hide();
     all->addStretch(1);
+}
+
+void SchemaForm::addFold(QVBoxLayout *into, const QString &title, QWidget *content, bool summary)
+{
+    Fold fold;
+    fold.content = content;
+    fold.button = new Button(m_look, Button::Kind::Flat, this);
+    fold.button->setText(title);
+    into->addWidget(fold.button, 0, Qt::AlignLeft);
+    if (summary) {
+        fold.summary = new QLabel(this);
+        fold.summary->setFont(m_look.theme.font(FontRole::Small));
+        fold.summary->setContentsMargins(24, 0, 0, 4);
+        fold.summary->setWordWrap(true);
+        into->addWidget(fold.summary);
+    }
+    into->addWidget(content);
+    m_folds.append(fold);
+    setOpen(m_folds.last(), false);
+    connect(fold.button, &Button::clicked, this, [this, at = m_folds.size() - 1] {
+        if (m_folds[at].summary && !m_folds[at].content->isHidden())
+            showServers(false);
+        else
+            setOpen(m_folds[at], m_folds[at].content->isHidden());
+    });
 }
 
 void SchemaForm::add(QFormLayout *layout, const QString &name, const QJsonObject &schema, bool required)
@@ -112,7 +137,7 @@ void SchemaForm::add(QFormLayout *layout, const QString &name, const QJsonObject
     field.error->setPalette(ink);
     field.error->hide();
     column->addWidget(field.error);
-    auto *label = new QLabel(required ? title : tr("%1 (optional)").arg(title), this);
+    auto *label = new QLabel(required || field.secret ? title : tr("%1 (optional)").arg(title), this);
     label->setFixedWidth(160);
     label->setWordWrap(true);
     label->setMinimumHeight(28);
@@ -161,95 +186,6 @@ QWidget *SchemaForm::makeControl(const Field &field)
         edit->setEchoMode(QLineEdit::Password);
     connect(edit, &QLineEdit::textChanged, this, &SchemaForm::edited);
     return edit;
-}
-
-QJsonValue SchemaForm::value(const Field &field) const
-{
-    if (const auto *box = qobject_cast<QComboBox *>(field.control))
-        return box->currentData().toString();
-    if (const auto *box = qobject_cast<QCheckBox *>(field.control))
-        return box->isChecked();
-    if (const auto *box = qobject_cast<QSpinBox *>(field.control))
-        return box->value();
-    return qobject_cast<QLineEdit *>(field.control)->text().trimmed();
-}
-
-QJsonObject SchemaForm::values() const
-{
-    QJsonObject made;
-    for (const Field &field : m_fields) {
-        const QJsonValue filled = value(field);
-        if (field.secret || (filled.isString() && filled.toString().isEmpty()))
-            continue;
-        if (!field.required && filled == field.schema.value("default"_L1))
-            continue;
-        made.insert(field.name, filled);
-    }
-    return made;
-}
-
-QHash<QString, QString> SchemaForm::secrets() const
-{
-    QHash<QString, QString> made;
-    for (const Field &field : m_fields) {
-        if (!field.secret)
-            continue;
-        const QString secret = qobject_cast<QLineEdit *>(field.control)->text();
-        if (!secret.isEmpty())
-            made.insert(field.name, secret);
-    }
-    return made;
-}
-
-QString SchemaForm::problem(const Field &field) const
-{
-    const QJsonValue filled = value(field);
-    const QString text = filled.toString();
-    if (filled.isString() && text.isEmpty())
-        return field.required ? tr("This is needed.") : QString();
-    const QString format = field.schema.value("format"_L1).toString();
-    if (format == u"email"_s && (text.count(u'@') != 1 || text.startsWith(u'@') || text.endsWith(u'@')))
-        return tr("This is no e-mail address.");
-    if (format == u"uri"_s && !text.contains(u"://"_s))
-        return tr("An address begins with https://");
-    return {};
-}
-
-bool SchemaForm::check()
-{
-    QWidget *first = nullptr;
-    for (const Field &field : std::as_const(m_fields)) {
-        const QString words = problem(field);
-        field.error->setText(words);
-        field.error->setVisible(!words.isEmpty());
-        if (!words.isEmpty() && !first)
-            first = field.control;
-    }
-    if (first)
-        first->setFocus();
-    return first == nullptr;
-}
-
-bool SchemaForm::showError(const QString &field, const QString &sentence)
-{
-    for (const Field &one : std::as_const(m_fields)) {
-        if (one.name != field)
-            continue;
-        one.error->setText(sentence);
-        one.error->show();
-        one.control->setFocus();
-        return true;
-    }
-    return false;
-}
-
-QWidget *SchemaForm::control(const QString &name) const
-{
-    for (const Field &field : m_fields) {
-        if (field.name == name)
-            return field.control;
-    }
-    return nullptr;
 }
 
 } // namespace centrala::ui

@@ -10,8 +10,11 @@
 
 class QFormLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace centrala::ui {
+
+class Button;
 
 /// A form drawn from a JSON schema, as a connector's settings are: one control a property, in the schema's order;
 /// `advanced` ones folded away; secrets never shown.
@@ -19,7 +22,8 @@ class SchemaForm final : public QWidget
 {
     Q_OBJECT
 public:
-    SchemaForm(const Look &look, const QJsonObject &schema, QWidget *parent);
+    /// `servers` are the settings that can be found from an address: they stand folded in a part of their own.
+    SchemaForm(const Look &look, const QJsonObject &schema, const QStringList &servers, QWidget *parent);
 
     /// What was filled in, without the secrets; empty fields and unchanged defaults that are optional are left out.
     [[nodiscard]] QJsonObject values() const;
@@ -28,6 +32,12 @@ public:
     bool check();
     /// Shows an error of the other side at the field it names; false where no field has that name.
     bool showError(const QString &field, const QString &sentence);
+    /// Puts values into the fields; what is not given, and secrets, stay as they are.
+    void fill(const QJsonObject &settings);
+    /// Opens the part with the servers, or folds it to one line for each.
+    void showServers(bool open);
+    /// The secrets are kept already: an empty field leaves them.
+    void keepSecrets();
     [[nodiscard]] QWidget *control(const QString &name) const;
 
 Q_SIGNALS:
@@ -43,6 +53,15 @@ private:
         bool secret = false;
         bool required = false;
     };
+    struct Fold
+    {
+        Button *button = nullptr;
+        QWidget *content = nullptr;
+        QLabel *summary = nullptr; ///< shown while folded
+    };
+    void addFold(QVBoxLayout *into, const QString &title, QWidget *content, bool summary);
+    void setOpen(Fold &fold, bool open);
+    void reveal(const QWidget *control);
     void add(QFormLayout *layout, const QString &name, const QJsonObject &schema, bool required);
     [[nodiscard]] QWidget *makeControl(const Field &field);
     [[nodiscard]] QJsonValue value(const Field &field) const;
@@ -51,6 +70,7 @@ private:
 
     const Look &m_look;
     QList<Field> m_fields;
+    QList<Fold> m_folds;
 };
 
 } // namespace centrala::ui

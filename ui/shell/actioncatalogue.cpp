@@ -96,10 +96,15 @@ constexpr Entry kEntries[] = {
     {"presence.busy", "Presence", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Busy"), "presence", "G,2"},
     {"presence.away", "Presence", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Away"), "presence", "G,3"},
     {"presence.offline", "Presence", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Offline"), "presence", "G,4"},
+    {"app.settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Settings"),
+     QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Open settings"), "settings", "Ctrl+,"},
+    {"settings.keys", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Change keys"), "settings", ""},
+    {"settings.inboxes", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Inboxes"), "inbox", ""},
     {"inbox.add", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Settings"),
      QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Connect an inbox"), "plus", ""},
     {"template.edit", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Edit canned answers"), "canned",
      ""},
+    {"app.firstStart", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "First steps"), "play", ""},
     {"theme.light", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Light colours"), "settings", ""},
     {"theme.dark", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Dark colours"), "settings", ""},
     {"theme.contrast", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "High contrast"), "settings", ""},
@@ -126,6 +131,7 @@ void ActionCatalogue::add(const char *id, const char *group, const char *text, c
     action.icon = QString::fromLatin1(icon);
     for (const QString &key : keys)
         action.keys.append(QKeySequence::fromString(QString(key).replace(u',', u", "_s), QKeySequence::PortableText));
+    m_ownKeys.insert(action.id, action.keys);
     m_places.insert(action.id, m_actions.size());
     m_actions.append(action);
 }
@@ -142,6 +148,16 @@ void ActionCatalogue::bind(const QString &id, std::function<void()> run, std::fu
     Q_ASSERT(place != m_places.constEnd());
     m_actions[*place].run = std::move(run);
     m_actions[*place].when = std::move(when);
+}
+
+void ActionCatalogue::setKeys(const QHash<QString, QList<QKeySequence>> &keys)
+{
+    for (Action &action : m_actions) {
+        const auto given = keys.constFind(action.id);
+        action.keys = given == keys.constEnd() ? m_ownKeys.value(action.id) : *given;
+    }
+    m_firstStep = 0;
+    Q_EMIT keysChanged();
 }
 
 bool ActionCatalogue::trigger(const QString &id)

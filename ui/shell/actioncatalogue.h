@@ -38,6 +38,9 @@ public:
     bool trigger(const QString &id);
     [[nodiscard]] bool possible(const Action &action) const { return action.run && (!action.when || action.when()); }
 
+    /// Gives these actions these keys, and all others the ones they came with.
+    void setKeys(const QHash<QString, QList<QKeySequence>> &keys);
+
     /// "Ctrl ↵", "G then Q": as a key cap says it; empty where it has no key.
     [[nodiscard]] QString keyText(const QString &id) const;
     [[nodiscard]] static QString keyText(const QKeySequence &keys);
@@ -51,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void triggered(const QString &id);
+    void keysChanged();
 
 private:
     void add(const char *id, const char *group, const char *text, const char *icon, const QStringList &keys);
@@ -58,6 +62,7 @@ private:
 
     QList<Action> m_actions;
     QHash<QString, qsizetype> m_places;
+    QHash<QString, QList<QKeySequence>> m_ownKeys;
     int m_firstStep = 0;
 };
 

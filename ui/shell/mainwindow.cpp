@@ -11,6 +11,10 @@
 #include "ui/queue/viewslist.h"
 #include "ui/search/palette.h"
 #include "ui/settings/addinboxdialog.h"
+#include "ui/settings/firststart.h"
+#include "ui/settings/preferences.h"
+#include "ui/settings/settingswindow.h"
+#include "ui/shell/keymap.h"
 #include "ui/shell/panes.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
@@ -52,6 +56,7 @@ MainWindow::MainWindow(const Look &look, workspace::Workspace &workspace, Dialog
 {
     setWindowTitle(tr("Centrala"));
     setFocusPolicy(Qt::NoFocus);
+    KeyMap::fromJson(Preferences(workspace.desk()).keys()).put(m_actions);
     m_panes->setPanes(m_views, m_queue, m_conversation, m_customer);
     m_acts = std::make_unique<WindowActions>(*this, look, workspace, dialogs);
     restore();
@@ -181,6 +186,34 @@ void MainWindow::forward(EntryId entry)
     }
 }
 
+void MainWindow::openSettings(int page)
+{
+    auto *settings = new SettingsWindow(m_look, m_workspace, m_actions, this);
+    settings->setAttribute(Qt::WA_DeleteOnClose);
+    connect(settings, &SettingsWindow::densityChanged, this, &MainWindow::applyDensity);
+    connect(settings, &SettingsWindow::addInboxWished, this, &MainWindow::addInbox);
+    connect(settings, &SettingsWindow::reopenWished, this, [this] { Q_EMIT reopenWished(u"settings-appearance"_s); });
+    settings->showPage(static_cast<SettingsWindow::Page>(page));
+    settings->open();
+}
+
+void MainWindow::applyDensity()
+{
+    const Density wished = Preferences(m_workspace.desk()).density();
+    m_queue->view()->setCompact(wished == Density::Automatic ? height() < kCompactUnder : wished == Density::Compact);
+}
+
+void MainWindow::firstStart()
+{
+    auto *assistant = new FirstStart(m_look, m_workspace, this);
+    assistant->setAttribute(Qt::WA_DeleteOnClose);
+    connect(assistant, &FirstStart::languageChosen, this, [this] { Q_EMIT reopenWished(u"first-start"_s); });
+    connect(assistant, &FirstStart::accepted, this, [this] {
+        begin({View::Mine, m_workspace.me().agent, {}, {}, {}});
+    });
+    assistant->open();
+}
+
 bool MainWindow::showNamed(const QString &name)
 {
     if (const auto view = valueNamed<View>(name)) {
@@ -193,6 +226,16 @@ bool MainWindow::showNamed(const QString &name)
         sheet()->open();
     else if (name == u"add-inbox"_s)
         addInbox();
+    else if (name == u"settings"_s)
+        openSettings(SettingsWindow::You);
+    else if (name == u"settings-appearance"_s)
+        openSettings(SettingsWindow::Appearance);
+    else if (name == u"settings-keys"_s)
+        openSettings(SettingsWindow::Keyboard);
+    else if (name == u"settings-inboxes"_s)
+        openSettings(SettingsWindow::Inboxes);
+    else if (name == u"first-start"_s)
+        firstStart();
     else if (name != u"inbox"_s && name != u"queue"_s)
         return false;
     return true;
@@ -258,7 +301,7 @@ void MainWindow::resizeEvent(QResizeEvent *)
     m_status->setVisible(height() >= 480);
     const int foot = height() >= 480 ? metrics::kStatusLine : 0;
     m_status->setGeometry(0, height() - foot, width(), metrics::kStatusLine);
-    m_queue->view()->setCompact(height() < kCompactUnder);
+    applyDensity();
     m_panes->setGeometry(0, metrics::kTopBar, width(), height() - metrics::kTopBar - foot);
 }
 

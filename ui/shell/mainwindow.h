@@ -59,9 +59,17 @@ public:
     void writeFirst();
     /// Sends a message on; the newest one where none is given.
     void forward(EntryId entry);
+    /// `page` as SettingsWindow numbers them.
+    void openSettings(int page);
+    /// The assistant of the first start, at its first step.
+    void firstStart();
     /// Shows what belongs to a name of the command line: a view, "palette", "keys", "add-inbox".
     bool showNamed(const QString &name);
     void nextPane(int step);
+
+Q_SIGNALS:
+    /// The window has to be built anew and to show `view` again (a name of showNamed).
+    void reopenWished(const QString &view);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -72,6 +80,7 @@ private:
     void connectPanes();
     void outwards();
     void sayEmpty();
+    void applyDensity();
     void restore();
 
     const Look &m_look;

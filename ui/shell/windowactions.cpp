@@ -8,6 +8,7 @@
 #include "ui/compose/sendtimes.h"
 #include "ui/queue/queuepane.h"
 #include "ui/search/palette.h"
+#include "ui/settings/settingswindow.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/panes.h"
 #include "ui/shell/shortcutsheet.h"
@@ -273,6 +274,10 @@ void WindowActions::bindRest()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    actions.bind(u"app.firstStart"_s, [this] { m_window.firstStart(); });
+    actions.bind(u"app.settings"_s, [this] { m_window.openSettings(SettingsWindow::You); });
+    actions.bind(u"settings.keys"_s, [this] { m_window.openSettings(SettingsWindow::Keyboard); });
+    actions.bind(u"settings.inboxes"_s, [this] { m_window.openSettings(SettingsWindow::Inboxes); });
     actions.bind(u"inbox.add"_s, [this] { m_window.addInbox(); });
     const std::pair<const char *, ThemeKind> themes[] = {
         {"theme.light", ThemeKind::Light}, {"theme.dark", ThemeKind::Dark}, {"theme.contrast", ThemeKind::Contrast}};

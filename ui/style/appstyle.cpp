@@ -4,6 +4,7 @@
 
 #include "ui/style/metrics.h"
 
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
@@ -40,7 +41,8 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_PanelLineEdit:
         if (widget && widget->property("plain").toBool())
             return;
-        if (qobject_cast<const QComboBox *>(widget ? widget->parentWidget() : nullptr))
+        if (const QWidget *holder = widget ? widget->parentWidget() : nullptr;
+            qobject_cast<const QComboBox *>(holder) || qobject_cast<const QAbstractSpinBox *>(holder))
             return;
         frame(painter, option->rect, Colour::Raised, enabled ? Colour::Edge : Colour::Hairline, focused);
         return;

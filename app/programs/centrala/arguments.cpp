@@ -89,7 +89,8 @@ QString Arguments::helpText()
            "  --screenshot FILE    draws the window into a picture, without a screen, and ends\n"
            "  --size WxH           the size of that picture, 1440x900 without it\n"
            "  --view NAME          mine, open, unassigned, pending, snoozed, resolved, spam, outbox, palette,\n"
-           "                       keys, add-inbox\n"
+           "                       keys, add-inbox, first-start, settings, settings-appearance, settings-keys,\n"
+           "                       settings-inboxes\n"
            "  --conversation ID    opens that conversation\n"_s;
 }
 

@@ -3,15 +3,12 @@
 #include "app/model/clock.h"
 #include "app/model/randomsource.h"
 #include "app/programs/centrala/arguments.h"
-#include "app/programs/centrala/firstframe.h"
-#include "app/programs/centrala/screenshot.h"
+#include "app/programs/centrala/desktop.h"
+#include "app/programs/centrala/earlypreferences.h"
 #include "app/programs/messagehandler.h"
 #include "app/programs/quitonsignal.h"
 #include "app/workspace/localworkspace.h"
-#include "ui/shell/dialogs.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/whendone.h"
-#include "ui/style/appstyle.h"
 #include "ui/style/errortext.h"
 #include "ui/style/language.h"
 
@@ -47,15 +44,6 @@ bool chooseScreen(const Arguments &arguments)
     return true;
 }
 
-ui::ThemeKind themeOf(const Arguments &arguments, const workspace::Desk &desk)
-{
-    if (arguments.theme)
-        return *arguments.theme;
-    if (const auto kept = valueNamed<ui::ThemeKind>(QString::fromLatin1(desk.preference(u"theme"_s))))
-        return *kept;
-    return ui::Theme::systemKind();
-}
-
 int exitStatus(const Error &error)
 {
     switch (error.kind) {
@@ -70,43 +58,42 @@ int exitStatus(const Error &error)
     }
 }
 
-int runWindow(QApplication &app, const Arguments &arguments, workspace::LocalWorkspace &workspace, const Clock &clock)
+/// Everything that hangs on the application object, from its making to its end: the size of text is read before it is
+/// made and holds until it is gone. Desktop::kReopen where the window is to be built anew.
+int runApplication(int &argc, char **argv, const Arguments &arguments, Reopening &reopening)
 {
-    ui::Theme theme(themeOf(arguments, workspace.desk()));
-    ui::Icons icons(theme);
-    const ui::Look look{theme, icons, clock};
-    const auto wear = [&theme] {
-        QApplication::setPalette(theme.palette());
-        QApplication::setFont(theme.font(ui::FontRole::Body));
-    };
-    QApplication::setStyle(new ui::AppStyle(theme));
-    wear();
-    QObject::connect(&theme, &ui::Theme::changed, &app, wear);
-    for (const workspace::Channel &channel : workspace.channels())
-        icons.addMark(channel.name, channel.iconPath);
-    ui::SystemDialogs dialogs;
-    ui::MainWindow window(look, workspace, dialogs);
-    window.resize(arguments.size);
-    window.begin({View::Mine, workspace.me().agent, {}, {}, {}});
-    if (!arguments.view.isEmpty() && !window.showNamed(arguments.view)) {
+    const workspace::Folder folder =
+        arguments.workspace.isEmpty() ? workspace::Folder::standard() : workspace::Folder(arguments.workspace);
+    const SystemClock clock;
+    SystemRandom random;
+    const EarlyPreferences early = EarlyPreferences::read(folder, clock, argc, argv);
+    early.applyTextSize();
+    QApplication app(argc, argv);
+    const QuitOnSignal quitOnSignal;
+    const ui::Language language(arguments.language.isEmpty() ? early.language : arguments.language);
+
+    auto opened = workspace::LocalWorkspace::open(folder, clock, random);
+    if (!opened && opened.error().kind == Error::Kind::Busy && !arguments.screenshot.isEmpty())
+        opened = workspace::LocalWorkspace::openToLook(folder, clock, random);
+    if (!opened) {
+        if (opened.error().kind == Error::Kind::Busy && arguments.screenshot.isEmpty()) {
+            ui::whenDone(workspace::askHolderToShow(folder), &app,
+                         [](bool shown) { QCoreApplication::exit(shown ? 0 : 5); });
+            const int status = QApplication::exec();
+            if (status == 0)
+                return 0;
+        }
+        say(stderr, u"centrala: "_s + ui::ErrorText::of(opened.error()) + u'\n');
+        return exitStatus(opened.error());
+    }
+    Desktop desktop(arguments, **opened, clock);
+    if (!desktop.show(reopening)) {
         say(stderr, u"centrala: --view %1 is not known. --help lists what is.\n"_s.arg(arguments.view));
         return 2;
     }
-    if (arguments.conversation > 0)
-        window.open(ConversationId{arguments.conversation});
-    std::unique_ptr<Screenshot> screenshot;
-    std::unique_ptr<FirstFrame> firstFrame;
-    if (arguments.screenshot.isEmpty())
-        firstFrame = std::make_unique<FirstFrame>(window, [&workspace] { workspace.start(); });
-    else
-        screenshot = std::make_unique<Screenshot>(window, arguments.screenshot);
-    QObject::connect(&workspace, &workspace::LocalWorkspace::showRequested, &window, [&window] {
-        window.showNormal();
-        window.raise();
-        window.activateWindow();
-    });
-    window.show();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    reopening = desktop.reopening();
+    return status;
 }
 
 } // namespace
@@ -128,28 +115,13 @@ int main(int argc, char **argv)
     if (!chooseScreen(*arguments))
         return 1;
     installMessageHandler(LogFrom::Warning);
-    QApplication app(argc, argv);
-    const QuitOnSignal quitOnSignal;
-    QApplication::setApplicationName(u"centrala"_s);
-    QApplication::setApplicationDisplayName(u"Centrala"_s);
-    QApplication::setDesktopFileName(u"centrala"_s);
-    const ui::Language language(arguments->language);
-
-    const SystemClock clock;
-    SystemRandom random;
-    const workspace::Folder folder =
-        arguments->workspace.isEmpty() ? workspace::Folder::standard() : workspace::Folder(arguments->workspace);
-    auto opened = workspace::LocalWorkspace::open(folder, clock, random);
-    if (!opened) {
-        if (opened.error().kind == Error::Kind::Busy && arguments->screenshot.isEmpty()) {
-            ui::whenDone(workspace::askHolderToShow(folder), &app,
-                         [](bool shown) { QCoreApplication::exit(shown ? 0 : 5); });
-            const int status = QApplication::exec();
-            if (status == 0)
-                return 0;
-        }
-        say(stderr, u"centrala: "_s + ui::ErrorText::of(opened.error()) + u'\n');
-        return exitStatus(opened.error());
+    QCoreApplication::setApplicationName(u"centrala"_s);
+    QGuiApplication::setApplicationDisplayName(u"Centrala"_s);
+    QGuiApplication::setDesktopFileName(u"centrala"_s);
+    Reopening reopening;
+    for (;;) {
+        const int status = runApplication(argc, argv, *arguments, reopening);
+        if (status != Desktop::kReopen)
+            return status;
     }
-    return runWindow(app, *arguments, **opened, clock);
 }

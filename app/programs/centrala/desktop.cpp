@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/centrala/desktop.h"
+
+#include "ui/settings/firststart.h"
+#include "ui/style/appstyle.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+namespace centrala {
+
+using namespace Qt::Literals::StringLiterals;
+
+Desktop::Desktop(const Arguments &arguments, workspace::LocalWorkspace &workspace, const Clock &clock)
+    : m_arguments(arguments),
+      m_workspace(workspace),
+      m_preferences(workspace.desk()),
+      m_theme(arguments.theme.value_or(m_preferences.theme().value_or(ui::Theme::systemKind()))),
+      m_icons(m_theme),
+      m_look{m_theme, m_icons, clock},
+      m_window(m_look, workspace, m_dialogs)
+{
+    const auto wear = [this] {
+        QApplication::setPalette(m_theme.palette());
+        QApplication::setFont(m_theme.font(ui::FontRole::Body));
+    };
+    QApplication::setStyle(new ui::AppStyle(m_theme));
+    wear();
+    connect(&m_theme, &ui::Theme::changed, this, wear);
+    for (const workspace::Channel &channel : workspace.channels())
+        m_icons.addMark(channel.name, channel.iconPath);
+    connect(&m_window, &ui::MainWindow::reopenWished, this, &Desktop::reopen);
+    connect(&workspace, &workspace::LocalWorkspace::showRequested, &m_window, [this] {
+        m_window.showNormal();
+        m_window.raise();
+        m_window.activateWindow();
+    });
+}
+
+bool Desktop::show(const Reopening &reopening)
+{
+    if (reopening.place.isValid())
+        m_window.setGeometry(reopening.place);
+    else
+        m_window.resize(m_arguments.size * 100 / m_preferences.textSize());
+    m_window.begin({View::Mine, m_workspace.me().agent, {}, {}, {}});
+    const QString view = reopening.view.isEmpty() ? m_arguments.view : reopening.view;
+    if (!view.isEmpty() && !m_window.showNamed(view))
+        return false;
+    if (m_arguments.conversation > 0)
+        m_window.open(ConversationId{m_arguments.conversation});
+    if (!m_arguments.screenshot.isEmpty()) {
+        m_screenshot = std::make_unique<Screenshot>(m_window, m_arguments.screenshot);
+    } else {
+        m_firstFrame = std::make_unique<FirstFrame>(m_window, [this, view] {
+            m_workspace.start();
+            if (view.isEmpty() && ui::FirstStart::isDue(m_workspace))
+                m_window.firstStart();
+        });
+    }
+    m_window.show();
+    return true;
+}
+
+void Desktop::reopen(const QString &view)
+{
+    m_reopening = {view, m_window.geometry()};
+    QApplication::exit(kReopen);
+}
+
+} // namespace centrala

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/programs/centrala/arguments.h"
+#include "app/programs/centrala/firstframe.h"
+#include "app/programs/centrala/screenshot.h"
+#include "app/workspace/localworkspace.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QRect>
+
+#include <memory>
+
+namespace centrala {
+
+/// How the window is to come back after it had to be built anew, to speak another language or in another size.
+struct Reopening
+{
+    QString view;
+    QRect place; ///< empty: as on the command line
+};
+
+/// The window with everything it wears, over an open workspace.
+class Desktop final : public QObject
+{
+    Q_OBJECT
+public:
+    /// What the application's loop returns where the window is to be built anew.
+    static constexpr int kReopen = 100;
+
+    Desktop(const Arguments &arguments, workspace::LocalWorkspace &workspace, const Clock &clock);
+
+    /// Shows the window; false where the command line names a view nobody knows.
+    [[nodiscard]] bool show(const Reopening &reopening);
+    /// What was asked for last.
+    [[nodiscard]] const Reopening &reopening() const { return m_reopening; }
+
+private:
+    void reopen(const QString &view);
+
+    const Arguments &m_arguments;
+    workspace::LocalWorkspace &m_workspace;
+    ui::Preferences m_preferences;
+    ui::Theme m_theme;
+    ui::Icons m_icons;
+    ui::Look m_look;
+    ui::SystemDialogs m_dialogs;
+    ui::MainWindow m_window;
+    std::unique_ptr<Screenshot> m_screenshot;
+    std::unique_ptr<FirstFrame> m_firstFrame;
+    Reopening m_reopening;
+};
+
+} // namespace centrala

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/guisetup.h"
+#include "ui/controls/button.h"
+#include "ui/queue/queuepane.h"
+#include "ui/settings/settingswindow.h"
+#include "ui/shell/keymap.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace centrala;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The settings open over the sample window, at one page.
+struct Opened
+{
+    explicit Opened(ui::SettingsWindow::Page page)
+    {
+        sample.window.openSettings(page);
+        settings = sample.window.findChild<ui::SettingsWindow *>();
+    }
+    [[nodiscard]] bool click(const QString &words) const
+    {
+        for (ui::Button *button : settings->findChildren<ui::Button *>()) {
+            if (button->isVisible() && button->isEnabled() && button->text() == words) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return true;
+            }
+        }
+        return false;
+    }
+    void press(const QString &radio) const
+    {
+        auto *button = settings->findChild<QRadioButton *>(radio);
+        QVERIFY(button);
+        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(10, button->height() / 2));
+        QVERIFY(button->isChecked());
+    }
+    void chooseAction(const QString &text) const
+    {
+        auto *list = settings->findChild<QTreeWidget *>(u"keys"_s);
+        const auto found = list->findItems(text, Qt::MatchExactly);
+        QCOMPARE(found.size(), 1);
+        list->setCurrentItem(found.first());
+    }
+    void keep(const QString &name) const
+    {
+        const QString folder = qEnvironmentVariable("CENTRALA_PICTURES");
+        if (!folder.isEmpty() && QDir().mkpath(folder))
+            settings->grab().save(QDir(folder).filePath(name + u".png"_s));
+    }
+    test::SampleWindow sample;
+    ui::SettingsWindow *settings;
+};
+
+} // namespace
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aKeyIsChangedAndWorksAtOnce()
+    {
+        Opened opened(ui::SettingsWindow::Keyboard);
+        opened.chooseAction(u"Resolve"_s);
+        auto *edit = opened.settings->findChild<QKeySequenceEdit *>();
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_Y);
+        QTRY_VERIFY(opened.click(u"Set"_s)); // a second later: there might be another step
+        opened.keep(u"settings-keys"_s);
+        ui::ActionCatalogue &actions = opened.sample.window.actions();
+        QCOMPARE(actions.find(u"conversation.resolve"_s)->keys, QList{QKeySequence(Qt::Key_Y)});
+
+        // It is kept, and the next window has it.
+        const auto map = ui::KeyMap::fromJson(opened.sample.workspace.preference(u"keys"_s));
+        ui::ActionCatalogue other;
+        map.put(other);
+        QCOMPARE(other.find(u"conversation.resolve"_s)->keys, QList{QKeySequence(Qt::Key_Y)});
+
+        QVERIFY(opened.click(u"Reset"_s));
+        QCOMPARE(actions.find(u"conversation.resolve"_s)->keys, QList{QKeySequence(Qt::Key_E)});
+    }
+
+    void aKeyThatIsTakenIsNotGivenTwice()
+    {
+        Opened opened(ui::SettingsWindow::Keyboard);
+        opened.chooseAction(u"Resolve"_s);
+        auto *edit = opened.settings->findChild<QKeySequenceEdit *>();
+        edit->setKeySequence(QKeySequence(Qt::Key_T));
+        const auto *verdict = opened.settings->findChild<QLabel *>(u"keyVerdict"_s);
+        QVERIFY2(verdict->text().contains(u"Tag"_s), qPrintable(verdict->text()));
+        QVERIFY(!opened.click(u"Set"_s));
+        opened.keep(u"settings-keys-taken"_s);
+        QVERIFY(opened.click(u"Take it from there"_s));
+        ui::ActionCatalogue &actions = opened.sample.window.actions();
+        QCOMPARE(actions.find(u"conversation.resolve"_s)->keys, QList{QKeySequence(Qt::Key_T)});
+        QVERIFY(actions.find(u"conversation.tag"_s)->keys.isEmpty());
+
+        // The first step of sequences is taken, too; Ctrl+Alt types letters.
+        opened.chooseAction(u"Resolve"_s);
+        edit->setKeySequence(QKeySequence(Qt::Key_G));
+        QVERIFY(!verdict->text().isEmpty());
+        QVERIFY(!opened.click(u"Set"_s));
+        edit->setKeySequence(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A));
+        QVERIFY(!opened.click(u"Set"_s));
+        QVERIFY(!opened.click(u"Take it from there"_s));
+    }
+
+    void presetsChangeKeysWithoutConflicts()
+    {
+        Opened opened(ui::SettingsWindow::Keyboard);
+        QVERIFY(opened.click(u"Keys of Gmail"_s));
+        ui::ActionCatalogue &actions = opened.sample.window.actions();
+        QCOMPARE(actions.find(u"conversation.tag"_s)->keys.first(), QKeySequence(Qt::Key_L));
+        for (const auto &action : actions.all()) {
+            for (const QKeySequence &keys : action.keys) {
+                const auto other = ui::KeyMap::holder(actions, action.id, keys);
+                QVERIFY2(!other, qPrintable(action.id + u" and "_s + other.value_or(QString())));
+                QVERIFY2(!ui::KeyMap::isForbidden(keys), qPrintable(action.id));
+            }
+        }
+        QVERIFY(opened.click(u"Keys of Centrala"_s));
+        QCOMPARE(actions.find(u"conversation.tag"_s)->keys.first(), QKeySequence(Qt::Key_T));
+    }
+
+    void whatIsNoKeyMapIsLeftOut()
+    {
+        ui::ActionCatalogue actions;
+        ui::KeyMap::fromJson(R"({"preset":"vi","changes":{"conversation.resolve":["Ctrl+Alt+A",7],"nobody":["Y"]}})")
+            .put(actions);
+        QVERIFY(actions.find(u"conversation.resolve"_s)->keys.isEmpty());
+        ui::KeyMap::fromJson("[").put(actions);
+        QCOMPARE(actions.find(u"conversation.resolve"_s)->keys, QList{QKeySequence(Qt::Key_E)});
+    }
+
+    void coloursAndDensityHoldAtOnce()
+    {
+        Opened opened(ui::SettingsWindow::Appearance);
+        opened.keep(u"settings-appearance"_s);
+        opened.press(u"theme-2"_s);
+        QCOMPARE(opened.sample.setup.theme.kind(), ui::ThemeKind::Dark);
+        QCOMPARE(opened.sample.workspace.preference(u"theme"_s), QByteArray("dark"));
+        opened.press(u"theme-0"_s);
+        QVERIFY(opened.sample.workspace.preference(u"theme"_s).isEmpty());
+        ui::QueueView *queue = opened.sample.window.queue()->view();
+        const int roomy = queue->visualRect(queue->model()->index(0, 0)).height();
+        opened.press(u"density-1"_s);
+        QVERIFY(queue->visualRect(queue->model()->index(0, 0)).height() < roomy);
+        QCOMPARE(opened.sample.workspace.preference(u"density"_s), QByteArray("compact"));
+        opened.sample.window.resize(1400, 880);
+        QVERIFY(queue->visualRect(queue->model()->index(0, 0)).height() < roomy);
+    }
+
+    void anotherSizeOrLanguageOpensTheWindowAnew()
+    {
+        Opened opened(ui::SettingsWindow::Appearance);
+        QSignalSpy reopened(&opened.sample.window, &ui::MainWindow::reopenWished);
+        auto *sizes = opened.settings->findChild<QComboBox *>(u"textSize"_s);
+        sizes->setCurrentIndex(sizes->findData(150));
+        Q_EMIT sizes->activated(sizes->currentIndex());
+        QCOMPARE(reopened.count(), 1);
+        QCOMPARE(reopened.first().first().toString(), u"settings-appearance"_s);
+        QCOMPARE(opened.sample.workspace.preference(u"text_size"_s), QByteArray("150"));
+        auto *languages = opened.settings->findChild<QComboBox *>(u"language"_s);
+        languages->setCurrentIndex(languages->findData(u"uk"_s));
+        Q_EMIT languages->activated(languages->currentIndex());
+        QCOMPARE(reopened.count(), 2);
+        QCOMPARE(opened.sample.workspace.preference(u"language"_s), QByteArray("uk"));
+    }
+
+    void anInboxIsPausedAndRemoved()
+    {
+        Opened opened(ui::SettingsWindow::Inboxes);
+        auto *list = opened.settings->findChild<QListWidget *>(u"inboxes"_s);
+        QVERIFY(list->count() > 0);
+        opened.keep(u"settings-inboxes"_s);
+        const auto &commands = opened.sample.workspace.commands;
+        QVERIFY(opened.click(u"Pause"_s));
+        QCOMPARE(std::get<EditInbox>(commands.last()).paused, std::optional(true));
+        const InboxId inbox = std::get<EditInbox>(commands.last()).inbox;
+        QVERIFY(!opened.click(u"Remove the inbox"_s)); // not before one has asked for it
+        QVERIFY(opened.click(u"Remove …"_s));
+        QVERIFY(opened.click(u"Keep it"_s));
+        QVERIFY(opened.click(u"Remove …"_s));
+        QVERIFY(opened.click(u"Remove the inbox"_s));
+        QCOMPARE(std::get<RemoveInbox>(commands.last()).inbox, inbox);
+    }
+
+    void theOwnNameIsChanged()
+    {
+        Opened opened(ui::SettingsWindow::You);
+        auto *name = opened.settings->findChild<QLineEdit *>(u"ownName"_s);
+        name->selectAll();
+        QTest::keyClicks(name, u"Magda Lis-Nowak"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(std::get<PutAgent>(opened.sample.workspace.commands.last()).agentName, u"Magda Lis-Nowak"_s);
+    }
+};
+
+QTEST_MAIN(TestSettings)
+#include "tst_settings.moc"

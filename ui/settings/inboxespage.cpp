@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/inboxespage.h"
+
+#include "ui/controls/button.h"
+#include "ui/settings/addinboxdialog.h"
+#include "ui/shell/whendone.h"
+#include "ui/style/errortext.h"
+#include "ui/style/relativetime.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+InboxesPage::InboxesPage(const Look &look, workspace::Workspace &workspace, QWidget *parent)
+    : SettingsPage(look, tr("Inboxes"), parent), m_workspace(workspace)
+{
+    m_list = new QListWidget(this);
+    m_list->setObjectName(u"inboxes"_s);
+    m_list->setAccessibleName(tr("Inboxes"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMaximumHeight(28 * 5);
+    body()->addWidget(m_list);
+    auto *add = new Button(look, Button::Kind::Plain, this);
+    add->setText(tr("Connect an inbox"));
+    add->setIconName(u"plus"_s);
+    connect(add, &Button::clicked, this, &InboxesPage::addWished);
+    body()->addWidget(add, 0, Qt::AlignLeft);
+    addDetail();
+    connect(m_list, &QListWidget::currentRowChanged, this, &InboxesPage::choose);
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(200);
+    connect(&m_frame, &QTimer::timeout, this, &InboxesPage::read);
+    connect(&workspace, &workspace::Workspace::changed, this, [this] {
+        if (!m_frame.isActive())
+            m_frame.start();
+    });
+    read();
+}
+
+void InboxesPage::addDetail()
+{
+    addGroup(tr("State and ledger"));
+    m_detail = new QLabel(this);
+    m_detail->setObjectName(u"ledger"_s);
+    m_detail->setWordWrap(true);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    body()->addWidget(m_detail);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    const auto button = [this](QHBoxLayout *into, const QString &words, auto pressed) {
+        auto *made = new Button(look(), Button::Kind::Plain, this);
+        made->setText(words);
+        connect(made, &Button::clicked, this, pressed);
+        into->addWidget(made);
+        return made;
+    };
+    m_pause = button(row, tr("Pause"), [this] {
+        EditInbox wish;
+        wish.inbox = chosen()->id;
+        wish.paused = chosen()->state != InboxState::Paused;
+        run(wish);
+    });
+    m_edit = button(row, tr("Change settings …"), [this] {
+        auto *dialog = new AddInboxDialog(look(), m_workspace, *chosen(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    m_remove = button(row, tr("Remove …"), [this] { m_sure->show(); });
+    row->addStretch(1);
+    body()->addLayout(row);
+    m_sure = new QWidget(this);
+    auto *ask = new QHBoxLayout(m_sure);
+    ask->setContentsMargins(0, 0, 0, 0);
+    ask->setSpacing(8);
+    m_sureWords = new QLabel(m_sure);
+    m_sureWords->setWordWrap(true);
+    ask->addWidget(m_sureWords, 1);
+    button(ask, tr("Keep it"), [this] { m_sure->hide(); });
+    button(ask, tr("Remove the inbox"), [this] {
+        m_sure->hide();
+        run(RemoveInbox{chosen()->id});
+    });
+    m_sure->hide();
+    body()->addWidget(m_sure);
+    m_trouble = new QLabel(this);
+    m_trouble->setWordWrap(true);
+    body()->addWidget(m_trouble);
+    body()->addStretch(1);
+}
+
+QString InboxesPage::stateWord(InboxState state)
+{
+    switch (state) {
+    case InboxState::Ok:
+        return tr("works");
+    case InboxState::Syncing:
+        return tr("takes in messages");
+    case InboxState::Paused:
+        return tr("paused");
+    case InboxState::Error:
+        break;
+    }
+    return tr("does not work");
+}
+
+const InboxRow *InboxesPage::chosen() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < m_inboxes.size() ? &m_inboxes.at(row) : nullptr;
+}
+
+void InboxesPage::read()
+{
+    const InboxId before = chosen() ? chosen()->id : InboxId{};
+    m_inboxes = m_workspace.pages().inboxes();
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    int row = m_inboxes.isEmpty() ? -1 : 0;
+    for (const InboxRow &inbox : std::as_const(m_inboxes)) {
+        if (inbox.id == before)
+            row = m_list->count();
+        m_list->addItem(tr("%1 – %2").arg(inbox.name, stateWord(inbox.state)));
+        m_list->item(m_list->count() - 1)->setSizeHint(QSize(0, 28));
+    }
+    m_list->setCurrentRow(row);
+    choose();
+}
+
+QStringList InboxesPage::ledgerLines(const InboxRow &inbox) const
+{
+    const QLocale locale;
+    const SyncLedger ledger = m_workspace.pages().ledger(inbox.id);
+    QStringList lines;
+    if (!inbox.address.isEmpty())
+        lines.append(inbox.address);
+    if (!inbox.error.isEmpty())
+        lines.append(inbox.error);
+    if (inbox.retryAt)
+        lines.append(tr("Tried again at %1").arg(RelativeTime::clock(*inbox.retryAt)));
+    if (inbox.lastEventAt)
+        lines.append(tr("Last news: %1").arg(RelativeTime::stamp(*inbox.lastEventAt, look().now())));
+    lines.append(tr("Seen: %1, stored: %2, there already: %3, not understood: %4")
+                     .arg(locale.toString(ledger.received), locale.toString(ledger.stored),
+                          locale.toString(ledger.duplicates), locale.toString(ledger.refused.size())));
+    lines.append(tr("Gaps: %1, tried again: %2").arg(locale.toString(ledger.gaps), locale.toString(ledger.retries)));
+    if (ledger.backfillTotal > 0)
+        lines.append(tr("Older messages: %1 of %2")
+                         .arg(locale.toString(ledger.backfillDone), locale.toString(ledger.backfillTotal)));
+    return lines;
+}
+
+void InboxesPage::choose()
+{
+    const InboxRow *inbox = chosen();
+    for (Button *button : {m_pause, m_edit, m_remove})
+        button->setEnabled(inbox);
+    if (!inbox) {
+        m_detail->setText(tr("No inbox is connected."));
+        m_sure->hide();
+        return;
+    }
+    m_detail->setText(ledgerLines(*inbox).join(u'\n'));
+    m_pause->setText(inbox->state == InboxState::Paused ? tr("Resume") : tr("Pause"));
+    m_sureWords->setText(tr("Remove %1? Its conversations stay; nothing is sent or received through it any more. This "
+                            "cannot be undone.")
+                             .arg(inbox->name));
+}
+
+void InboxesPage::run(const Command &command)
+{
+    whenDone(m_workspace.run(command), this, [this](const Result<Outcome> &done) {
+        m_trouble->setText(done ? QString() : ErrorText::of(done.error()));
+        read();
+    });
+}
+
+} // namespace centrala::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/workspace.h"
+#include "ui/settings/settingspage.h"
+
+#include <QTimer>
+
+class QListWidget;
+
+namespace centrala::ui {
+
+class Button;
+
+/// The inboxes with their state and ledger: pause, resume, change, remove.
+class InboxesPage final : public SettingsPage
+{
+    Q_OBJECT
+public:
+    InboxesPage(const Look &look, workspace::Workspace &workspace, QWidget *parent);
+    /// "works", "paused", "does not work" …
+    [[nodiscard]] static QString stateWord(InboxState state);
+
+Q_SIGNALS:
+    void addWished();
+
+private:
+    void addDetail();
+    void read();
+    void choose();
+    void run(const Command &command);
+    [[nodiscard]] const InboxRow *chosen() const;
+    [[nodiscard]] QStringList ledgerLines(const InboxRow &inbox) const;
+
+    workspace::Workspace &m_workspace;
+    QList<InboxRow> m_inboxes;
+    QListWidget *m_list = nullptr;
+    QLabel *m_detail = nullptr;
+    QLabel *m_trouble = nullptr;
+    QWidget *m_sure = nullptr; ///< asks before an inbox is removed
+    QLabel *m_sureWords = nullptr;
+    Button *m_pause = nullptr;
+    Button *m_edit = nullptr;
+    Button *m_remove = nullptr;
+    QTimer m_frame;
+};
+
+} // namespace centrala::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingspage.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace centrala::ui {
+
+SettingsPage::SettingsPage(const Look &look, const QString &heading, QWidget *parent)
+    : QWidget(parent), m_look(look), m_body(new QVBoxLayout(this))
+{
+    setMaximumWidth(688);
+    m_body->setContentsMargins(24, 20, 24, 16);
+    m_body->setSpacing(8);
+    auto *title = new QLabel(heading, this);
+    title->setFont(look.theme.font(FontRole::Heading, true));
+    m_body->addWidget(title);
+}
+
+void SettingsPage::addGroup(const QString &title, const QString &words)
+{
+    m_body->addSpacing(8);
+    auto *line = new QFrame(this);
+    line->setFixedHeight(1);
+    line->setFrameShape(QFrame::NoFrame);
+    line->setAutoFillBackground(true);
+    QPalette own = line->palette();
+    own.setColor(QPalette::Window, m_look.colour(Colour::Hairline));
+    line->setPalette(own);
+    m_body->addWidget(line);
+    auto *heading = new QLabel(title, this);
+    heading->setFont(m_look.theme.font(FontRole::Title, true));
+    m_body->addWidget(heading);
+    if (!words.isEmpty())
+        m_body->addWidget(muted(words));
+}
+
+QLabel *SettingsPage::muted(const QString &words)
+{
+    auto *label = new QLabel(words, this);
+    label->setWordWrap(true);
+    label->setFont(m_look.theme.font(FontRole::Small));
+    QPalette ink = label->palette();
+    ink.setColor(QPalette::WindowText, m_look.colour(Colour::TextMuted));
+    label->setPalette(ink);
+    return label;
+}
+
+} // namespace centrala::ui

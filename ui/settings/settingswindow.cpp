@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingswindow.h"
+
+#include "ui/controls/button.h"
+#include "ui/settings/appearancepage.h"
+#include "ui/settings/inboxespage.h"
+#include "ui/settings/keyboardpage.h"
+#include "ui/settings/youpage.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+SettingsWindow::SettingsWindow(const Look &look, workspace::Workspace &workspace, ActionCatalogue &actions,
+                               QWidget *parent)
+    : QDialog(parent),
+      m_look(look),
+      m_preferences(workspace.desk()),
+      m_list(new QListWidget(this)),
+      m_pages(new QStackedWidget(this))
+{
+    setWindowTitle(tr("Settings"));
+    setAccessibleName(tr("Settings"));
+    resize(960, 664);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(1);
+    m_list->setObjectName(u"pages"_s);
+    m_list->setAccessibleName(tr("Pages"));
+    m_list->setFixedWidth(200);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSpacing(2);
+    QPalette own = m_list->palette();
+    own.setColor(QPalette::Base, look.colour(Colour::Window));
+    m_list->setPalette(own);
+    all->addWidget(m_list);
+    auto *right = new QVBoxLayout;
+    right->addWidget(m_pages, 1);
+    auto *close = new Button(look, Button::Kind::Primary, this);
+    close->setText(tr("Close"));
+    close->setKey(u"Esc"_s);
+    connect(close, &Button::clicked, this, &QDialog::accept);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(24, 8, 16, 12);
+    foot->addStretch(1);
+    foot->addWidget(close);
+    right->addLayout(foot);
+    all->addLayout(right, 1);
+
+    add(tr("You"), u"agent"_s, new YouPage(look, workspace, nullptr));
+    auto *appearance = new AppearancePage(look, m_preferences, nullptr);
+    connect(appearance, &AppearancePage::densityChanged, this, &SettingsWindow::densityChanged);
+    connect(appearance, &AppearancePage::reopenWished, this, &SettingsWindow::reopenWished);
+    add(tr("Appearance"), u"eye"_s, appearance);
+    add(tr("Keyboard"), u"keypad"_s, new KeyboardPage(look, m_preferences, actions, nullptr));
+    auto *inboxes = new InboxesPage(look, workspace, nullptr);
+    connect(inboxes, &InboxesPage::addWished, this, &SettingsWindow::addInboxWished);
+    add(tr("Inboxes"), u"inbox"_s, inboxes);
+    connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    showPage(You);
+}
+
+void SettingsWindow::add(const QString &title, const QString &icon, QWidget *page)
+{
+    QPixmap drawn(QSize(20, 20) * devicePixelRatioF());
+    drawn.setDevicePixelRatio(devicePixelRatioF());
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    m_look.icons.paint(painter, QRect(0, 0, 20, 20), icon, m_look.colour(Colour::Text));
+    painter.end();
+    auto *item = new QListWidgetItem(QIcon(drawn), title, m_list);
+    item->setSizeHint(QSize(160, 32));
+    auto *area = new QScrollArea(m_pages);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(page);
+    page->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    m_pages->addWidget(area);
+}
+
+void SettingsWindow::showPage(Page page)
+{
+    m_list->setCurrentRow(page);
+    m_pages->setCurrentIndex(page);
+    m_list->setFocus();
+}
+
+void SettingsWindow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.colour(Colour::Surface));
+    painter.fillRect(200, 0, 1, height(), m_look.colour(Colour::Hairline));
+}
+
+} // namespace centrala::ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/workspace.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/actioncatalogue.h"
+#include "ui/style/look.h"
+
+#include <QDialog>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace centrala::ui {
+
+/// All that can be set: a list of pages and the page. Changes hold at once.
+class SettingsWindow final : public QDialog
+{
+    Q_OBJECT
+public:
+    enum Page { You, Appearance, Keyboard, Inboxes };
+
+    SettingsWindow(const Look &look, workspace::Workspace &workspace, ActionCatalogue &actions, QWidget *parent);
+    void showPage(Page page);
+
+Q_SIGNALS:
+    void densityChanged();
+    /// The window has to be built anew, and this one to stand at its page.
+    void reopenWished();
+    void addInboxWished();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void add(const QString &title, const QString &icon, QWidget *page);
+
+    const Look &m_look;
+    Preferences m_preferences;
+    QListWidget *m_list;
+    QStackedWidget *m_pages;
+};
+
+} // namespace centrala::ui

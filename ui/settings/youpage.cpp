@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/youpage.h"
+
+#include "ui/shell/whendone.h"
+#include "ui/style/errortext.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+YouPage::YouPage(const Look &look, workspace::Workspace &workspace, QWidget *parent)
+    : SettingsPage(look, tr("You"), parent),
+      m_workspace(workspace),
+      m_name(new QLineEdit(this)),
+      m_said(new QLabel(this))
+{
+    addGroup(tr("Your name"), tr("Colleagues see it beside what you write and do."));
+    m_name->setObjectName(u"ownName"_s);
+    m_name->setAccessibleName(tr("Your name"));
+    m_name->setMaxLength(200);
+    m_name->setFixedHeight(28);
+    m_name->setMaximumWidth(320);
+    m_name->setTextMargins(6, 0, 6, 0);
+    for (const AgentRow &agent : workspace.pages().agents()) {
+        if (agent.id == workspace.me().agent)
+            m_name->setText(agent.name);
+    }
+    connect(m_name, &QLineEdit::editingFinished, this, &YouPage::keep);
+    body()->addWidget(m_name);
+    m_said->setWordWrap(true);
+    body()->addWidget(m_said);
+    body()->addStretch(1);
+}
+
+void YouPage::keep()
+{
+    if (!m_name->isModified())
+        return;
+    m_name->setModified(false);
+    PutAgent wish;
+    wish.agent = m_workspace.me().agent;
+    wish.agentName = m_name->text().simplified();
+    whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &done) {
+        m_said->setText(done ? tr("Saved.") : ErrorText::of(done.error()));
+    });
+}
+
+} // namespace centrala::ui

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/workspace.h"
+#include "ui/settings/settingspage.h"
+
+class QLineEdit;
+
+namespace centrala::ui {
+
+/// The agent's own name.
+class YouPage final : public SettingsPage
+{
+    Q_OBJECT
+public:
+    YouPage(const Look &look, workspace::Workspace &workspace, QWidget *parent);
+
+private:
+    void keep();
+    workspace::Workspace &m_workspace;
+    QLineEdit *m_name;
+    QLabel *m_said;
+};
+
+} // namespace centrala::ui
