@@ -111,6 +111,20 @@
             <numerusform>%n waiting to send</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept for the hub</source>
+        <translation>
+            <numerusform>%n kept for the hub</numerusform>
+            <numerusform>%n kept for the hub</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted</source>
+        <translation>
+            <numerusform>%n not accepted</numerusform>
+            <numerusform>%n not accepted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ThreadView</name>

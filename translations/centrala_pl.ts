@@ -260,6 +260,10 @@
         <source>First steps</source>
         <translation>Pierwsze kroki</translation>
     </message>
+    <message>
+        <source>The floor</source>
+        <translation>Sala</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -1021,6 +1025,77 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::FloorDialog</name>
+    <message>
+        <source>Team</source>
+        <translation>Zespół</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanał</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Czeka</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po terminie</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Najdłużej</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Obecność</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Ma</translation>
+    </message>
+    <message>
+        <source>The floor</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>The floor now</source>
+        <translation>Sala teraz</translation>
+    </message>
+    <message>
+        <source>Today: first answers given in time, among all given today and those whose time ran out. Now: of those who wait, the share whose time has not run out.</source>
+        <translation>Dziś: pierwsze odpowiedzi na czas wśród wszystkich danych dziś i tych, których termin minął. Teraz: część czekających, których termin nie minął.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>Waiting: %1. Longest: %2. Service level today: %3, now: %4.</source>
+        <translation>Czeka: %1. Najdłużej: %2. Poziom obsługi dziś: %3, teraz: %4.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Wszyscy</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::GuardWords</name>
     <message>
         <source>%1 is nearly %2. Is it the right address?</source>
@@ -1352,6 +1427,17 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::LookersLine</name>
+    <message>
+        <source>%1 is writing an answer</source>
+        <translation>%1 pisze odpowiedź</translation>
+    </message>
+    <message>
+        <source>%1 has this open too</source>
+        <translation>%1 też ma to otwarte</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::MainWindow</name>
     <message>
         <source>Centrala</source>
@@ -1640,6 +1726,37 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::RefusedDialog</name>
+    <message>
+        <source>You wrote</source>
+        <translation>Twoja wersja</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nie przyjęto</translation>
+    </message>
+    <message>
+        <source>This was not accepted</source>
+        <translation>To nie zostało przyjęte</translation>
+    </message>
+    <message>
+        <source>What stands there now</source>
+        <translation>Co jest tam teraz</translation>
+    </message>
+    <message>
+        <source>Drop mine</source>
+        <translation>Porzuć moją</translation>
+    </message>
+    <message>
+        <source>Send mine anyway</source>
+        <translation>Wyślij moją mimo to</translation>
+    </message>
+    <message>
+        <source>%1 answered, %2</source>
+        <translation>%1 odpowiedział(a), %2</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::RelativeTime</name>
     <message>
         <source>%1 min</source>
@@ -1827,6 +1944,49 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Zaloguj się</translation>
+    </message>
+    <message>
+        <source>Your company’s hub: %1</source>
+        <translation>Serwer firmy: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Ask your administrator for the new one.</source>
+        <translation>Ten program jest za stary dla serwera. Poproś administratora o nowszy.</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>Nazwa lub hasło są błędne.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again at %1.</source>
+        <translation>Za dużo błędnych haseł. Spróbuj ponownie o %1.</translation>
+    </message>
+    <message>
+        <source>What %1 wrote here is not sent yet. They must sign in first.</source>
+        <translation>To, co napisał(a) tu %1, nie jest jeszcze wysłane. Najpierw musi się zalogować ta osoba.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. It is tried again by itself.</source>
+        <translation>Serwer nie odpowiada. Próby są ponawiane same.</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::StatusLine</name>
     <message>
         <source>Tried again at %1</source>
@@ -1867,6 +2027,66 @@
     <message>
         <source>Up to date %1</source>
         <translation>Stan z %1</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Połączono</translation>
+    </message>
+    <message>
+        <source>The line to the hub stands</source>
+        <translation>Jest połączenie z serwerem</translation>
+    </message>
+    <message>
+        <source>Calling the hub …</source>
+        <translation>Łączenie z serwerem …</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Bez połączenia</translation>
+    </message>
+    <message>
+        <source>You can go on reading, searching and writing. It is sent when the hub is back.</source>
+        <translation>Można dalej czytać, szukać i pisać. Wyśle się, gdy serwer wróci.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nie zalogowano</translation>
+    </message>
+    <message>
+        <source>Press here to sign in</source>
+        <translation>Naciśnij tutaj, aby się zalogować</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub</source>
+        <translation>Ten program jest za stary dla serwera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept for the hub</source>
+        <translation>
+            <numerusform>%n czeka na serwer</numerusform>
+            <numerusform>%n czekają na serwer</numerusform>
+            <numerusform>%n czeka na serwer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are sent, in their order, when the hub answers</source>
+        <translation>Wyślą się po kolei, gdy serwer odpowie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted</source>
+        <translation>
+            <numerusform>%n nieprzyjęta</numerusform>
+            <numerusform>%n nieprzyjęte</numerusform>
+            <numerusform>%n nieprzyjętych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press here to see why, and to decide</source>
+        <translation>Naciśnij tutaj, aby zobaczyć dlaczego i zdecydować</translation>
+    </message>
+    <message>
+        <source>%1 more to fetch</source>
+        <translation>Do pobrania: %1</translation>
     </message>
 </context>
 <context>

@@ -260,6 +260,10 @@
         <source>First steps</source>
         <translation>Перші кроки</translation>
     </message>
+    <message>
+        <source>The floor</source>
+        <translation>Зал</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -1021,6 +1025,77 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::FloorDialog</name>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Чекають</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Прострочено</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Найдовше</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Працівник</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Присутність</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Від</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Має</translation>
+    </message>
+    <message>
+        <source>The floor</source>
+        <translation>Зал</translation>
+    </message>
+    <message>
+        <source>The floor now</source>
+        <translation>Зал зараз</translation>
+    </message>
+    <message>
+        <source>Today: first answers given in time, among all given today and those whose time ran out. Now: of those who wait, the share whose time has not run out.</source>
+        <translation>Сьогодні: перші відповіді вчасно серед усіх наданих сьогодні й тих, чий час минув. Зараз: частка тих, хто чекає і чий час не минув.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 хв</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>Waiting: %1. Longest: %2. Service level today: %3, now: %4.</source>
+        <translation>Чекають: %1. Найдовше: %2. Рівень обслуговування сьогодні: %3, зараз: %4.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Усі</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::GuardWords</name>
     <message>
         <source>%1 is nearly %2. Is it the right address?</source>
@@ -1352,6 +1427,17 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::LookersLine</name>
+    <message>
+        <source>%1 is writing an answer</source>
+        <translation>%1 пише відповідь</translation>
+    </message>
+    <message>
+        <source>%1 has this open too</source>
+        <translation>%1 теж має це відкритим</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::MainWindow</name>
     <message>
         <source>Centrala</source>
@@ -1640,6 +1726,37 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::RefusedDialog</name>
+    <message>
+        <source>You wrote</source>
+        <translation>Ваша версія</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Не прийнято</translation>
+    </message>
+    <message>
+        <source>This was not accepted</source>
+        <translation>Це не прийнято</translation>
+    </message>
+    <message>
+        <source>What stands there now</source>
+        <translation>Що там зараз</translation>
+    </message>
+    <message>
+        <source>Drop mine</source>
+        <translation>Відкинути мою</translation>
+    </message>
+    <message>
+        <source>Send mine anyway</source>
+        <translation>Усе ж надіслати мою</translation>
+    </message>
+    <message>
+        <source>%1 answered, %2</source>
+        <translation>%1 відповів(-ла), %2</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::RelativeTime</name>
     <message>
         <source>%1 min</source>
@@ -1827,6 +1944,49 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Увійти</translation>
+    </message>
+    <message>
+        <source>Your company’s hub: %1</source>
+        <translation>Сервер компанії: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Пізніше</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Ask your administrator for the new one.</source>
+        <translation>Ця програма застара для сервера. Попросіть в адміністратора новішу.</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>Ім’я або пароль неправильні.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again at %1.</source>
+        <translation>Забагато неправильних паролів. Спробуйте ще раз о %1.</translation>
+    </message>
+    <message>
+        <source>What %1 wrote here is not sent yet. They must sign in first.</source>
+        <translation>Те, що тут написав(-ла) %1, ще не надіслано. Спершу має увійти ця людина.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. It is tried again by itself.</source>
+        <translation>Сервер недоступний. Спроби повторюються самі.</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::StatusLine</name>
     <message>
         <source>Tried again at %1</source>
@@ -1867,6 +2027,66 @@
     <message>
         <source>Up to date %1</source>
         <translation>Стан на %1</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>На зв’язку</translation>
+    </message>
+    <message>
+        <source>The line to the hub stands</source>
+        <translation>З’єднання із сервером є</translation>
+    </message>
+    <message>
+        <source>Calling the hub …</source>
+        <translation>З’єднання із сервером …</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Без зв’язку</translation>
+    </message>
+    <message>
+        <source>You can go on reading, searching and writing. It is sent when the hub is back.</source>
+        <translation>Можна далі читати, шукати й писати. Надішлеться, коли сервер повернеться.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Не виконано вхід</translation>
+    </message>
+    <message>
+        <source>Press here to sign in</source>
+        <translation>Натисніть тут, щоб увійти</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub</source>
+        <translation>Ця програма застара для сервера</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept for the hub</source>
+        <translation>
+            <numerusform>%n чекає на сервер</numerusform>
+            <numerusform>%n чекають на сервер</numerusform>
+            <numerusform>%n чекають на сервер</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are sent, in their order, when the hub answers</source>
+        <translation>Надішлються по черзі, коли сервер відповість</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted</source>
+        <translation>
+            <numerusform>%n не прийнято</numerusform>
+            <numerusform>%n не прийнято</numerusform>
+            <numerusform>%n не прийнято</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press here to see why, and to decide</source>
+        <translation>Натисніть тут, щоб побачити чому й вирішити</translation>
+    </message>
+    <message>
+        <source>%1 more to fetch</source>
+        <translation>Залишилося отримати: %1</translation>
     </message>
 </context>
 <context>

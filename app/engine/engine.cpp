@@ -11,6 +11,7 @@
 #include "app/engine/outcomejson.h"
 #include "app/engine/rights.h"
 #include "app/engine/timeline.h"
+#include "app/store/signins.h"
 #include "app/store/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,8 +68,13 @@ Result<Outcome> Engine::run(const Actor &by, const Request &request)
     if (auto allowed = permitted(by, request.command); !allowed)
         return allowed.error();
     return inTransaction(by, [&](Context &context) -> Result<Outcome> {
-        if (const auto earlier = context.log.outcome(request.id))
-            return outcomeFromJson(*earlier);
+        if (const auto earlier = context.log.outcome(request.id)) {
+            if (earlier->agent != by.agent)
+                return Error{Error::Kind::NotPermitted, {}, u"somebody else made this request"_s, {}};
+            return outcomeFromJson(earlier->outcome);
+        }
+        if (auto seen = rowsPermitted(m_database, by, request.command); !seen)
+            return seen.error();
         return std::visit(
             [&](const auto &wish) -> Result<Outcome> {
                 Result<Outcome> outcome = handle(context, wish);
@@ -79,6 +85,61 @@ Result<Outcome> Engine::run(const Actor &by, const Request &request)
                 return outcome;
             },
             request.command);
+    });
+}
+
+Result<SignInId> Engine::addSignIn(AgentId agent, SignInKind kind, const QString &name, const QString &hash)
+{
+    return inTransaction({agent, {}}, [&](Context &context) -> Result<SignInId> {
+        const auto record = context.agents.get(agent);
+        if (!record || !record->active)
+            return notFound("agent", agent.value);
+        context.log.audit(context.now, agent, kind == SignInKind::Token ? u"add_token"_s : u"sign_in"_s, record->name,
+                          {{u"name"_s, name.left(200)}});
+        return store::SignIns(m_database).insert(agent, kind, name.left(200), hash, context.now);
+    });
+}
+
+Result<Engine::SignedIn> Engine::useSignIn(const QString &hash)
+{
+    return inTransaction({}, [&](Context &context) -> Result<SignedIn> {
+        store::SignIns signIns(m_database);
+        const auto row = signIns.withHash(hash);
+        const auto record = row ? context.agents.get(AgentId{row->agent.id}) : std::nullopt;
+        if (!record || !record->active)
+            return Error{Error::Kind::Unauthorised, {}, u"this sign-in ended"_s, {}};
+        signIns.setUsed(row->id, context.now);
+        return SignedIn{row->id, {record->id, record->role}, record->name};
+    });
+}
+
+Result<void> Engine::arrive(const Actor &by)
+{
+    return inTransaction(by, [&](Context &context) -> Result<void> {
+        auto record = context.agents.get(by.agent);
+        if (!record || record->presence != Presence::Offline)
+            return {};
+        record->presence = Presence::Available;
+        record->presenceReason.clear();
+        record->presenceSince = context.now;
+        context.agents.update(*record, context.touch(Entity::Agent, record->id.value));
+        return {};
+    });
+}
+
+Result<void> Engine::endSignIn(const Actor &by, SignInId id)
+{
+    return inTransaction(by, [&](Context &context) -> Result<void> {
+        store::SignIns signIns(m_database);
+        const auto row = signIns.get(id);
+        if (!row || (row->agent.id != by.agent.value && by.role != Role::Administrator))
+            return notFound("sign-in", id.value);
+        signIns.remove(id);
+        context.log.audit(context.now, context.agent(), u"end_sign_in"_s, row->agent.name, {{u"name"_s, row->name}});
+        const auto record = context.agents.get(AgentId{row->agent.id});
+        if (record)
+            context.agents.update(*record, context.touch(Entity::Agent, record->id.value));
+        return {};
     });
 }
 

@@ -10,6 +10,7 @@
 #include "app/model/pages.h"
 #include "app/model/randomsource.h"
 #include "app/model/result.h"
+#include "app/model/signin.h"
 
 #include <QHash>
 
@@ -46,6 +47,23 @@ public:
 
     /// Does what a command wishes, once: a repeated request is answered as it was the first time.
     [[nodiscard]] Result<Outcome> run(const Actor &by, const Request &request);
+
+    /// A way in for an agent: `hash` is the SHA-256 of a secret that only its owner keeps. NotFound for an agent who is
+    /// not there or left.
+    [[nodiscard]] Result<SignInId> addSignIn(AgentId agent, SignInKind kind, const QString &name, const QString &hash);
+    struct SignedIn
+    {
+        SignInId id;
+        Actor actor;
+        QString name;
+    };
+    /// Whose secret it is. Unauthorised where nobody's, or of somebody who left.
+    [[nodiscard]] Result<SignedIn> useSignIn(const QString &hash);
+    /// Whoever is *offline* becomes available.
+    [[nodiscard]] Result<void> arrive(const Actor &by);
+    /// Ends one's own, or, for an administrator, anybody's. The agent's row counts as touched, so that whoever holds
+    /// lines of this agent looks again.
+    [[nodiscard]] Result<void> endSignIn(const Actor &by, SignInId id);
 
     /// A connector's batch becomes rows together with its stream's new cursor. Not accepted (false) where the stored
     /// cursor is not the one the batch starts from. Files are taken out of `spoolFolder`.

@@ -75,6 +75,9 @@ void refreshSearchableNames(Context &context, CustomerId root)
     lines.removeAll(QString());
     lines.removeDuplicates();
     context.fullText.putShort(store::ShortText::Customer, root.value, lines.join(u'\n'));
+    // What a customer is found by travels with the row.
+    if (const auto customer = context.customers.get(root))
+        context.save(*customer);
 }
 
 QString searchableSender(const Address &sender)

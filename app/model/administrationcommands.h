@@ -44,9 +44,11 @@ struct EditInbox
     std::optional<QString> inboxName;
     std::optional<QJsonObject> settings;
     std::optional<bool> paused;
+    std::optional<QList<TeamId>> closedTo = {}; ///< only these teams see it; none: everybody
     static constexpr auto name = "edit_inbox";
     static constexpr std::tuple fields = {Field{"inbox", &EditInbox::inbox}, Field{"inbox_name", &EditInbox::inboxName},
-                                          Field{"settings", &EditInbox::settings}, Field{"paused", &EditInbox::paused}};
+                                          Field{"settings", &EditInbox::settings}, Field{"paused", &EditInbox::paused},
+                                          Field{"closed_to", &EditInbox::closedTo}};
 };
 
 /// The conversations stay; the inbox is no longer followed and can no longer send.

@@ -31,6 +31,7 @@ using InboxId = Id<struct InboxTag>;
 using MergeId = Id<struct MergeTag>;   ///< one merge of two customers
 using RecordId = Id<struct RecordTag>; ///< one record of a catalogue: a template, a calendar, an SLA …
 using TeamId = Id<struct TeamTag>;
-using UndoId = Id<struct UndoTag>; ///< what an undoable command replaced
+using SignInId = Id<struct SignInTag>; ///< a session or a token of an agent
+using UndoId = Id<struct UndoTag>;     ///< what an undoable command replaced
 
 } // namespace centrala

@@ -25,9 +25,35 @@ public:
     /// A page of the interface by its name, as the pages' `fields` say. NotFound for a name or a row nobody knows.
     [[nodiscard]] virtual Result<QJsonObject> read(const Actor &by, const QString &page, const QJsonObject &which) = 0;
     /// {"hits": […]}, newest first. `scope` is "messages" or "customers".
-    [[nodiscard]] virtual Answer search(const QString &text, const QString &scope, qint64 limit) = 0;
+    [[nodiscard]] virtual Answer search(const Actor &by, const QString &text, const QString &scope, qint64 limit) = 0;
     /// Up to `limit` octets of an attachment: {"name", "type", "size", "sha256", "data" in base64}.
-    [[nodiscard]] virtual Result<QJsonObject> attachment(AttachmentId id, qint64 offset, qint64 limit) = 0;
+    [[nodiscard]] virtual Result<QJsonObject> attachment(const Actor &by, AttachmentId id, qint64 offset,
+                                                         qint64 limit) = 0;
+    /// What fills a replica and keeps it up to date: see serve::Feed.
+    [[nodiscard]] virtual Result<QJsonObject> snapshot(const Actor &by) = 0;
+    [[nodiscard]] virtual Result<QJsonObject> fetch(const Actor &by, const QList<ConversationId> &conversations,
+                                                    const QList<CustomerId> &customers) = 0;
+    [[nodiscard]] virtual Result<QJsonObject> changes(const Actor &by, qint64 after) = 0;
+
+    /// The inboxes of which they see nothing, and whether they may see a conversation.
+    [[nodiscard]] virtual QList<InboxId> hiddenFrom(const Actor &by) = 0;
+    [[nodiscard]] virtual bool maySee(const Actor &by, ConversationId id) = 0;
+
+    /// Takes a file in, piece by piece, so that a command of the same agent can attach it under its SHA-256. {"have":
+    /// octets so far}.
+    [[nodiscard]] virtual Result<QJsonObject> upload(const Actor &by, const QString &sha256, qint64 size, qint64 offset,
+                                                     const QByteArray &data) = 0;
+    /// Where an uploaded file lies; empty where it is not (wholly) here.
+    [[nodiscard]] virtual QString uploaded(const Actor &by, const QString &sha256) = 0;
+
+    /// Adds or changes an agent; a `password` is stored as its scrypt hash.
+    [[nodiscard]] virtual QFuture<Result<Outcome>> putAgent(const Actor &by, const QUuid &request, const PutAgent &wish,
+                                                            const QString &password) = 0;
+    /// {"rows": […]}: one's own ways in, or, for an administrator, everybody's.
+    [[nodiscard]] virtual Answer signIns(const Actor &by) = 0;
+    /// {"id", "token"}: a way in for a program; the token is told this once.
+    [[nodiscard]] virtual Answer addToken(const Actor &by, AgentId agent, const QString &name) = 0;
+    [[nodiscard]] virtual Answer endSignIn(const Actor &by, SignInId id) = 0;
 
     /// {"channels": […]}: what can be connected here.
     [[nodiscard]] virtual QJsonObject channels() = 0;

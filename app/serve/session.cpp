@@ -9,6 +9,8 @@
 
 #include <QPromise>
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,11 +66,12 @@ struct Session::Method
 {
     Role needed = Role::Agent;
     bool changes = false;
+    bool onlyHere = false; ///< not over a network
     std::function<Answer(Session &, const QJsonObject &)> answer;
 };
 
-Session::Session(Holder &holder, const Actor &actor, Answers answers, QObject *parent)
-    : QObject(parent), m_holder(holder), m_actor(actor), m_answers(answers)
+Session::Session(Holder &holder, const Actor &actor, Answers answers, From from, QObject *parent)
+    : QObject(parent), m_holder(holder), m_actor(actor), m_answers(answers), m_from(from)
 {
 }
 
@@ -76,29 +79,49 @@ const QHash<QString, Session::Method> &Session::methods()
 {
     using wire::answered;
     static const QHash<QString, Method> all{
-        {u"hello"_s, {Role::Agent, false, &Session::hello}},
-        {u"run"_s, {Role::Agent, true, &Session::run}},
-        {u"read"_s, {Role::Agent, false, &Session::read}},
-        {u"search"_s, {Role::Agent, false, &Session::search}},
-        {u"attachment"_s, {Role::Agent, false, &Session::attachment}},
-        {u"test_inbox"_s, {Role::Administrator, true, &Session::testInbox}},
-        {u"add_inbox"_s, {Role::Administrator, true, &Session::addInbox}},
-        {u"sync"_s, {Role::Agent, true, &Session::sync}},
+        {u"hello"_s, {Role::Agent, false, false, &Session::hello}},
+        {u"run"_s, {Role::Agent, true, false, &Session::run}},
+        {u"read"_s, {Role::Agent, false, false, &Session::read}},
+        {u"search"_s, {Role::Agent, false, false, &Session::search}},
+        {u"attachment"_s, {Role::Agent, false, false, &Session::attachment}},
+        {u"test_inbox"_s, {Role::Administrator, true, false, &Session::testInbox}},
+        {u"add_inbox"_s, {Role::Administrator, true, false, &Session::addInbox}},
+        {u"sync"_s, {Role::Agent, true, false, &Session::sync}},
         {u"channels"_s,
-         {Role::Agent, false, [](Session &s, const QJsonObject &) { return answered(s.m_holder.channels()); }}},
-        {u"check"_s, {Role::Administrator, false, [](Session &s, const QJsonObject &) { return s.m_holder.check(); }}},
+         {Role::Agent, false, false, [](Session &s, const QJsonObject &) { return answered(s.m_holder.channels()); }}},
+        {u"check"_s,
+         {Role::Administrator, false, false, [](Session &s, const QJsonObject &) { return s.m_holder.check(); }}},
         {u"backup"_s,
-         {Role::Administrator, true,
+         {Role::Administrator, true, true,
           [](Session &s, const QJsonObject &p) { return s.m_holder.backup(p[u"file"_s].toString()); }}},
         {u"export"_s,
-         {Role::Administrator, true,
+         {Role::Administrator, true, true,
           [](Session &s, const QJsonObject &p) { return s.m_holder.exportTo(p[u"folder"_s].toString()); }}},
         {u"part"_s,
-         {Role::Agent, false,
+         {Role::Agent, false, false,
           [](Session &s, const QJsonObject &p) {
               return answered(s.m_parts.part(p[u"token"_s].toInteger(), p[u"index"_s].toInteger()));
           }}},
-        {u"show"_s, {Role::Agent, false, [](Session &s, const QJsonObject &) {
+        {u"snapshot"_s,
+         {Role::Agent, false, false,
+          [](Session &s, const QJsonObject &) { return answered(s.m_holder.snapshot(s.m_actor)); }}},
+        {u"fetch"_s, {Role::Agent, false, false, &Session::fetch}},
+        {u"changes"_s,
+         {Role::Agent, false, false,
+          [](Session &s, const QJsonObject &p) {
+              return answered(s.m_holder.changes(s.m_actor, p[u"after"_s].toInteger()));
+          }}},
+        {u"upload"_s, {Role::Agent, true, false, &Session::upload}},
+        {u"put_agent"_s, {Role::Administrator, true, false, &Session::putAgent}},
+        {u"sign_ins"_s,
+         {Role::Agent, false, false, [](Session &s, const QJsonObject &) { return s.m_holder.signIns(s.m_actor); }}},
+        {u"add_token"_s, {Role::Administrator, true, false, &Session::addToken}},
+        {u"end_sign_in"_s,
+         {Role::Agent, false, false,
+          [](Session &s, const QJsonObject &p) {
+              return s.m_holder.endSignIn(s.m_actor, SignInId{p[u"id"_s].toInteger()});
+          }}},
+        {u"show"_s, {Role::Agent, false, true, [](Session &s, const QJsonObject &) {
                          return answered(QJsonObject{{u"shown"_s, s.m_holder.show()}});
                      }}}};
     return all;
@@ -113,6 +136,8 @@ Answer Session::handle(const QString &method, const QJsonObject &params)
         return wire::answered(usage(method, u"the first request must be hello"_s));
     if (!allows(m_actor.role, found->needed, found->changes))
         return wire::answered(Error{Error::Kind::NotPermitted, method, {}, {}});
+    if (found->onlyHere && m_from == From::Network)
+        return wire::answered(Error{Error::Kind::NotPermitted, method, u"only on the hub's own machine"_s, {}});
     if (m_pending >= kPendingLimit)
         return wire::answered(Error{Error::Kind::RateLimited, method, u"too many requests under way"_s, {}});
     ++m_pending;
@@ -144,10 +169,37 @@ Answer Session::hello(const QJsonObject &params)
 
 Answer Session::run(const QJsonObject &params)
 {
-    const Result<Request> request = wire::requestFromJson(params);
+    Result<Request> request = wire::requestFromJson(params);
     if (!request)
         return wire::answered(request.error());
+    if (m_from == From::Network) {
+        if (const Result<void> files = filesFromUploads(request->command); !files)
+            return wire::answered(files.error());
+    }
     return outcomeAnswer(m_holder.run(m_actor, *request));
+}
+
+/// A path in a command means nothing on this machine: what can be attached was uploaded before, under its SHA-256.
+/// A password's hash is made here, never handed in.
+Result<void> Session::filesFromUploads(Command &command)
+{
+    return std::visit(
+        [this](auto &wish) -> Result<void> {
+            if constexpr (requires { wish.passwordHash; }) {
+                if (wish.passwordHash)
+                    return Error{Error::Kind::NotPermitted, u"password"_s, {}, {}};
+            }
+            if constexpr (requires { wish.attachments; }) {
+                for (FileToAttach &file : wish.attachments) {
+                    const QString path = m_holder.uploaded(m_actor, file.path);
+                    if (path.isEmpty())
+                        return Error{Error::Kind::NotFound, file.name, u"the file was not handed over"_s, {}};
+                    file.path = path;
+                }
+            }
+            return {};
+        },
+        command);
 }
 
 Answer Session::read(const QJsonObject &params)
@@ -157,19 +209,21 @@ Answer Session::read(const QJsonObject &params)
         return wire::answered(Error{Error::Kind::NotPermitted, page, {}, {}});
     if (params[u"limit"_s].toInteger() > kRowLimit)
         return wire::answered(usage(u"limit"_s, u"at most %1 rows at once"_s.arg(kRowLimit)));
+    if (page == u"drafts" && m_from == From::Network)
+        return wire::answered(QJsonObject{{u"rows"_s, QJsonArray()}});
     return wire::answered(m_holder.read(m_actor, page, params));
 }
 
 Answer Session::search(const QJsonObject &params)
 {
     const qint64 limit = std::clamp<qint64>(params[u"limit"_s].toInteger(50), 1, kRowLimit);
-    return m_holder.search(params[u"text"_s].toString(), params[u"in"_s].toString(u"messages"_s), limit);
+    return m_holder.search(m_actor, params[u"text"_s].toString(), params[u"in"_s].toString(u"messages"_s), limit);
 }
 
 Answer Session::attachment(const QJsonObject &params)
 {
-    return wire::answered(
-        m_holder.attachment(AttachmentId{params[u"id"_s].toInteger()}, params[u"offset"_s].toInteger(), kFilePiece));
+    return wire::answered(m_holder.attachment(m_actor, AttachmentId{params[u"id"_s].toInteger()},
+                                              params[u"offset"_s].toInteger(), kFilePiece));
 }
 
 Answer Session::testInbox(const QJsonObject &params)
@@ -186,6 +240,39 @@ Answer Session::addInbox(const QJsonObject &params)
     if (id.isNull())
         return wire::answered(usage(u"id"_s, u"a request has no number"_s));
     return outcomeAnswer(m_holder.addInbox(m_actor, id, *wish, secretsOf(params)));
+}
+
+Answer Session::fetch(const QJsonObject &params)
+{
+    const auto conversations = wire::fromJson<QList<ConversationId>>(params[u"conversations"_s].toArray());
+    const auto customers = wire::fromJson<QList<CustomerId>>(params[u"customers"_s].toArray());
+    if (!conversations || !customers)
+        return wire::answered(conversations ? customers.error() : conversations.error());
+    return wire::answered(m_holder.fetch(m_actor, *conversations, *customers));
+}
+
+Answer Session::upload(const QJsonObject &params)
+{
+    const QByteArray data = QByteArray::fromBase64(params[u"data"_s].toString().toLatin1());
+    return wire::answered(m_holder.upload(m_actor, params[u"sha256"_s].toString(), params[u"size"_s].toInteger(),
+                                          params[u"offset"_s].toInteger(), data));
+}
+
+Answer Session::putAgent(const QJsonObject &params)
+{
+    const Result<PutAgent> wish = wire::fromJson<PutAgent>(params[u"agent"_s]);
+    const QUuid id = QUuid::fromString(params[u"id"_s].toString());
+    if (!wish)
+        return wire::answered(wish.error());
+    if (id.isNull() || wish->passwordHash)
+        return wire::answered(usage(u"put_agent"_s, u"a number is missing, or a hash is too much"_s));
+    return outcomeAnswer(m_holder.putAgent(m_actor, id, *wish, params[u"password"_s].toString()));
+}
+
+Answer Session::addToken(const QJsonObject &params)
+{
+    const AgentId agent{params[u"agent"_s].toInteger(m_actor.agent.value)};
+    return m_holder.addToken(m_actor, agent, params[u"name"_s].toString());
 }
 
 Answer Session::sync(const QJsonObject &params)

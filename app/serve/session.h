@@ -22,13 +22,20 @@ public:
 
     /// Over a stream whose lines have a limit, long answers come in parts.
     enum class Answers { Whole, InParts };
+    /// Over a network nobody reaches this machine's own files, drafts or window: files are uploaded, and what would
+    /// write a file here is refused.
+    enum class From { ThisMachine, Network };
 
     /// `holder` must outlive the session and every future it gave.
-    Session(Holder &holder, const Actor &actor, Answers answers, QObject *parent = nullptr);
+    Session(Holder &holder, const Actor &actor, Answers answers, From from, QObject *parent = nullptr);
 
     /// Answers one request; the future always finishes. Usage before "hello" and for methods nobody knows,
     /// NotPermitted where the role does not allow it, RateLimited where too much is under way.
     [[nodiscard]] Answer handle(const QString &method, const QJsonObject &params);
+    /// Rights changed: what is asked from now on is answered by them.
+    void setActor(const Actor &actor) { m_actor = actor; }
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+    [[nodiscard]] int pending() const { return m_pending; }
 
 private:
     struct Method;
@@ -42,10 +49,16 @@ private:
     [[nodiscard]] Answer testInbox(const QJsonObject &params);
     [[nodiscard]] Answer addInbox(const QJsonObject &params);
     [[nodiscard]] Answer sync(const QJsonObject &params);
+    [[nodiscard]] Answer fetch(const QJsonObject &params);
+    [[nodiscard]] Answer upload(const QJsonObject &params);
+    [[nodiscard]] Answer putAgent(const QJsonObject &params);
+    [[nodiscard]] Answer addToken(const QJsonObject &params);
+    [[nodiscard]] Result<void> filesFromUploads(Command &command);
 
     Holder &m_holder;
     Actor m_actor;
     Answers m_answers;
+    From m_from;
     Parts m_parts;
     bool m_greeted = false;
     int m_pending = 0;

@@ -42,6 +42,13 @@ std::optional<double> LiveFigures::serviceLevel() const
     return static_cast<double>(answeredInTime) / static_cast<double>(promised);
 }
 
+std::optional<double> LiveFigures::serviceLevelNow() const
+{
+    if (waiting == 0)
+        return std::nullopt;
+    return static_cast<double>(waiting - overdue) / static_cast<double>(waiting);
+}
+
 Result<LiveFigures> liveFigures(store::Database &database, Instant now)
 {
     const store::FigureQueries queries(database);
@@ -59,6 +66,10 @@ Result<LiveFigures> liveFigures(store::Database &database, Instant now)
     figures.answeredInTime = answers.inTime;
     figures.answeredLate = answers.late;
     figures.answersMissing = answers.missing;
+    for (const store::WaitingGroup &group : queries.waitingGroups(now)) {
+        figures.queues.append({group.team, group.channel, group.figures.waiting, group.figures.overdue,
+                               qMax(Milliseconds(0), now - group.figures.longestSince.value_or(now))});
+    }
     for (const AgentRow &agent : store::ListQueries(database).agents()) {
         if (!agent.active)
             continue;
@@ -93,11 +104,26 @@ QJsonObject toJson(const LiveFigures &figures)
                                   {u"open"_s, agent.open},
                                   {u"waiting"_s, agent.waiting}});
     }
-    const auto level = figures.serviceLevel();
+    QJsonArray queues;
+    for (const QueueFigures &queue : figures.queues) {
+        const bool isTeams = queue.team.id != 0;
+        queues.append(QJsonObject{
+            {u"team"_s, isTeams ? QJsonValue(QJsonObject{{u"id"_s, queue.team.id}, {u"name"_s, queue.team.name}})
+                                : QJsonValue(QJsonValue::Null)},
+            {u"channel"_s, queue.channel},
+            {u"waiting"_s, queue.waiting},
+            {u"overdue"_s, queue.overdue},
+            {u"longest_wait_s"_s, seconds(queue.longestWait)}});
+    }
+    const auto asJson = [](const std::optional<double> &share) {
+        return share ? QJsonValue(std::round(*share * 1000) / 1000) : QJsonValue(QJsonValue::Null);
+    };
     return {{u"waiting"_s, figures.waiting},
             {u"longest_wait_s"_s, figures.longestWait ? QJsonValue(seconds(*figures.longestWait)) : QJsonValue(0)},
             {u"overdue"_s, figures.overdue},
-            {u"service_level"_s, level ? QJsonValue(std::round(*level * 1000) / 1000) : QJsonValue(QJsonValue::Null)},
+            {u"service_level"_s, asJson(figures.serviceLevel())},
+            {u"service_level_now"_s, asJson(figures.serviceLevelNow())},
+            {u"queues"_s, queues},
             {u"first_answers"_s, QJsonObject{{u"in_time"_s, figures.answeredInTime},
                                              {u"late"_s, figures.answeredLate},
                                              {u"missing"_s, figures.answersMissing}}},

@@ -27,6 +27,16 @@ struct AgentFigures
     qint64 waiting = 0;        ///< of those, where the customer waits
 };
 
+/// Those who wait for one team in one channel.
+struct QueueFigures
+{
+    Named team; ///< 0: nobody's in particular
+    QString channel;
+    qint64 waiting = 0;
+    qint64 overdue = 0;
+    Milliseconds longestWait{};
+};
+
 /// The queue as it is now, and how the day went.
 ///
 /// Service level: first answers given today in the time promised, among all first answers given today and those whose
@@ -39,10 +49,13 @@ struct LiveFigures
     qint64 answeredInTime = 0;
     qint64 answeredLate = 0;
     qint64 answersMissing = 0;
+    QList<QueueFigures> queues; ///< where somebody waits, the longest first
     QList<AgentFigures> agents; ///< active ones
 
     /// Unset where nothing was to be answered: no figure is not a bad figure.
     [[nodiscard]] std::optional<double> serviceLevel() const;
+    /// Of those who wait now, the share whose time has not run out. Unset where nobody waits.
+    [[nodiscard]] std::optional<double> serviceLevelNow() const;
 };
 
 /// As of `now`; the day begins at midnight in the zone of the workspace's calendar.

@@ -39,6 +39,11 @@ std::optional<AgentRecord> Agents::first() const
     return rows.next() ? std::optional(read(rows)) : std::nullopt;
 }
 
+bool Agents::anyPassword() const
+{
+    return m_database.query("SELECT 1 FROM agent WHERE password_hash <> '' AND active = 1 LIMIT 1").next();
+}
+
 AgentId Agents::insert(const AgentRecord &record)
 {
     return AgentId{m_database.insert(

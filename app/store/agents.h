@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::optional<AgentRecord> named(const QString &name) const;
     /// The one the workspace was founded with.
     [[nodiscard]] std::optional<AgentRecord> first() const;
+    /// Whether anybody can sign in with a password.
+    [[nodiscard]] bool anyPassword() const;
     AgentId insert(const AgentRecord &record);
     void update(const AgentRecord &record, qint64 changed);
     void setTeams(AgentId id, const QList<TeamId> &teams);

@@ -98,6 +98,7 @@ Result<void> unpack(const QString &part, const FileStore &files)
     if (const Result<void> done = unpackFiles(**database, files); !done)
         return done;
     (*database)->runText(u"DROP TABLE backup_file"_s);
+    (*database)->runText(u"UPDATE setting SET value = lower(hex(randomblob(12))) WHERE key = 'epoch'"_s);
     (*database)->runText(u"VACUUM"_s);
     return (*database)->takeError();
 }

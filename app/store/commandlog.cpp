@@ -18,12 +18,13 @@ UndoRecord read(const Rows &rows)
 
 } // namespace
 
-std::optional<QJsonObject> CommandLog::outcome(const QUuid &id) const
+std::optional<CommandLog::Done> CommandLog::outcome(const QUuid &id) const
 {
-    auto rows = m_database.query("SELECT outcome FROM command_log WHERE id = ?", id.toString(QUuid::WithoutBraces));
+    auto rows =
+        m_database.query("SELECT agent, outcome FROM command_log WHERE id = ?", id.toString(QUuid::WithoutBraces));
     if (!rows.next())
         return std::nullopt;
-    return QJsonDocument::fromJson(rows.text(0).toUtf8()).object();
+    return Done{rows.id<AgentId>(0), QJsonDocument::fromJson(rows.text(1).toUtf8()).object()};
 }
 
 void CommandLog::insert(const QUuid &id, const QString &name, AgentId agent, Instant at, const QJsonObject &outcome)

@@ -31,8 +31,13 @@ class CommandLog
 public:
     explicit CommandLog(Database &database) : m_database(database) {}
 
-    /// The outcome of a command that was done already.
-    [[nodiscard]] std::optional<QJsonObject> outcome(const QUuid &id) const;
+    /// The outcome of a command that was done already, and who asked for it.
+    struct Done
+    {
+        AgentId agent;
+        QJsonObject outcome;
+    };
+    [[nodiscard]] std::optional<Done> outcome(const QUuid &id) const;
     void insert(const QUuid &id, const QString &name, AgentId agent, Instant at, const QJsonObject &outcome);
 
     UndoId insertUndo(AgentId agent, const QString &command, Instant at, const QJsonArray &steps);

@@ -3,6 +3,7 @@
 #include "app/store/conversations.h"
 
 #include "app/store/database.h"
+#include "app/store/idlist.h"
 
 namespace centrala::store {
 
@@ -101,22 +102,45 @@ void Conversations::remove(ConversationId id)
     m_database.run("DELETE FROM conversation WHERE id = ?", id);
 }
 
-std::optional<ConversationId> Conversations::mostUrgentFor(AgentId agent) const
+std::optional<ConversationId> Conversations::mostUrgentFor(AgentId agent, const QList<InboxId> &hidden) const
 {
+    const QString list = idList(hidden);
     // Those with a due time wait for us; the others come only where none does (a plain order would put them first).
     {
         auto rows =
             m_database.query("SELECT id FROM conversation WHERE state = 'open' AND due >= 0 AND (assignee IS NULL"
-                             " OR (assignee = ? AND held_until IS NULL)) ORDER BY due, waiting_since, id LIMIT 1",
-                             agent);
+                             " OR (assignee = ? AND held_until IS NULL)) AND inbox NOT IN (SELECT value FROM"
+                             " json_each(?)) ORDER BY due, waiting_since, id LIMIT 1",
+                             agent, list);
         if (rows.next())
             return rows.id<ConversationId>(0);
     }
     auto rows =
         m_database.query("SELECT id FROM conversation WHERE state = 'open' AND due IS NULL AND (assignee IS NULL"
-                         " OR (assignee = ? AND held_until IS NULL)) ORDER BY waiting_since, id LIMIT 1",
-                         agent);
+                         " OR (assignee = ? AND held_until IS NULL)) AND inbox NOT IN (SELECT value FROM"
+                         " json_each(?)) ORDER BY waiting_since, id LIMIT 1",
+                         agent, list);
     return rows.next() ? std::optional(rows.id<ConversationId>(0)) : std::nullopt;
+}
+
+QList<ConversationId> Conversations::mergedInto(ConversationId id) const
+{
+    QList<ConversationId> ids;
+    auto rows = m_database.query("SELECT id FROM conversation WHERE merged_into = ?", id);
+    while (rows.next())
+        ids.append(rows.id<ConversationId>(0));
+    return ids;
+}
+
+QList<ConversationId> Conversations::assignedTo(AgentId agent) const
+{
+    QList<ConversationId> ids;
+    auto rows = m_database.query("SELECT id FROM conversation WHERE state IN ('open', 'pending', 'snoozed')"
+                                 " AND assignee = ? ORDER BY id",
+                                 agent);
+    while (rows.next())
+        ids.append(rows.id<ConversationId>(0));
+    return ids;
 }
 
 QList<ConversationId> Conversations::ofCustomer(CustomerId root) const

@@ -55,8 +55,13 @@ public:
     void updateArrival(const ConversationRecord &record, qint64 changed);
     void remove(ConversationId id);
 
-    /// The most urgent open one that `agent` may take: nobody's, or their own where it is not held already.
-    [[nodiscard]] std::optional<ConversationId> mostUrgentFor(AgentId agent) const;
+    /// The most urgent open one that `agent` may take: nobody's, or their own where it is not held already, and in none
+    /// of the `hidden` inboxes.
+    [[nodiscard]] std::optional<ConversationId> mostUrgentFor(AgentId agent, const QList<InboxId> &hidden) const;
+    /// Those that were merged into it.
+    [[nodiscard]] QList<ConversationId> mergedInto(ConversationId id) const;
+    /// Those an agent has that are not finished.
+    [[nodiscard]] QList<ConversationId> assignedTo(AgentId agent) const;
     [[nodiscard]] QList<ConversationId> ofCustomer(CustomerId root) const;
     [[nodiscard]] QList<ConversationId> ofIdentity(IdentityId identity) const;
     [[nodiscard]] QList<ConversationId> heldUntil(Instant now) const;

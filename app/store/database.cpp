@@ -87,6 +87,14 @@ void Database::fail(Error error)
         m_error = std::move(error);
 }
 
+const char *Database::kept(const QString &sql)
+{
+    const auto [place, isNew] = m_texts.try_emplace(sql);
+    if (isNew)
+        place->second = sql.toUtf8();
+    return place->second.constData();
+}
+
 Rows Database::prepared(const char *sql)
 {
     auto &idle = m_idle[sql];

@@ -43,6 +43,19 @@ public:
         execute(rows, sql);
         return rows;
     }
+    /// The same for SQL that is made at run time, out of a few names of tables: it is kept as long as the connection.
+    template<typename... Values>
+    Rows queryText(const QString &sql, const Values &...values)
+    {
+        return query(kept(sql), values...);
+    }
+    /// A text that is made once for each name and kept as long as the connection.
+    template<typename Make>
+    const QString &remembered(const QString &name, Make make)
+    {
+        const auto found = m_remembered.find(name);
+        return found != m_remembered.end() ? found->second : m_remembered.emplace(name, make()).first->second;
+    }
     /// Runs a statement that gives no rows; says how many it touched.
     template<typename... Values>
     qint64 run(const char *sql, const Values &...values)
@@ -78,12 +91,15 @@ private:
     friend class Rows;
     friend class Transaction;
     Database() = default;
+    const char *kept(const QString &sql);
     Rows prepared(const char *sql);
     void execute(Rows &rows, const char *sql);
 
     QString m_path;
     QString m_connection;
     std::unordered_map<const char *, Rows::Idle> m_idle; ///< running Rows point into it
+    std::unordered_map<QString, QByteArray> m_texts;     ///< what queryText() was given
+    std::unordered_map<QString, QString> m_remembered;
     std::optional<Error> m_error;
     std::function<bool(const char *)> m_fault;
     bool m_inTransaction = false;

@@ -20,6 +20,21 @@ WaitingFigures FigureQueries::waiting(Instant now) const
     return figures;
 }
 
+QList<WaitingGroup> FigureQueries::waitingGroups(Instant now) const
+{
+    QList<WaitingGroup> groups;
+    auto rows = m_database.query("SELECT c.team, t.name, i.channel, count(*), count(CASE WHEN c.due < ? THEN 1 END),"
+                                 " min(c.waiting_since) FROM conversation c JOIN inbox i ON i.id = c.inbox"
+                                 " LEFT JOIN record t ON t.id = c.team WHERE c.state = 'open'"
+                                 " AND c.waiting_since IS NOT NULL GROUP BY c.team, t.name, i.channel ORDER BY 6",
+                                 now);
+    while (rows.next()) {
+        groups.append(
+            {{rows.number(0), rows.text(1)}, rows.text(2), {rows.number(3), rows.number(4), rows.optionalInstant(5)}});
+    }
+    return groups;
+}
+
 FirstAnswerFigures FigureQueries::firstAnswers(Instant since, Instant now) const
 {
     FirstAnswerFigures figures;

@@ -4,6 +4,7 @@
 
 #include "app/model/agent.h"
 #include "app/model/instant.h"
+#include "app/model/named.h"
 #include "app/model/pages.h"
 
 namespace centrala::store {
@@ -16,6 +17,14 @@ struct WaitingFigures
     qint64 waiting = 0;
     qint64 overdue = 0;
     std::optional<Instant> longestSince;
+};
+
+/// Those who wait for one team in one channel.
+struct WaitingGroup
+{
+    Named team; ///< 0: nobody's in particular
+    QString channel;
+    WaitingFigures figures;
 };
 
 /// First answers promised: given since a moment in time and late, and those whose time ran out since then without one.
@@ -40,6 +49,8 @@ public:
     explicit FigureQueries(Database &database) : m_database(database) {}
 
     [[nodiscard]] WaitingFigures waiting(Instant now) const;
+    /// The same by team and channel, the longest wait first.
+    [[nodiscard]] QList<WaitingGroup> waitingGroups(Instant now) const;
     [[nodiscard]] FirstAnswerFigures firstAnswers(Instant since, Instant now) const;
     [[nodiscard]] QList<AgentLoad> loads() const;
 

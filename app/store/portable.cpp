@@ -42,7 +42,7 @@ QStringList tablesOf(Database &database)
 {
     QStringList tables;
     Rows rows = database.query("SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' "
-                               "AND name NOT LIKE 'sqlite_%' AND name <> 'command_log' ORDER BY name");
+                               "AND name NOT LIKE 'sqlite_%' AND name NOT IN ('command_log', 'sign_in') ORDER BY name");
     while (rows.next())
         tables.append(rows.text(0));
     return tables;
@@ -229,6 +229,7 @@ Result<Exported> importFrom(const QString &folder, const QString &database, cons
             return rows.error();
         imported.rows += *rows;
     }
+    (*target)->runText(u"UPDATE setting SET value = lower(hex(randomblob(12))) WHERE key = 'epoch'"_s);
     indexMessages(**target, senderText);
     if (const Result<void> indexed = indexShortTexts(**target, source); !indexed)
         return indexed.error();

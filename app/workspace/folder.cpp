@@ -50,6 +50,11 @@ QString Folder::spool() const
     return inside(u"spool"_s);
 }
 
+QString Folder::uploads() const
+{
+    return inside(u"uploads"_s);
+}
+
 QString Folder::lock() const
 {
     return inside(u"lock"_s);

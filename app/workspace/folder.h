@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString desk() const;     ///< drafts and layout of this desk
     [[nodiscard]] QString files() const;    ///< attachments by their SHA-256
     [[nodiscard]] QString spool() const;    ///< one folder an inbox: files between host and connector
+    [[nodiscard]] QString uploads() const;  ///< files handed over a network that no command has used yet
     [[nodiscard]] QString lock() const;     ///< held by the one program that holds the engine; names its socket
     /// Where the holder listens: in the folder, or, where that name is too long for a local socket, a short one in the
     /// user's runtime folder.

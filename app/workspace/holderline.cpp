@@ -2,30 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/holderline.h"
 
-#include "app/serve/parts.h"
 #include "app/wire/messages.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::workspace {
-
-/// A long answer on its way.
-struct HolderLine::Gathering
-{
-    qint64 token = 0;
-    qint64 parts = 0;
-    qint64 index = 0;
-    QByteArray json;
-    QPromise<Result<QJsonObject>> whole;
-
-    void finish(Result<QJsonObject> result)
-    {
-        whole.addResult(std::move(result));
-        whole.finish();
-    }
-};
 
 HolderLine::HolderLine(QObject *parent)
     : QObject(parent),
@@ -33,7 +14,8 @@ HolderLine::HolderLine(QObject *parent)
       m_peer([this](const QByteArray &line) { m_socket.write(line); },
              [](const QString &method, const QJsonObject &) {
                  return wire::answered(Error{Error::Kind::Usage, method, u"only the holder is asked"_s, {}});
-             })
+             }),
+      m_answers(m_peer)
 {
     m_opened.start();
     connect(&m_socket, &QLocalSocket::connected, this, &HolderLine::greet);
@@ -77,34 +59,7 @@ void HolderLine::greet()
 
 serve::Answer HolderLine::request(const QString &method, const QJsonObject &params)
 {
-    auto gathering = std::make_shared<Gathering>();
-    gathering->whole.start();
-    m_peer.request(method, params).then(this, [this, gathering](const Result<QJsonObject> &answer) {
-        gathering->parts = answer ? serve::partsOf(*answer) : 0;
-        if (gathering->parts == 0) {
-            gathering->finish(answer);
-            return;
-        }
-        gathering->token = (*answer)[u"token"_s].toInteger();
-        fetchPart(gathering);
-    });
-    return gathering->whole.future();
-}
-
-void HolderLine::fetchPart(std::shared_ptr<Gathering> gathering)
-{
-    const QJsonObject which{{u"token"_s, gathering->token}, {u"index"_s, gathering->index}};
-    m_peer.request(u"part"_s, which).then(this, [this, gathering](const Result<QJsonObject> &part) {
-        if (!part) {
-            gathering->finish(part.error());
-            return;
-        }
-        gathering->json += QByteArray::fromBase64((*part)[u"data"_s].toString().toLatin1());
-        if (++gathering->index < gathering->parts)
-            fetchPart(gathering);
-        else
-            gathering->finish(QJsonDocument::fromJson(gathering->json).object());
-    });
+    return m_answers.request(method, params);
 }
 
 } // namespace centrala::workspace

@@ -5,6 +5,7 @@
 #include "app/model/result.h"
 #include "app/serve/holder.h"
 #include "app/wire/jsonrpcpeer.h"
+#include "app/workspace/wholeanswers.h"
 
 #include <QLocalSocket>
 #include <QObject>
@@ -31,12 +32,11 @@ public:
     [[nodiscard]] Error reason() const { return m_lost.value_or(Error{}); }
 
 private:
-    struct Gathering;
     void greet();
-    void fetchPart(std::shared_ptr<Gathering> gathering);
 
     QLocalSocket m_socket;
     wire::JsonRpcPeer m_peer;
+    WholeAnswers m_answers;
     QPromise<Result<QJsonObject>> m_opened;
     std::optional<Error> m_lost;
     bool m_answered = false;

@@ -13,13 +13,18 @@ namespace centrala::workspace {
 
 HostThread::HostThread(const Folder &folder, EngineThread &engine, const InstalledConnectors &connectors,
                        const Clock &clock, RandomSource &random)
-    : m_folder(folder), m_engine(engine), m_connectors(connectors), m_clock(clock), m_inThread(new QObject)
+    : m_folder(folder),
+      m_engine(engine),
+      m_connectors(connectors),
+      m_clock(clock),
+      m_random(random),
+      m_inThread(new QObject)
 {
     m_thread.setObjectName(u"host"_s);
     m_inThread->moveToThread(&m_thread);
     // Posted first, so it is done before any work.
-    QMetaObject::invokeMethod(m_inThread, [this, &random] {
-        m_host = std::make_unique<LocalHost>(m_folder, m_engine, m_connectors.registry(), m_clock, random);
+    QMetaObject::invokeMethod(m_inThread, [this] {
+        m_host = std::make_unique<LocalHost>(m_folder, m_engine, m_connectors.registry(), m_clock, m_random);
         connect(&m_engine, &EngineThread::changed, m_host.get(), &LocalHost::notice);
         connect(&m_engine, &EngineThread::ticked, m_host.get(), &LocalHost::lookForOutgoing);
     });
@@ -47,7 +52,7 @@ void HostThread::start(const Actor &actor)
 
 void HostThread::listen(const Actor &actor)
 {
-    m_holder = std::make_unique<WorkspaceHolder>(m_folder, m_engine, *this, m_connectors, m_clock);
+    m_holder = std::make_unique<WorkspaceHolder>(m_folder, m_engine, *this, m_connectors, m_clock, m_random);
     m_server = std::make_unique<LocalServer>(*m_holder, actor);
     if (const Result<void> listening = m_server->listen(m_folder.socket()); !listening)
         Q_EMIT m_engine.trouble(listening.error());

@@ -58,6 +58,7 @@ private:
     EngineThread &m_engine;
     const InstalledConnectors &m_connectors;
     const Clock &m_clock;
+    RandomSource &m_random;
     QThread m_thread;
     QObject *m_inThread; ///< lives in the thread, receives its work
     std::unique_ptr<LocalHost> m_host;

@@ -18,7 +18,7 @@ public:
     Visitor(serve::Holder &holder, const Actor &actor, QLocalSocket *socket)
         : QObject(socket),
           m_socket(socket),
-          m_session(holder, actor, serve::Session::Answers::InParts),
+          m_session(holder, actor, serve::Session::Answers::InParts, serve::Session::From::ThisMachine),
           m_peer([this](const QByteArray &line) { m_socket->write(line); },
                  [this](const QString &method, const QJsonObject &params) { return m_session.handle(method, params); })
     {

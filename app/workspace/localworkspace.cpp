@@ -53,7 +53,7 @@ struct LocalWorkspace::Parts
           searcher(where.database()),
           engine(where, time, random),
           host(where, engine, connectors, time, random),
-          holder(where, engine, host, connectors, time)
+          holder(where, engine, host, connectors, time, random)
     {
     }
 };
@@ -216,6 +216,16 @@ QFuture<void> LocalWorkspace::stop()
     return promise->future();
 }
 
+EngineThread &LocalWorkspace::engine()
+{
+    return m_parts->engine;
+}
+
+serve::Holder &LocalWorkspace::holder()
+{
+    return m_parts->holder;
+}
+
 Pages &LocalWorkspace::pages()
 {
     return *m_parts->pages;
@@ -229,11 +239,6 @@ Desk &LocalWorkspace::desk()
 Actor LocalWorkspace::me() const
 {
     return m_parts->me;
-}
-
-serve::Holder &LocalWorkspace::holder()
-{
-    return m_parts->holder;
 }
 
 /// The answer in this thread, behind the announcements of what was changed: both come as events, in their order.

@@ -15,6 +15,8 @@ class Holder;
 
 namespace centrala::workspace {
 
+class EngineThread;
+
 /// A workspace whose engine is in this process: it holds the folder's lock, and, once started, runs the engine, the
 /// connectors and the socket through which other programs of this machine work with the same folder.
 ///
@@ -47,6 +49,8 @@ public:
     /// afterwards the object can only be destroyed.
     [[nodiscard]] QFuture<void> stop();
 
+    /// The engine's thread, for a program that offers the workspace to others.
+    [[nodiscard]] EngineThread &engine();
     /// For sessions in this thread.
     [[nodiscard]] serve::Holder &holder();
 

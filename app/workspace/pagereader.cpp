@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/pagereader.h"
 
+#include "app/engine/rights.h"
 #include "app/stats/livefigures.h"
 #include "app/store/attachments.h"
 #include "app/store/customerqueries.h"
@@ -11,6 +12,7 @@
 #include "app/store/listqueries.h"
 #include "app/store/queuequeries.h"
 #include "app/store/threadqueries.h"
+#include "app/store/visibility.h"
 #include "app/wire/json.h"
 #include "app/workspace/deskdatabase.h"
 
@@ -143,7 +145,7 @@ Result<QJsonObject> PageReader::stats(Database &database) const
     return stats::toJson(*figures);
 }
 
-Result<Database *> PageReader::database()
+Result<Database *> PageReader::whole()
 {
     if (!m_database) {
         auto opened = Database::openSqlite(m_folder.database(), Database::Access::ReadOnly);
@@ -154,7 +156,59 @@ Result<Database *> PageReader::database()
     return m_database.get();
 }
 
-Result<QJsonObject> PageReader::read(const QString &page, const QJsonObject &which)
+Result<QList<InboxId>> PageReader::hiddenFrom(const Actor &by)
+{
+    const Result<Database *> all = whole();
+    if (!all)
+        return all.error();
+    const QList<InboxId> hidden = engine::hiddenInboxes(**all, by);
+    const Result<void> done = (*all)->takeError();
+    return done ? Result<QList<InboxId>>(hidden) : done.error();
+}
+
+Result<Database *> PageReader::without(const QList<InboxId> &hidden)
+{
+    if (hidden.isEmpty())
+        return whole();
+    if (const auto found = m_views.find(hidden); found != m_views.end())
+        return found->second.get();
+    auto opened = Database::openSqlite(m_folder.database(), Database::Access::ReadOnly);
+    if (!opened)
+        return opened.error();
+    store::hideInboxes(**opened, hidden);
+    if (const Result<void> done = (*opened)->takeError(); !done)
+        return done.error();
+    if (m_views.size() >= kViewLimit)
+        m_views.clear();
+    return (m_views[hidden] = *std::move(opened)).get();
+}
+
+Result<Database *> PageReader::seenBy(const Actor &by)
+{
+    const Result<QList<InboxId>> hidden = hiddenFrom(by);
+    return hidden ? without(*hidden) : hidden.error();
+}
+
+bool PageReader::maySee(const Actor &by, ConversationId id)
+{
+    const Result<Database *> opened = seenBy(by);
+    const bool isThere = opened && store::inboxOf(**opened, id).isValid();
+    return isThere && (*opened)->takeError().ok();
+}
+
+Result<QJsonObject> PageReader::feed(const Actor &by,
+                                     const std::function<Result<QJsonObject>(const serve::Feed &)> &read)
+{
+    const Result<QList<InboxId>> hidden = hiddenFrom(by);
+    if (!hidden)
+        return hidden.error();
+    const Result<Database *> opened = without(*hidden);
+    if (!opened)
+        return opened.error();
+    return read(serve::Feed(**opened, *hidden));
+}
+
+Result<QJsonObject> PageReader::read(const Actor &by, const QString &page, const QJsonObject &which)
 {
     if (page == u"drafts") {
         std::optional<Error> trouble;
@@ -168,7 +222,7 @@ Result<QJsonObject> PageReader::read(const QString &page, const QJsonObject &whi
     const auto found = pages().constFind(page);
     if (found == pages().constEnd() && page != u"stats")
         return Error{Error::Kind::NotFound, page, u"no page has this name"_s, {}};
-    const Result<Database *> opened = database();
+    const Result<Database *> opened = seenBy(by);
     if (!opened)
         return opened.error();
     Result<QJsonObject> answer = page == u"stats" ? stats(**opened) : (*found)(**opened, which);
@@ -177,9 +231,9 @@ Result<QJsonObject> PageReader::read(const QString &page, const QJsonObject &whi
     return answer;
 }
 
-Result<QJsonObject> PageReader::search(const QString &text, const QString &scope, qint64 limit)
+Result<QJsonObject> PageReader::search(const Actor &by, const QString &text, const QString &scope, qint64 limit)
 {
-    const Result<Database *> opened = database();
+    const Result<Database *> opened = seenBy(by);
     if (!opened)
         return opened.error();
     const store::FullTextSearch search(**opened);
@@ -189,9 +243,9 @@ Result<QJsonObject> PageReader::search(const QString &text, const QString &scope
     return QJsonObject{{u"hits"_s, wire::toJson(*hits)}};
 }
 
-Result<QJsonObject> PageReader::attachment(AttachmentId id, qint64 offset, qint64 limit)
+Result<QJsonObject> PageReader::attachment(const Actor &by, AttachmentId id, qint64 offset, qint64 limit)
 {
-    const Result<Database *> opened = database();
+    const Result<Database *> opened = seenBy(by);
     if (!opened)
         return opened.error();
     const std::optional<AttachmentRow> row = store::Attachments(**opened).get(id);

@@ -98,6 +98,14 @@ QList<OutboxRow> StorePages::outbox() const
     return told(store::ListQueries(*m_database).outbox());
 }
 
+stats::LiveFigures StorePages::figures(Instant now) const
+{
+    const Result<stats::LiveFigures> figures = stats::liveFigures(*m_database, now);
+    if (!figures && m_trouble)
+        m_trouble(figures.error());
+    return figures.valueOr({});
+}
+
 QString StorePages::attachmentPath(AttachmentId id) const
 {
     const auto row = told(store::Attachments(*m_database).get(id));

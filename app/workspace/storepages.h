@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QList<AgentRow> agents() const override;
     [[nodiscard]] QList<RecordRow> records(Catalogue catalogue) const override;
     [[nodiscard]] QList<OutboxRow> outbox() const override;
+    [[nodiscard]] stats::LiveFigures figures(Instant now) const override;
     [[nodiscard]] QString attachmentPath(AttachmentId id) const override;
 
     /// For what other rooms read of the same copy: figures, checks.

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/workspace.h"
 
+#include <QPromise>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace centrala::workspace {
 
 QFuture<Result<FoundSettings>> Workspace::findSettings(const QString &channel, const QString &)
@@ -15,6 +19,17 @@ QFuture<Result<Outcome>> Workspace::editInbox(const EditInbox &wish, const QHash
         return QtFuture::makeReadyFuture(Result<Outcome>(
             Error{Error::Kind::NotPermitted, {}, QStringLiteral("secrets cannot be changed here"), {}}));
     return run(wish);
+}
+
+QFuture<Result<QString>> Workspace::fetchAttachment(AttachmentId id)
+{
+    const QString path = pages().attachmentPath(id);
+    QPromise<Result<QString>> promise;
+    promise.start();
+    promise.addResult(path.isEmpty() ? Result<QString>(Error{Error::Kind::NotFound, u"attachment"_s, {}, {}})
+                                     : Result<QString>(path));
+    promise.finish();
+    return promise.future();
 }
 
 } // namespace centrala::workspace

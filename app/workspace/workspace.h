@@ -6,6 +6,7 @@
 #include "app/model/command.h"
 #include "app/model/pages.h"
 #include "app/model/result.h"
+#include "app/stats/livefigures.h"
 
 #include <QFuture>
 #include <QHash>
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] virtual QList<AgentRow> agents() const = 0;
     [[nodiscard]] virtual QList<RecordRow> records(Catalogue catalogue) const = 0;
     [[nodiscard]] virtual QList<OutboxRow> outbox() const = 0;
+    /// The queue and the people as they are now.
+    [[nodiscard]] virtual stats::LiveFigures figures(Instant) const { return {}; }
     /// Where the attachment's bytes lie on this machine; empty where they are not here (yet).
     [[nodiscard]] virtual QString attachmentPath(AttachmentId id) const = 0;
 };
@@ -53,6 +56,8 @@ public:
     virtual void setPreference(const QString &key, const QByteArray &value) = 0;
     [[nodiscard]] virtual QByteArray preference(const QString &key) const = 0;
 };
+
+class Team;
 
 enum class SearchScope { Messages, Customers };
 
@@ -94,6 +99,11 @@ public:
     /// The newest hits first. A newer search makes an older one, not yet begun, finish empty.
     [[nodiscard]] virtual QFuture<Result<QList<SearchHit>>> search(const QString &text, SearchScope scope,
                                                                    qsizetype limit) = 0;
+
+    /// Where the attachment's bytes lie on this machine, after they were fetched where they were not here.
+    [[nodiscard]] virtual QFuture<Result<QString>> fetchAttachment(AttachmentId id);
+    /// The others, and the line to them; null where the workspace is this machine's alone.
+    [[nodiscard]] virtual Team *team() { return nullptr; }
 
     [[nodiscard]] virtual QList<Channel> channels() const = 0;
     /// Tries a channel's settings without storing anything.

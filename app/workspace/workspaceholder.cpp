@@ -6,9 +6,12 @@
 #include "app/store/check.h"
 #include "app/store/filestore.h"
 #include "app/store/portable.h"
+#include "app/store/signins.h"
+#include "app/wire/json.h"
 #include "app/wire/jsonrpcpeer.h"
 #include "app/workspace/enginethread.h"
 #include "app/workspace/hostthread.h"
+#include "app/workspace/passwords.h"
 
 #include <QFuture>
 #include <QtConcurrent>
@@ -30,8 +33,15 @@ serve::Answer aside(const Folder &folder, Work work)
 } // namespace
 
 WorkspaceHolder::WorkspaceHolder(const Folder &folder, EngineThread &engine, HostThread &host,
-                                 const InstalledConnectors &connectors, const Clock &clock)
-    : m_folder(folder), m_engine(engine), m_host(host), m_connectors(connectors), m_pages(folder, clock)
+                                 const InstalledConnectors &connectors, const Clock &clock, RandomSource &random)
+    : m_folder(folder),
+      m_engine(engine),
+      m_host(host),
+      m_connectors(connectors),
+      m_clock(clock),
+      m_random(random),
+      m_uploads(folder.uploads()),
+      m_pages(folder, clock)
 {
 }
 
@@ -42,19 +52,112 @@ QFuture<Result<Outcome>> WorkspaceHolder::run(const Actor &by, const Request &re
     return m_engine.call([=](engine::Engine &engine) { return engine.run(by, request); });
 }
 
-Result<QJsonObject> WorkspaceHolder::read(const Actor &, const QString &page, const QJsonObject &which)
+Result<QJsonObject> WorkspaceHolder::read(const Actor &by, const QString &page, const QJsonObject &which)
 {
-    return m_pages.read(page, which);
+    return m_pages.read(by, page, which);
 }
 
-serve::Answer WorkspaceHolder::search(const QString &text, const QString &scope, qint64 limit)
+serve::Answer WorkspaceHolder::search(const Actor &by, const QString &text, const QString &scope, qint64 limit)
 {
-    return wire::answered(m_pages.search(text, scope, limit));
+    return wire::answered(m_pages.search(by, text, scope, limit));
 }
 
-Result<QJsonObject> WorkspaceHolder::attachment(AttachmentId id, qint64 offset, qint64 limit)
+Result<QJsonObject> WorkspaceHolder::attachment(const Actor &by, AttachmentId id, qint64 offset, qint64 limit)
 {
-    return m_pages.attachment(id, offset, limit);
+    return m_pages.attachment(by, id, offset, limit);
+}
+
+Result<QJsonObject> WorkspaceHolder::snapshot(const Actor &by)
+{
+    return m_pages.feed(by, [this](const serve::Feed &feed) { return feed.snapshot(m_clock.now()); });
+}
+
+Result<QJsonObject> WorkspaceHolder::fetch(const Actor &by, const QList<ConversationId> &conversations,
+                                           const QList<CustomerId> &customers)
+{
+    return m_pages.feed(by, [&](const serve::Feed &feed) { return feed.fetch(conversations, customers); });
+}
+
+Result<QJsonObject> WorkspaceHolder::changes(const Actor &by, qint64 after)
+{
+    return m_pages.feed(by, [&](const serve::Feed &feed) { return feed.changes(after); });
+}
+
+QList<InboxId> WorkspaceHolder::hiddenFrom(const Actor &by)
+{
+    return m_pages.hiddenFrom(by).valueOr({});
+}
+
+bool WorkspaceHolder::maySee(const Actor &by, ConversationId id)
+{
+    return m_pages.maySee(by, id);
+}
+
+Result<QJsonObject> WorkspaceHolder::upload(const Actor &by, const QString &sha256, qint64 size, qint64 offset,
+                                            const QByteArray &data)
+{
+    const Result<qint64> have = m_uploads.take(by.agent, sha256, size, offset, data);
+    if (!have)
+        return have.error();
+    return QJsonObject{{u"have"_s, *have}};
+}
+
+QString WorkspaceHolder::uploaded(const Actor &by, const QString &sha256)
+{
+    return m_uploads.pathOf(by.agent, sha256);
+}
+
+QFuture<Result<Outcome>> WorkspaceHolder::putAgent(const Actor &by, const QUuid &request, const PutAgent &wish,
+                                                   const QString &password)
+{
+    if (password.isEmpty())
+        return run(by, {request, wish});
+    auto promise = std::make_shared<QPromise<Result<Outcome>>>();
+    promise->start();
+    const QFuture<Result<Outcome>> answer = promise->future();
+    const auto finish = [promise](const Result<Outcome> &outcome) {
+        promise->addResult(outcome);
+        promise->finish();
+    };
+    QtConcurrent::run([this, password] {
+        return passwordHash(password, m_random);
+    }).then([=, this](const Result<QString> &hash) {
+        if (!hash) {
+            finish(hash.error());
+            return;
+        }
+        PutAgent whole = wish;
+        whole.passwordHash = *hash;
+        run(by, {request, whole}).then(finish);
+    });
+    return answer;
+}
+
+serve::Answer WorkspaceHolder::signIns(const Actor &by)
+{
+    return m_engine.read([by](store::Database &database) -> Result<QJsonObject> {
+        const AgentId whose = by.role == Role::Administrator ? AgentId{} : by.agent;
+        return QJsonObject{{u"rows"_s, wire::toJson(store::SignIns(database).list(whose))}};
+    });
+}
+
+serve::Answer WorkspaceHolder::addToken(const Actor &, AgentId agent, const QString &name)
+{
+    const QString secret = newSecret(m_random);
+    return m_engine.call([=](engine::Engine &engine) -> Result<QJsonObject> {
+        const Result<SignInId> id = engine.addSignIn(agent, SignInKind::Token, name, secretHash(secret));
+        if (!id)
+            return id.error();
+        return QJsonObject{{u"id"_s, id->value}, {u"name"_s, name}, {u"token"_s, secret}};
+    });
+}
+
+serve::Answer WorkspaceHolder::endSignIn(const Actor &by, SignInId id)
+{
+    return m_engine.call([=](engine::Engine &engine) -> Result<QJsonObject> {
+        const Result<void> ended = engine.endSignIn(by, id);
+        return ended ? Result<QJsonObject>(QJsonObject{{u"id"_s, id.value}}) : ended.error();
+    });
 }
 
 QJsonObject WorkspaceHolder::channels()

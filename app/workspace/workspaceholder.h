@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/randomsource.h"
 #include "app/serve/holder.h"
 #include "app/workspace/installedconnectors.h"
 #include "app/workspace/pagereader.h"
+#include "app/workspace/uploads.h"
 
 namespace centrala::workspace {
 
@@ -18,12 +20,28 @@ class WorkspaceHolder final : public serve::Holder
 public:
     /// What is referred to must outlive it.
     WorkspaceHolder(const Folder &folder, EngineThread &engine, HostThread &host, const InstalledConnectors &connectors,
-                    const Clock &clock);
+                    const Clock &clock, RandomSource &random);
 
     [[nodiscard]] QFuture<Result<Outcome>> run(const Actor &by, const Request &request) override;
     [[nodiscard]] Result<QJsonObject> read(const Actor &by, const QString &page, const QJsonObject &which) override;
-    [[nodiscard]] serve::Answer search(const QString &text, const QString &scope, qint64 limit) override;
-    [[nodiscard]] Result<QJsonObject> attachment(AttachmentId id, qint64 offset, qint64 limit) override;
+    [[nodiscard]] serve::Answer search(const Actor &by, const QString &text, const QString &scope,
+                                       qint64 limit) override;
+    [[nodiscard]] Result<QJsonObject> attachment(const Actor &by, AttachmentId id, qint64 offset,
+                                                 qint64 limit) override;
+    [[nodiscard]] Result<QJsonObject> snapshot(const Actor &by) override;
+    [[nodiscard]] Result<QJsonObject> fetch(const Actor &by, const QList<ConversationId> &conversations,
+                                            const QList<CustomerId> &customers) override;
+    [[nodiscard]] Result<QJsonObject> changes(const Actor &by, qint64 after) override;
+    [[nodiscard]] QList<InboxId> hiddenFrom(const Actor &by) override;
+    [[nodiscard]] bool maySee(const Actor &by, ConversationId id) override;
+    [[nodiscard]] Result<QJsonObject> upload(const Actor &by, const QString &sha256, qint64 size, qint64 offset,
+                                             const QByteArray &data) override;
+    [[nodiscard]] QString uploaded(const Actor &by, const QString &sha256) override;
+    [[nodiscard]] QFuture<Result<Outcome>> putAgent(const Actor &by, const QUuid &request, const PutAgent &wish,
+                                                    const QString &password) override;
+    [[nodiscard]] serve::Answer signIns(const Actor &by) override;
+    [[nodiscard]] serve::Answer addToken(const Actor &by, AgentId agent, const QString &name) override;
+    [[nodiscard]] serve::Answer endSignIn(const Actor &by, SignInId id) override;
     [[nodiscard]] QJsonObject channels() override;
     [[nodiscard]] serve::Answer testInbox(const QString &channel, const QJsonObject &settings,
                                           const QHash<QString, QString> &secrets) override;
@@ -40,6 +58,9 @@ private:
     EngineThread &m_engine;
     HostThread &m_host;
     const InstalledConnectors &m_connectors;
+    const Clock &m_clock;
+    RandomSource &m_random;
+    Uploads m_uploads;
     PageReader m_pages;
 };
 

@@ -40,6 +40,7 @@ constexpr Entry kEntries[] = {
     {"go.snoozed", "Go to", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Snoozed"), "snooze", "G,S"},
     {"go.resolved", "Go to", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Resolved"), "resolve", "G,E"},
     {"go.outbox", "Go to", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Outbox"), "outbox", "G,O"},
+    {"go.floor", "Go to", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "The floor"), "team", "G,F"},
     {"conversation.reply", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Conversation"),
      QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Reply"), "reply", "R"},
     {"conversation.note", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Note to colleagues"),

@@ -22,6 +22,9 @@
 #include "ui/shell/undobar.h"
 #include "ui/shell/windowactions.h"
 #include "ui/style/metrics.h"
+#include "ui/team/floordialog.h"
+#include "ui/team/refuseddialog.h"
+#include "ui/team/signindialog.h"
 #include "ui/thread/conversationhead.h"
 #include "ui/thread/conversationpane.h"
 
@@ -91,6 +94,14 @@ void MainWindow::connectPanes()
     });
     connect(m_customer, &CustomerPane::conversationWished, this, &MainWindow::open);
     connect(m_status, &StatusLine::outboxWished, this, [this] { m_actions.trigger(u"go.outbox"_s); });
+    connect(m_status, &StatusLine::signInWished, this, &MainWindow::signIn);
+    connect(m_status, &StatusLine::refusedWished, this, &MainWindow::decide);
+    if (workspace::Team *team = m_workspace.team()) {
+        connect(team, &workspace::Team::lineChanged, this, [this, team] {
+            if (team->line() == LineState::SignInNeeded && isVisible())
+                signIn();
+        });
+    }
     connect(m_undo, &UndoBar::undoWished, this, [this] { m_runner.undo(); });
     connect(&m_runner, &CommandRunner::done, this, [this](const QString &said, bool undoable) {
         m_undo->tell(said, undoable);
@@ -214,6 +225,38 @@ void MainWindow::firstStart()
     assistant->open();
 }
 
+void MainWindow::signIn()
+{
+    if (!m_workspace.team() || findChild<SignInDialog *>())
+        return;
+    QString name;
+    for (const AgentRow &agent : m_workspace.pages().agents()) {
+        if (agent.id == m_workspace.me().agent)
+            name = agent.name;
+    }
+    auto *dialog = new SignInDialog(m_look, *m_workspace.team(), m_hub, name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showFloor()
+{
+    if (findChild<FloorDialog *>())
+        return;
+    auto *dialog = new FloorDialog(m_look, m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::decide()
+{
+    if (!m_workspace.team() || findChild<RefusedDialog *>())
+        return;
+    auto *dialog = new RefusedDialog(m_look, m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 bool MainWindow::showNamed(const QString &name)
 {
     if (const auto view = valueNamed<View>(name)) {
@@ -236,6 +279,10 @@ bool MainWindow::showNamed(const QString &name)
         openSettings(SettingsWindow::Inboxes);
     else if (name == u"first-start"_s)
         firstStart();
+    else if (name == u"floor"_s)
+        showFloor();
+    else if (name == u"sign-in"_s && m_workspace.team())
+        signIn();
     else if (name != u"inbox"_s && name != u"queue"_s)
         return false;
     return true;

@@ -63,6 +63,12 @@ public:
     void openSettings(int page);
     /// The assistant of the first start, at its first step.
     void firstStart();
+    /// Asks who it is, for a hub; and what becomes of what the hub did not accept.
+    void signIn();
+    void decide();
+    void showFloor();
+    /// The hub as people know it.
+    void setHub(const QString &hub) { m_hub = hub; }
     /// Shows what belongs to a name of the command line: a view, "palette", "keys", "add-inbox".
     bool showNamed(const QString &name);
     void nextPane(int step);
@@ -97,6 +103,7 @@ private:
     CustomerPane *m_customer;
     StatusLine *m_status;
     UndoBar *m_undo;
+    QString m_hub;
     Palette *m_palette = nullptr;
     ShortcutSheet *m_sheet = nullptr;
     std::unique_ptr<WindowActions> m_acts;

@@ -34,6 +34,11 @@ StatusLine::StatusLine(const Look &look, workspace::Workspace &workspace, QWidge
                               : ErrorText::of(trouble);
         read();
     });
+    if (workspace::Team *team = workspace.team()) {
+        for (const auto signal :
+             {&workspace::Team::lineChanged, &workspace::Team::wishesChanged, &workspace::Team::wantedChanged})
+            connect(team, signal, this, &StatusLine::read);
+    }
     connect(&look.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     read();
 }
@@ -62,6 +67,7 @@ void StatusLine::read()
         add(u"warning"_s, m_told, Colour::OverdueInk, true);
     if (!m_engineTrouble.isEmpty())
         add(u"warning"_s, m_engineTrouble, Colour::OverdueInk, true);
+    readTeam(add);
     const auto inboxes = m_workspace.pages().inboxes();
     qsizetype working = 0;
     for (const InboxRow &inbox : inboxes) {
@@ -93,6 +99,48 @@ void StatusLine::read()
     m_fresh = tr("Up to date %1").arg(RelativeTime::local(m_look.now()).toString(u"H:mm:ss"_s));
     setAccessibleName(words().join(u", "_s));
     update();
+}
+
+/// The line to the hub, and what waits for it. Without a team there is neither.
+void StatusLine::readTeam(const std::function<void(const QString &icon, const QString &words, Colour colour,
+                                                   bool strong, const QString &tooltip)> &add)
+{
+    workspace::Team *team = m_workspace.team();
+    if (!team)
+        return;
+    qsizetype refused = 0;
+    for (const Wish &wish : team->wishes())
+        refused += wish.refused ? 1 : 0;
+    const qsizetype waiting = team->wishes().size() - refused;
+    switch (team->line()) {
+    case LineState::Online:
+        add(u"health"_s, tr("Online"), Colour::TextMuted, false, tr("The line to the hub stands"));
+        break;
+    case LineState::Connecting:
+        add(u"change"_s, tr("Calling the hub …"), Colour::TextMuted, false, {});
+        break;
+    case LineState::Offline:
+        add(u"warning"_s, tr("Offline"), Colour::Soon, true,
+            tr("You can go on reading, searching and writing. It is sent when the hub is back."));
+        break;
+    case LineState::SignInNeeded:
+        add(u"warning"_s, tr("Not signed in"), Colour::Soon, true, tr("Press here to sign in"));
+        m_parts.last().signIn = true;
+        break;
+    case LineState::UpdateNeeded:
+        add(u"warning"_s, tr("This program is too old for the hub"), Colour::OverdueInk, true, {});
+        break;
+    }
+    if (waiting > 0)
+        add(u"outbox"_s, tr("%n kept for the hub", nullptr, static_cast<int>(waiting)), Colour::TextMuted, false,
+            tr("They are sent, in their order, when the hub answers"));
+    if (refused > 0) {
+        add(u"warning"_s, tr("%n not accepted", nullptr, static_cast<int>(refused)), Colour::OverdueInk, true,
+            tr("Press here to see why, and to decide"));
+        m_parts.last().refused = true;
+    }
+    if (team->wanted() > 0)
+        add(u"change"_s, tr("%1 more to fetch").arg(QLocale().toString(team->wanted())), Colour::TextMuted, false, {});
 }
 
 QStringList StatusLine::words() const
@@ -129,8 +177,14 @@ void StatusLine::paintEvent(QPaintEvent *)
 void StatusLine::mousePressEvent(QMouseEvent *event)
 {
     for (const Part &part : std::as_const(m_parts)) {
-        if (part.outbox && part.place.contains(event->pos()))
+        if (!part.place.contains(event->pos()))
+            continue;
+        if (part.outbox)
             Q_EMIT outboxWished();
+        if (part.signIn)
+            Q_EMIT signInWished();
+        if (part.refused)
+            Q_EMIT refusedWished();
     }
 }
 

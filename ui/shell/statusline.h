@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workspace/team.h"
 #include "app/workspace/workspace.h"
 #include "ui/style/look.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <functional>
 
 namespace centrala::ui {
 
@@ -22,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void outboxWished();
+    void signInWished();
+    void refusedWished();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,9 +42,13 @@ private:
         Colour colour = Colour::TextMuted;
         bool strong = false;
         bool outbox = false;
+        bool signIn = false;
+        bool refused = false;
         QRect place;
     };
     void read();
+    void readTeam(const std::function<void(const QString &icon, const QString &words, Colour colour, bool strong,
+                                           const QString &tooltip)> &add);
 
     const Look &m_look;
     workspace::Workspace &m_workspace;

@@ -278,6 +278,7 @@ void WindowActions::bindRest()
     actions.bind(u"app.settings"_s, [this] { m_window.openSettings(SettingsWindow::You); });
     actions.bind(u"settings.keys"_s, [this] { m_window.openSettings(SettingsWindow::Keyboard); });
     actions.bind(u"settings.inboxes"_s, [this] { m_window.openSettings(SettingsWindow::Inboxes); });
+    actions.bind(u"go.floor"_s, [this] { m_window.showFloor(); });
     actions.bind(u"inbox.add"_s, [this] { m_window.addInbox(); });
     const std::pair<const char *, ThemeKind> themes[] = {
         {"theme.light", ThemeKind::Light}, {"theme.dark", ThemeKind::Dark}, {"theme.contrast", ThemeKind::Contrast}};

@@ -5,7 +5,9 @@
 #include "ui/compose/messageedit.h"
 #include "ui/compose/recallbar.h"
 #include "ui/controls/emptystate.h"
+#include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
+#include "ui/team/lookersline.h"
 #include "ui/thread/conversationhead.h"
 
 #include <QEvent>
@@ -29,6 +31,7 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
       m_head(new ConversationHead(parts.look, parts.actions, this)),
       m_view(new ThreadView(parts.look, parts.workspace, m_model, this)),
       m_recall(new RecallBar(parts.look, parts.workspace, parts.actions.keyText(u"app.undo"_s), this)),
+      m_lookers(new LookersLine(parts.look, parts.workspace.team(), parts.workspace.me().agent, this)),
       m_composer(new Composer({parts.look, parts.workspace, parts.actions, parts.dialogs}, this)),
       m_empty(new EmptyState(parts.look, this))
 {
@@ -52,6 +55,11 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
     connect(m_composer, &Composer::noteWished, this, &ConversationPane::note);
     connect(m_composer, &Composer::showWished, m_view, &ThreadView::scrollToEnd);
     connect(m_composer, &Composer::heightChanged, this, &ConversationPane::place, Qt::QueuedConnection);
+    connect(m_lookers, &LookersLine::shownChanged, this, &ConversationPane::place);
+    connect(m_composer->edit(), &QTextEdit::textChanged, this, [this] {
+        if (m_composer->edit()->hasFocus())
+            m_lookers->noteTyping();
+    });
     connect(m_recall, &RecallBar::undoWished, this, [this] { m_parts.runner.undo(); });
     connect(m_empty, &EmptyState::pressed, this, &ConversationPane::emptyPressed);
     connect(m_head, &ConversationHead::backWished, this, &ConversationPane::backWished);
@@ -74,6 +82,8 @@ void ConversationPane::show(ConversationId id)
 {
     m_dwell.stop();
     m_model.setConversation(id);
+    m_lookers->setMe(m_parts.workspace.me().agent);
+    m_lookers->setConversation(id);
     const bool open = id.isValid();
     m_head->setVisible(open);
     m_view->setVisible(open);
@@ -161,16 +171,30 @@ void ConversationPane::note(const AddNote &note)
 void ConversationPane::act(EntryLayout::Act action, qint64 id)
 {
     const EntryId entry{id};
+    // What this desk wrote and the hub does not have stands there with a negative number.
+    if (id < 0 && action != EntryLayout::Act::Expand && m_parts.workspace.team()) {
+        if (action == EntryLayout::Act::Retry)
+            m_parts.workspace.team()->tryAgain(-id);
+        else if (action == EntryLayout::Act::GiveUp)
+            m_parts.workspace.team()->giveUp(-id);
+        return;
+    }
     switch (action) {
     case EntryLayout::Act::Attachment: {
         const AttachmentId attachment{id};
-        const QString path = m_parts.workspace.pages().attachmentPath(attachment);
-        for (int row = 0; row < m_model.rowCount() && !path.isEmpty(); ++row) {
+        QString name;
+        for (int row = 0; row < m_model.rowCount(); ++row) {
             for (const AttachmentRow &file : m_model.entry(row).attachments) {
                 if (file.id == attachment)
-                    m_parts.dialogs.openFile(path, file.name);
+                    name = file.name;
             }
         }
+        whenDone(m_parts.workspace.fetchAttachment(attachment), this, [this, name](const Result<QString> &path) {
+            if (path)
+                m_parts.dialogs.openFile(*path, name);
+            else
+                Q_EMIT m_parts.runner.failed(ErrorText::of(path.error()), path.error());
+        });
         break;
     }
     case EntryLayout::Act::Retry:
@@ -204,8 +228,10 @@ void ConversationPane::place()
     const int composer = m_composer->layout()->totalHeightForWidth(width());
     const int recall = m_recall->isVisibleTo(this) ? m_recall->height() : 0;
     m_composer->setGeometry(0, height() - composer, width(), composer);
+    const int lookers = m_lookers->isVisibleTo(this) ? m_lookers->height() : 0;
     m_recall->setGeometry(0, height() - composer - recall, width(), m_recall->height());
-    m_view->setGeometry(0, head, width(), qMax(0, height() - head - composer - recall));
+    m_lookers->setGeometry(0, height() - composer - recall - lookers, width(), m_lookers->height());
+    m_view->setGeometry(0, head, width(), qMax(0, height() - head - composer - recall - lookers));
     m_placing = false;
 }
 

@@ -14,6 +14,7 @@ namespace centrala::ui {
 
 class ConversationHead;
 class EmptyState;
+class LookersLine;
 class RecallBar;
 
 /// The conversation somebody works on: head, timeline, composer, or what to do where there is none.
@@ -68,6 +69,7 @@ private:
     ConversationHead *m_head;
     ThreadView *m_view;
     RecallBar *m_recall;
+    LookersLine *m_lookers;
     Composer *m_composer;
     EmptyState *m_empty;
     QTimer m_dwell;

@@ -28,8 +28,15 @@ public:
     [[nodiscard]] int rowOf(EntryId id) const;
     [[nodiscard]] bool hasEarlier() const { return m_hasEarlier; }
     void fetchEarlier();
-    /// The last entry of the timeline that somebody has seen here.
-    [[nodiscard]] EntryId lastEntry() const { return m_entries.isEmpty() ? EntryId{} : m_entries.last().id; }
+    /// The last entry of the timeline that somebody has seen here; what waits for the line is none yet.
+    [[nodiscard]] EntryId lastEntry() const
+    {
+        for (qsizetype i = m_entries.size() - 1; i >= 0; --i) {
+            if (m_entries.at(i).id.value > 0)
+                return m_entries.at(i).id;
+        }
+        return {};
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -4,6 +4,7 @@
 
 #include "app/engine/context.h"
 #include "app/model/addresses.h"
+#include "app/store/visibility.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,6 +26,14 @@ Result<Outcome> handle(Context &context, const EditInbox &wish)
         record->state = record->paused ? InboxState::Paused : InboxState::Syncing;
         record->error.clear();
         record->retryAt.reset();
+    }
+    if (wish.closedTo) {
+        for (const TeamId team : *wish.closedTo) {
+            const auto known = context.records.get(RecordId{team.value});
+            if (!known || known->catalogue != Catalogue::Team)
+                return notFound("team", team.value);
+        }
+        store::closeInbox(context.database, record->id, *wish.closedTo);
     }
     context.save(*record);
     context.log.audit(context.now, context.agent(), u"edit_inbox"_s, record->name, {});

@@ -47,6 +47,12 @@ Result<Outcome> handle(Context &context, const EraseCustomer &wish)
             eraseEntry(context, entry);
         context.fullText.removeShort(store::ShortText::Conversation, conversation.value);
         context.log.eraseUndo(conversation);
+        for (const ConversationId merged : context.conversations.mergedInto(conversation)) {
+            if (auto record = context.conversations.get(merged)) {
+                record->mergedInto.reset();
+                context.save(*record);
+            }
+        }
         context.conversations.remove(conversation);
         context.forget(Entity::Conversation, conversation.value);
     }

@@ -3,10 +3,31 @@
 #include "app/engine/commands/handlers.h"
 
 #include "app/engine/context.h"
+#include "app/engine/timeline.h"
+#include "app/store/signins.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::engine {
+
+namespace {
+
+/// What somebody who left still had goes back to everybody.
+void handOver(Context &context, AgentId agent)
+{
+    const QList<ConversationId> conversations = context.conversations.assignedTo(agent);
+    for (const ConversationId id : conversations) {
+        auto conversation = context.conversations.get(id);
+        if (!conversation)
+            continue;
+        conversation->assignee.reset();
+        conversation->heldUntil.reset();
+        addEvent(context, id, EventKind::Returned);
+        context.save(*conversation);
+    }
+}
+
+} // namespace
 
 Result<Outcome> handle(Context &context, const PutAgent &wish)
 {
@@ -29,6 +50,14 @@ Result<Outcome> handle(Context &context, const PutAgent &wish)
     record.role = wish.role.value_or(record.role);
     record.passwordHash = wish.passwordHash.value_or(record.passwordHash);
     record.active = wish.active.value_or(record.active);
+    // A new password, or leaving, ends what was begun with the old one.
+    if (wish.agent && (wish.passwordHash || wish.active == false))
+        store::SignIns(context.database).removeOf(record.id);
+    if (wish.agent && wish.active == false) {
+        record.presence = Presence::Offline;
+        record.presenceSince = context.now;
+        handOver(context, record.id);
+    }
     if (!wish.agent)
         record.id = context.agents.insert(record);
     if (wish.teams) {

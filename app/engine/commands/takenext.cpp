@@ -3,6 +3,7 @@
 #include "app/engine/commands/handlers.h"
 
 #include "app/engine/context.h"
+#include "app/engine/rights.h"
 #include "app/engine/slaclock.h"
 #include "app/engine/timeline.h"
 #include "app/engine/undoing.h"
@@ -12,7 +13,7 @@ namespace centrala::engine {
 Result<Outcome> handle(Context &context, const TakeNext &wish)
 {
     Outcome outcome;
-    const auto id = context.conversations.mostUrgentFor(context.by.agent);
+    const auto id = context.conversations.mostUrgentFor(context.by.agent, hiddenInboxes(context.database, context.by));
     if (!id)
         return outcome;
     auto record = context.conversations.get(*id);

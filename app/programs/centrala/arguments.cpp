@@ -52,6 +52,10 @@ Result<Arguments> Arguments::read(const QStringList &words)
             return usage(u"%1 needs a value, or is not known."_s.arg(name));
         if (name == u"--workspace"_s) {
             made.workspace = value;
+        } else if (name == u"--hub"_s) {
+            made.hub = value;
+        } else if (name == u"--ca"_s) {
+            made.caFile = value;
         } else if (name == u"--screenshot"_s) {
             made.screenshot = value;
         } else if (name == u"--size"_s) {
@@ -82,15 +86,18 @@ Result<Arguments> Arguments::read(const QStringList &words)
 
 QString Arguments::helpText()
 {
-    return u"centrala [--workspace DIR] [--language en|pl|uk] [--theme light|dark|contrast]\n"
+    return u"centrala [--workspace DIR | --hub URL] [--language en|pl|uk] [--theme light|dark|contrast]\n"
            "         [--screenshot FILE.png [--size WxH]] [--view NAME] [--conversation ID]\n"
            "\n"
            "  --workspace DIR      the folder everything lies in; without it the user's own\n"
+           "  --hub URL            the company's hub: wss://HOST, or ws:// on this machine; with --workspace DIR\n"
+           "                       this machine's copy lies there\n"
+           "  --ca FILE            a certificate to believe besides the system's\n"
            "  --screenshot FILE    draws the window into a picture, without a screen, and ends\n"
            "  --size WxH           the size of that picture, 1440x900 without it\n"
            "  --view NAME          mine, open, unassigned, pending, snoozed, resolved, spam, outbox, palette,\n"
            "                       keys, add-inbox, first-start, settings, settings-appearance, settings-keys,\n"
-           "                       settings-inboxes\n"
+           "                       settings-inboxes, floor, sign-in\n"
            "  --conversation ID    opens that conversation\n"_s;
 }
 

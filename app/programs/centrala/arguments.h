@@ -17,6 +17,8 @@ namespace centrala {
 struct Arguments
 {
     QString workspace;  ///< a folder; empty: the user's own
+    QString hub;        ///< an address; the workspace is then a copy of the hub's
+    QString caFile;     ///< a certificate to believe besides the system's
     QString screenshot; ///< a file to draw the window into, off-screen, instead of showing it
     QSize size{1440, 900};
     QString view;

@@ -13,9 +13,11 @@ namespace centrala {
 
 using namespace Qt::Literals::StringLiterals;
 
-Desktop::Desktop(const Arguments &arguments, workspace::LocalWorkspace &workspace, const Clock &clock)
+Desktop::Desktop(const Arguments &arguments, workspace::Workspace &workspace, const Clock &clock,
+                 std::function<void()> start)
     : m_arguments(arguments),
       m_workspace(workspace),
+      m_start(std::move(start)),
       m_preferences(workspace.desk()),
       m_theme(arguments.theme.value_or(m_preferences.theme().value_or(ui::Theme::systemKind()))),
       m_icons(m_theme),
@@ -32,11 +34,6 @@ Desktop::Desktop(const Arguments &arguments, workspace::LocalWorkspace &workspac
     for (const workspace::Channel &channel : workspace.channels())
         m_icons.addMark(channel.name, channel.iconPath);
     connect(&m_window, &ui::MainWindow::reopenWished, this, &Desktop::reopen);
-    connect(&workspace, &workspace::LocalWorkspace::showRequested, &m_window, [this] {
-        m_window.showNormal();
-        m_window.raise();
-        m_window.activateWindow();
-    });
 }
 
 bool Desktop::show(const Reopening &reopening)
@@ -55,8 +52,8 @@ bool Desktop::show(const Reopening &reopening)
         m_screenshot = std::make_unique<Screenshot>(m_window, m_arguments.screenshot);
     } else {
         m_firstFrame = std::make_unique<FirstFrame>(m_window, [this, view] {
-            m_workspace.start();
-            if (view.isEmpty() && ui::FirstStart::isDue(m_workspace))
+            m_start();
+            if (!m_workspace.team() && view.isEmpty() && ui::FirstStart::isDue(m_workspace))
                 m_window.firstStart();
         });
     }

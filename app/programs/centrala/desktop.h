@@ -5,13 +5,14 @@
 #include "app/programs/centrala/arguments.h"
 #include "app/programs/centrala/firstframe.h"
 #include "app/programs/centrala/screenshot.h"
-#include "app/workspace/localworkspace.h"
+#include "app/workspace/workspace.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QRect>
 
+#include <functional>
 #include <memory>
 
 namespace centrala {
@@ -31,7 +32,10 @@ public:
     /// What the application's loop returns where the window is to be built anew.
     static constexpr int kReopen = 100;
 
-    Desktop(const Arguments &arguments, workspace::LocalWorkspace &workspace, const Clock &clock);
+    /// `start` is called after the first frame.
+    Desktop(const Arguments &arguments, workspace::Workspace &workspace, const Clock &clock,
+            std::function<void()> start);
+    [[nodiscard]] ui::MainWindow &window() { return m_window; }
 
     /// Shows the window; false where the command line names a view nobody knows.
     [[nodiscard]] bool show(const Reopening &reopening);
@@ -42,7 +46,8 @@ private:
     void reopen(const QString &view);
 
     const Arguments &m_arguments;
-    workspace::LocalWorkspace &m_workspace;
+    workspace::Workspace &m_workspace;
+    std::function<void()> m_start;
     ui::Preferences m_preferences;
     ui::Theme m_theme;
     ui::Icons m_icons;

@@ -7,7 +7,9 @@
 #include "app/programs/centrala/earlypreferences.h"
 #include "app/programs/messagehandler.h"
 #include "app/programs/quitonsignal.h"
+#include "app/workspace/hubline.h"
 #include "app/workspace/localworkspace.h"
+#include "app/workspace/remoteworkspace.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
 #include "ui/style/language.h"
@@ -58,12 +60,49 @@ int exitStatus(const Error &error)
     }
 }
 
+int runWindow(Desktop &desktop, const Arguments &arguments, Reopening &reopening)
+{
+    if (!desktop.show(reopening)) {
+        say(stderr, u"centrala: --view %1 is not known. --help lists what is.\n"_s.arg(arguments.view));
+        return 2;
+    }
+    const int status = QApplication::exec();
+    reopening = desktop.reopening();
+    return status;
+}
+
+/// The same over a copy of a hub's workspace.
+int runDesk(const Arguments &arguments, const QUrl &hub, const workspace::Folder &folder, Reopening &reopening,
+            const Clock &clock, RandomSource &random)
+{
+    const auto opened = workspace::RemoteWorkspace::open(hub, folder, arguments.caFile, clock, random);
+    if (!opened) {
+        say(stderr, u"centrala: "_s + ui::ErrorText::of(opened.error()) + u'\n');
+        return exitStatus(opened.error());
+    }
+    workspace::RemoteWorkspace &workspace = **opened;
+    Desktop desktop(arguments, workspace, clock, [&workspace] { workspace.start(); });
+    ui::MainWindow &window = desktop.window();
+    window.setHub(hub.host());
+    QObject::connect(&workspace, &workspace::RemoteWorkspace::meChanged, &window, [&workspace, &window] {
+        QueueFilter filter = window.selection().filter();
+        filter.agent = workspace.me().agent;
+        window.selection().setFilter(filter);
+    });
+    return runWindow(desktop, arguments, reopening);
+}
+
 /// Everything that hangs on the application object, from its making to its end: the size of text is read before it is
 /// made and holds until it is gone. Desktop::kReopen where the window is to be built anew.
 int runApplication(int &argc, char **argv, const Arguments &arguments, Reopening &reopening)
 {
-    const workspace::Folder folder =
-        arguments.workspace.isEmpty() ? workspace::Folder::standard() : workspace::Folder(arguments.workspace);
+    const Result<QUrl> hub = workspace::hubUrl(arguments.hub);
+    if (!arguments.hub.isEmpty() && !hub) {
+        say(stderr, u"centrala: %1: %2\n"_s.arg(arguments.hub, hub.error().detail));
+        return 2;
+    }
+    const workspace::Folder usual = hub ? workspace::RemoteWorkspace::folderFor(*hub) : workspace::Folder::standard();
+    const workspace::Folder folder = arguments.workspace.isEmpty() ? usual : workspace::Folder(arguments.workspace);
     const SystemClock clock;
     SystemRandom random;
     const EarlyPreferences early = EarlyPreferences::read(folder, clock, argc, argv);
@@ -72,6 +111,8 @@ int runApplication(int &argc, char **argv, const Arguments &arguments, Reopening
     const QuitOnSignal quitOnSignal;
     const ui::Language language(arguments.language.isEmpty() ? early.language : arguments.language);
 
+    if (hub)
+        return runDesk(arguments, *hub, folder, reopening, clock, random);
     auto opened = workspace::LocalWorkspace::open(folder, clock, random);
     if (!opened && opened.error().kind == Error::Kind::Busy && !arguments.screenshot.isEmpty())
         opened = workspace::LocalWorkspace::openToLook(folder, clock, random);
@@ -86,14 +127,14 @@ int runApplication(int &argc, char **argv, const Arguments &arguments, Reopening
         say(stderr, u"centrala: "_s + ui::ErrorText::of(opened.error()) + u'\n');
         return exitStatus(opened.error());
     }
-    Desktop desktop(arguments, **opened, clock);
-    if (!desktop.show(reopening)) {
-        say(stderr, u"centrala: --view %1 is not known. --help lists what is.\n"_s.arg(arguments.view));
-        return 2;
-    }
-    const int status = QApplication::exec();
-    reopening = desktop.reopening();
-    return status;
+    Desktop desktop(arguments, **opened, clock, [&workspace = **opened] { workspace.start(); });
+    QObject::connect(opened->get(), &workspace::LocalWorkspace::showRequested, &desktop.window(),
+                     [&window = desktop.window()] {
+                         window.showNormal();
+                         window.raise();
+                         window.activateWindow();
+                     });
+    return runWindow(desktop, arguments, reopening);
 }
 
 } // namespace

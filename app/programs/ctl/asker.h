@@ -41,6 +41,9 @@ public:
     [[nodiscard]] AgentId me() const { return m_me.agent; }
 
 private:
+    [[nodiscard]] Result<void> handOver(Command &command);
+    [[nodiscard]] Result<QString> upload(const QString &path);
+
     Line &m_line;
     const Clock &m_clock;
     Actor m_me;

@@ -21,6 +21,7 @@ CommandList everyCommand()
     addCustomerCommands(list);
     addSearchCommands(list);
     addAgentCommands(list);
+    addSignInCommands(list);
     addCatalogueCommands(list);
     addReportCommands(list);
     addTransferCommands(list);
@@ -65,7 +66,8 @@ QString helpFor(const CommandList &list)
         "  --workspace DIR    the workspace's folder; without it, the user's own\n"
         "  --hub URL          a hub (ws:// on this machine, or wss://)\n"
         "  --user NAME        who signs in to the hub\n"
-        "  --password @FILE   the file that holds the password\n"
+        "  --password @FILE   the file that holds the password; without it, a token in CENTRALA_TOKEN\n"
+        "  --ca FILE          a certificate to believe besides the system's\n"
         "  --json             one JSON document on standard output\n"
         "  --help             this text, or that of one command\n"
         "  --version          the version\n\n"

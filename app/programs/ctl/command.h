@@ -40,6 +40,7 @@ void addMessageCommands(CommandList &list);
 void addCustomerCommands(CommandList &list);
 void addSearchCommands(CommandList &list);
 void addAgentCommands(CommandList &list);
+void addSignInCommands(CommandList &list);
 void addCatalogueCommands(CommandList &list);
 void addReportCommands(CommandList &list);
 void addTransferCommands(CommandList &list);

@@ -5,6 +5,7 @@
 #include "app/wire/messages.h"
 #include "app/workspace/folderlock.h"
 #include "app/workspace/holderline.h"
+#include "app/workspace/hubline.h"
 #include "app/workspace/localworkspace.h"
 
 #include <QPromise>
@@ -19,6 +20,17 @@ Line::Line(const workspace::Folder &folder, const Clock &clock, RandomSource &ra
 {
 }
 
+Line::Line(const QUrl &hub, const QString &caFile, const workspace::Credentials &credentials, const Clock &clock,
+           RandomSource &random)
+    : m_folder(QString()),
+      m_clock(clock),
+      m_random(random),
+      m_hubUrl(hub),
+      m_caFile(caFile),
+      m_credentials(std::make_unique<workspace::Credentials>(credentials))
+{
+}
+
 Line::~Line() = default;
 
 serve::Answer Line::open()
@@ -26,7 +38,8 @@ serve::Answer Line::open()
     auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
     promise->start();
     m_searching.start();
-    tryOpen([promise](const Result<QJsonObject> &greeting) {
+    const auto open = m_hubUrl.isEmpty() ? &Line::tryOpen : &Line::callHub;
+    (this->*open)([promise](const Result<QJsonObject> &greeting) {
         promise->addResult(greeting);
         promise->finish();
     });
@@ -45,8 +58,39 @@ void Line::tryOpen(const Done &done)
     }
     m_local = *std::move(local);
     m_local->startEngine();
-    m_session = std::make_unique<serve::Session>(m_local->holder(), m_local->me(), serve::Session::Answers::Whole);
+    m_session = std::make_unique<serve::Session>(m_local->holder(), m_local->me(), serve::Session::Answers::Whole,
+                                                 serve::Session::From::ThisMachine);
     m_session->handle(u"hello"_s, {{u"protocol"_s, wire::kProtocolVersion}}).then(this, done);
+}
+
+void Line::callHub(const Done &done)
+{
+    m_hub = std::make_unique<workspace::HubLine>(m_caFile);
+    m_hub->open(m_hubUrl, *m_credentials).then(this, [this, done](const Result<QJsonObject> &greeting) {
+        if (greeting && greeting->contains(u"secret"_s)) {
+            *m_credentials = {{}, {}, (*greeting)[u"secret"_s].toString()};
+            m_signIn = (*greeting)[u"sign_in"_s].toInteger();
+        }
+        done(greeting);
+    });
+}
+
+void Line::askHub(const QString &method, const QJsonObject &params, const Done &done)
+{
+    m_hub->request(method, params).then(this, [=, this](const Result<QJsonObject> &result) {
+        if (!m_hub->isBroken() || ++m_hubTries > kHubTries) {
+            done(result);
+            return;
+        }
+        QTimer::singleShot(kHubPause, this, [=, this] {
+            callHub([=, this](const Result<QJsonObject> &greeting) {
+                if (greeting || greeting.error().kind == Error::Kind::Offline)
+                    askHub(method, params, done);
+                else
+                    done(greeting);
+            });
+        });
+    });
 }
 
 void Line::callHolder(const Done &done)
@@ -83,6 +127,10 @@ serve::Answer Line::request(const QString &method, const QJsonObject &params)
 
 void Line::ask(const QString &method, const QJsonObject &params, const Done &done)
 {
+    if (m_hub) {
+        askHub(method, params, done);
+        return;
+    }
     if (m_session) {
         m_session->handle(method, params).then(this, done);
         return;
@@ -106,10 +154,17 @@ QFuture<void> Line::close()
 {
     if (m_local)
         return m_local->stop();
-    QPromise<void> nothing;
-    nothing.start();
-    nothing.finish();
-    return nothing.future();
+    auto closed = std::make_shared<QPromise<void>>();
+    closed->start();
+    // The session that was begun with a password is of no use to anybody any more.
+    if (m_hub && m_signIn > 0 && !m_hub->isBroken()) {
+        m_hub->request(u"end_sign_in"_s, {{u"id"_s, m_signIn}}).then(this, [closed](const Result<QJsonObject> &) {
+            closed->finish();
+        });
+    } else {
+        closed->finish();
+    }
+    return closed->future();
 }
 
 } // namespace centrala::ctl

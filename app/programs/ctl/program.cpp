@@ -3,6 +3,8 @@
 #include "app/programs/ctl/program.h"
 
 #include "app/programs/ctl/asker.h"
+#include "app/programs/ctl/lookup.h"
+#include "app/workspace/hubline.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +21,8 @@ void write(std::FILE *stream, const QByteArray &text)
     std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stream);
     std::fflush(stream);
 }
+
+constexpr int kNotPermitted = 3;
 
 workspace::Folder folderAt(const QString &path)
 {
@@ -38,10 +42,8 @@ Program::~Program()
 /// Takes the options of the program itself out of the words, wherever they stand.
 std::optional<Error> Program::readGlobals()
 {
-    QString user;
-    QString password;
     const QHash<QString, QString *> values{
-        {u"--workspace"_s, &m_workspace}, {u"--hub"_s, &m_hub}, {u"--user"_s, &user}};
+        {u"--workspace"_s, &m_workspace}, {u"--hub"_s, &m_hub}, {u"--user"_s, &m_user}, {u"--ca"_s, &m_caFile}};
     const QHash<QString, bool *> switches{{u"--json"_s, &m_json}, {u"--help"_s, &m_help}, {u"--version"_s, &m_version}};
     QStringList rest;
     for (qsizetype i = 0; i < m_words.size(); ++i) {
@@ -60,7 +62,7 @@ std::optional<Error> Program::readGlobals()
             if (value->isEmpty())
                 return usage(u"The option %1 needs a value."_s.arg(name));
         } else if (name == u"--password"_s && rest.isEmpty() && i + 1 < m_words.size()) {
-            password = m_words[++i];
+            m_passwordFile = m_words[++i];
         } else {
             rest.append(m_words[i]);
         }
@@ -68,9 +70,31 @@ std::optional<Error> Program::readGlobals()
     m_words = rest;
     if (!m_workspace.isEmpty() && !m_hub.isEmpty())
         return usage(u"Either --workspace or --hub can be given, not both."_s);
-    if (!password.isEmpty() && !password.startsWith(u'@'))
+    if (!m_passwordFile.isEmpty() && !m_passwordFile.startsWith(u'@'))
         return usage(u"A password is never written on the command line: use --password @FILE."_s);
+    if (m_hub.isEmpty() && (!m_user.isEmpty() || !m_passwordFile.isEmpty()))
+        return usage(u"--user and --password are for a hub: --hub URL is missing."_s);
     return {};
+}
+
+/// Without --password the token in CENTRALA_TOKEN shows who it is, which then needs no name.
+Result<std::unique_ptr<Line>> Program::lineToHub()
+{
+    const Result<QUrl> url = workspace::hubUrl(m_hub);
+    if (!url)
+        return usage(u"%1: %2."_s.arg(m_hub, url.error().detail));
+    workspace::Credentials credentials{m_user, {}, {}};
+    if (m_passwordFile.isEmpty()) {
+        credentials.secret = qEnvironmentVariable("CENTRALA_TOKEN");
+    } else {
+        if (m_user.isEmpty())
+            return usage(u"--user is missing."_s);
+        const Result<QString> password = fileText(m_passwordFile.mid(1));
+        if (!password)
+            return password.error();
+        credentials.password = password->section(u'\n', 0, 0).remove(u'\r');
+    }
+    return std::make_unique<Line>(*url, m_caFile, credentials, m_clock, m_random);
 }
 
 std::optional<int> Program::answeredAtOnce()
@@ -99,8 +123,15 @@ std::optional<int> Program::answeredAtOnce()
     if (!arguments)
         return finish(arguments.error());
     m_arguments = *arguments;
-    if (!m_hub.isEmpty())
-        return finish(Error{Error::Kind::Offline, m_hub, u"this version cannot speak to a hub yet"_s, {}});
+    if (!m_hub.isEmpty()) {
+        if (m_command->runOffline)
+            return finish(usage(u"%1 works on a folder: use --workspace."_s.arg(m_command->name)));
+        Result<std::unique_ptr<Line>> line = lineToHub();
+        if (!line)
+            return finish(line.error());
+        m_line = *std::move(line);
+        return {};
+    }
     if (m_command->runOffline)
         return finish(m_command->runOffline(folderAt(m_workspace), m_arguments));
     return {};
@@ -108,14 +139,16 @@ std::optional<int> Program::answeredAtOnce()
 
 void Program::start()
 {
-    m_line = std::make_unique<Line>(folderAt(m_workspace), m_clock, m_random);
+    if (!m_line)
+        m_line = std::make_unique<Line>(folderAt(m_workspace), m_clock, m_random);
     m_line->open().then(this, [this](const Result<QJsonObject> &greeting) { runCommand(greeting); });
 }
 
 void Program::runCommand(const Result<QJsonObject> &greeting)
 {
     if (!greeting) {
-        end(finish(greeting.error()));
+        const int status = finish(greeting.error());
+        end(!m_hub.isEmpty() && greeting.error().kind == Error::Kind::Unauthorised ? kNotPermitted : status);
         return;
     }
     const Actor me{AgentId{(*greeting)[u"agent"_s].toInteger()},

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] std::optional<Error> readGlobals();
     [[nodiscard]] int finish(const Result<Output> &result) const;
     void runCommand(const Result<QJsonObject> &greeting);
+    [[nodiscard]] Result<std::unique_ptr<Line>> lineToHub();
     void end(int status);
 
     QStringList m_words;
@@ -42,6 +43,9 @@ private:
     bool m_version = false;
     QString m_workspace;
     QString m_hub;
+    QString m_user;
+    QString m_passwordFile;
+    QString m_caFile;
     SystemClock m_clock;
     SystemRandom m_random;
     CommandList m_commands;

@@ -21,11 +21,28 @@ Result<Output> agentOutput(Asker &asker, AgentId id)
     return Output{jsonOf(*row), kColumns};
 }
 
-/// Fills what the options say; a password is not among it: agents sign in to a hub.
+/// Asks for the agent, and hands the first line of the password's file over beside it: its hash is made by the holder.
+Result<Outcome> put(Asker &asker, const Arguments &arguments, const PutAgent &wish)
+{
+    QJsonObject params{{u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}, {u"agent"_s, wire::toJson(wish)}};
+    if (arguments.has(u"--password"_s)) {
+        const QString word = arguments.value(u"--password"_s);
+        if (!word.startsWith(u'@'))
+            return usage(u"A password is never written on the command line: use --password @FILE."_s);
+        const Result<QString> text = fileText(word.mid(1));
+        if (!text)
+            return text.error();
+        params.insert(u"password"_s, text->section(u'\n', 0, 0).remove(u'\r'));
+    }
+    const Result<QJsonObject> answer = asker.ask(u"put_agent"_s, params);
+    if (!answer)
+        return answer.error();
+    return wire::fromJson<Outcome>(*answer);
+}
+
+/// Fills what the options say, but for the password.
 std::optional<Error> readOptions(Asker &asker, const Arguments &arguments, PutAgent &wish)
 {
-    if (arguments.has(u"--password"_s))
-        return usage(u"A password is only needed on a hub."_s);
     if (arguments.has(u"--role"_s)) {
         wish.role = valueNamed<Role>(arguments.value(u"--role"_s));
         if (!wish.role)
@@ -60,7 +77,7 @@ Result<Output> add(Asker &asker, const Arguments &arguments)
     if (const std::optional<Error> wrong = readOptions(asker, arguments, wish))
         return *wrong;
     wish.agentName = arguments.word(0);
-    const Result<Outcome> outcome = asker.run(wish);
+    const Result<Outcome> outcome = put(asker, arguments, wish);
     if (!outcome)
         return outcome.error();
     return agentOutput(asker, outcome->agent.value_or(AgentId{}));
@@ -75,7 +92,7 @@ Result<Output> set(Asker &asker, const Arguments &arguments)
     wish.agent = row->id;
     if (const std::optional<Error> wrong = readOptions(asker, arguments, wish))
         return *wrong;
-    const Result<Outcome> outcome = asker.run(wish);
+    const Result<Outcome> outcome = put(asker, arguments, wish);
     if (!outcome)
         return outcome.error();
     return agentOutput(asker, row->id);

@@ -148,6 +148,25 @@ Result<Output> setPaused(Asker &asker, const Arguments &arguments, bool paused)
     return inboxAfter(asker, asker.run(EditInbox{row->id, {}, {}, paused}), row->id);
 }
 
+/// To these teams; to everybody where none is named.
+Result<Output> closeTo(Asker &asker, const Arguments &arguments)
+{
+    const Result<InboxRow> row = inboxOf(asker, arguments.word(0));
+    if (!row)
+        return row.error();
+    QList<TeamId> teams;
+    for (const QString &name : arguments.words().mid(1)) {
+        const Result<RecordRow> team = recordOf(asker, Catalogue::Team, name);
+        if (!team)
+            return team.error();
+        teams.append(TeamId{team->id.value});
+    }
+    EditInbox wish;
+    wish.inbox = row->id;
+    wish.closedTo = teams;
+    return inboxAfter(asker, asker.run(wish), row->id);
+}
+
 Result<Output> remove(Asker &asker, const Arguments &arguments)
 {
     const Result<InboxRow> row = inboxOf(asker, arguments.word(0));
@@ -193,6 +212,9 @@ void addInboxCommands(CommandList &list)
                     u"Follows a paused inbox again."_s,
                     [](Asker &asker, const Arguments &arguments) { return setPaused(asker, arguments, false); }});
     list.push_back({u"inbox remove"_s, {u"ID"_s, {}}, u"Follows an inbox no more; its conversations stay."_s, remove});
+    list.push_back(
+        {u"inbox close"_s, {u"ID TEAM…"_s, {}}, u"Only these teams see the inbox and its conversations."_s, closeTo});
+    list.push_back({u"inbox open"_s, {u"ID"_s, {}}, u"Everybody sees the inbox again."_s, closeTo});
     list.push_back({u"inbox ledger"_s, {u"ID"_s, {}}, u"What was seen, understood and refused."_s, ledger});
 }
 

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hub/doorkeeper.h"
+
+#include "app/store/agents.h"
+#include "app/store/listqueries.h"
+#include "app/wire/afterwards.h"
+#include "app/workspace/enginethread.h"
+#include "app/workspace/passwords.h"
+
+#include <QtConcurrent>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::hub {
+
+/// One who knocks.
+struct Doorkeeper::Try
+{
+    QString name;
+    QString password;
+    QString address;
+    QString machine;
+    AgentId agent;
+    QPromise<Result<Entered>> answer;
+
+    void finish(const Result<Entered> &result)
+    {
+        answer.addResult(result);
+        answer.finish();
+    }
+};
+
+namespace {
+
+Error refused()
+{
+    return {Error::Kind::Unauthorised, u"sign_in"_s, u"name or password is wrong"_s, {}};
+}
+
+} // namespace
+
+Doorkeeper::Doorkeeper(workspace::EngineThread &engine, const Clock &clock, RandomSource &random, QObject *parent)
+    : QObject(parent), m_engine(engine), m_random(random), m_throttle(clock)
+{
+    m_pool.setMaxThreadCount(kChecksAtOnce);
+}
+
+Doorkeeper::~Doorkeeper()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+Doorkeeper::Answer Doorkeeper::enter(const QString &name, const QString &password, const QString &address,
+                                     const QString &machine)
+{
+    auto attempt = std::make_shared<Try>(Try{name.simplified().left(200), password, address, machine, {}, {}});
+    attempt->answer.start();
+    const Answer answer = attempt->answer.future();
+    if (const Result<void> may = m_throttle.mayTry(attempt->name, address); !may) {
+        attempt->finish(may.error());
+        return answer;
+    }
+    if (m_checks >= kChecksWaiting) {
+        attempt->finish(Error{Error::Kind::RateLimited, u"sign_in"_s, u"too many sign in at once"_s, {}});
+        return answer;
+    }
+    ++m_checks;
+    const auto agent = m_engine.read([known = attempt->name](store::Database &database) {
+        return Result<std::optional<store::AgentRecord>>(store::Agents(database).named(known));
+    });
+    wire::afterwards(agent, this, [this, attempt](const Result<std::optional<store::AgentRecord>> &record) {
+        if (!record) {
+            --m_checks;
+            attempt->finish(record.error());
+            return;
+        }
+        const bool known = *record && (*record)->active;
+        attempt->agent = known ? (*record)->id : AgentId{};
+        check(attempt, known ? (*record)->passwordHash : QString());
+    });
+    return answer;
+}
+
+void Doorkeeper::check(const std::shared_ptr<Try> &attempt, const QString &hash)
+{
+    const auto checked = QtConcurrent::run(
+        &m_pool, [password = attempt->password, hash] { return workspace::isPassword(password, hash); });
+    wire::afterwards(checked, this, [this, attempt](bool right) {
+        --m_checks;
+        if (!right) {
+            m_throttle.wrong(attempt->name, attempt->address);
+            attempt->finish(refused());
+            return;
+        }
+        m_throttle.right(attempt->name);
+        begin(attempt);
+    });
+}
+
+void Doorkeeper::begin(const std::shared_ptr<Try> &attempt)
+{
+    const QString secret = workspace::newSecret(m_random);
+    const QString hash = workspace::secretHash(secret);
+    const auto made = m_engine.call([agent = attempt->agent, machine = attempt->machine,
+                                     hash](engine::Engine &engine) -> Result<engine::Engine::SignedIn> {
+        const Result<SignInId> id = engine.addSignIn(agent, SignInKind::Session, machine, hash);
+        return id ? engine.useSignIn(hash) : id.error();
+    });
+    wire::afterwards(made, this, [this, attempt, secret](const Result<engine::Engine::SignedIn> &entered) {
+        if (!entered) {
+            attempt->finish(entered.error());
+            return;
+        }
+        becomeAvailable(entered->actor);
+        attempt->finish(Entered{entered->id, entered->actor, entered->name, secret});
+    });
+}
+
+Doorkeeper::Answer Doorkeeper::enterAgain(const QString &secret, const QString &address)
+{
+    auto attempt = std::make_shared<Try>(Try{{}, {}, address, {}, {}, {}});
+    attempt->answer.start();
+    const Answer answer = attempt->answer.future();
+    if (const Result<void> may = m_throttle.mayTry({}, address); !may) {
+        attempt->finish(may.error());
+        return answer;
+    }
+    const auto used = m_engine.call(
+        [hash = workspace::secretHash(secret.left(200))](engine::Engine &engine) { return engine.useSignIn(hash); });
+    wire::afterwards(used, this, [this, attempt](const Result<engine::Engine::SignedIn> &entered) {
+        if (!entered) {
+            attempt->finish(entered.error());
+            return;
+        }
+        becomeAvailable(entered->actor);
+        attempt->finish(Entered{entered->id, entered->actor, entered->name, {}});
+    });
+    return answer;
+}
+
+/// An agent who was never there begins to be with the first sign-in; whoever said what they do keeps it.
+void Doorkeeper::becomeAvailable(const Actor &actor)
+{
+    if (actor.role == Role::Auditor)
+        return;
+    (void)m_engine.call([actor](engine::Engine &engine) { return engine.arrive(actor); });
+}
+
+QFuture<Result<bool>> Doorkeeper::makeAdministrator(const QString &name, const QString &password)
+{
+    const auto make = [this, name, password](engine::Engine &engine, const QString &hash) -> Result<bool> {
+        PutAgent wish;
+        wish.agentName = name;
+        wish.role = Role::Administrator;
+        wish.passwordHash = hash;
+        const Result<Outcome> made = engine.run({{}, Role::Administrator}, {QUuid::createUuid(), wish});
+        return made ? Result<bool>(true) : made.error();
+    };
+    const Result<QString> hash = workspace::passwordHash(password, m_random);
+    return m_engine.call([=](engine::Engine &engine) -> Result<bool> {
+        if (!hash)
+            return hash.error();
+        const Result<bool> made = make(engine, *hash);
+        if (made || made.error().kind != Error::Kind::Conflict)
+            return made;
+        return false;
+    });
+}
+
+QFuture<Result<bool>> Doorkeeper::isNew()
+{
+    return m_engine.read(
+        [](store::Database &database) { return Result<bool>(!store::Agents(database).anyPassword()); });
+}
+
+} // namespace centrala::hub

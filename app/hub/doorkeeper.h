@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/hub/signinthrottle.h"
+#include "app/model/agent.h"
+#include "app/model/randomsource.h"
+#include "app/model/signin.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThreadPool>
+
+namespace centrala::workspace {
+class EngineThread;
+}
+
+namespace centrala::hub {
+
+/// Who came in, and the secret with which they may come again.
+struct Entered
+{
+    SignInId signIn;
+    Actor actor;
+    QString name;
+    QString secret; ///< only where a session was begun
+};
+
+/// Lets agents in: by name and password, or by the secret of a session or token. A name nobody has takes as long as a
+/// wrong password and is answered the same. Passwords are checked in a pool of its own, so that guessing holds up
+/// nobody's work. Lives in one thread; futures finish there.
+class Doorkeeper : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int kChecksAtOnce = 2; ///< each takes 32 MiB and a tenth of a second
+    static constexpr int kChecksWaiting = 32;
+
+    /// What is referred to must outlive it.
+    Doorkeeper(workspace::EngineThread &engine, const Clock &clock, RandomSource &random, QObject *parent = nullptr);
+    ~Doorkeeper() override;
+
+    using Answer = QFuture<Result<Entered>>;
+    /// Unauthorised, RateLimited. `machine` names the session in the agent's list.
+    [[nodiscard]] Answer enter(const QString &name, const QString &password, const QString &address,
+                               const QString &machine);
+    /// Unauthorised.
+    [[nodiscard]] Answer enterAgain(const QString &secret, const QString &address);
+    /// Makes an administrator of that name who signs in with the password. One who is there and has a password keeps
+    /// it.
+    [[nodiscard]] QFuture<Result<bool>> makeAdministrator(const QString &name, const QString &password);
+    /// Whether nobody can sign in yet.
+    [[nodiscard]] QFuture<Result<bool>> isNew();
+
+private:
+    struct Try;
+    void check(const std::shared_ptr<Try> &attempt, const QString &hash);
+    void begin(const std::shared_ptr<Try> &attempt);
+    void becomeAvailable(const Actor &actor);
+
+    workspace::EngineThread &m_engine;
+    RandomSource &m_random;
+    SignInThrottle m_throttle;
+    QThreadPool m_pool;
+    int m_checks = 0; ///< under way or waiting
+};
+
+} // namespace centrala::hub

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/signin.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace centrala::store {
+
+class Database;
+
+/// The table `sign_in`. Secrets are known only by their SHA-256.
+class SignIns
+{
+public:
+    explicit SignIns(Database &database) : m_database(database) {}
+
+    [[nodiscard]] std::optional<SignInRow> withHash(const QString &hash) const;
+    [[nodiscard]] std::optional<SignInRow> get(SignInId id) const;
+    /// Of one agent, or of all where none is given; the newest first.
+    [[nodiscard]] QList<SignInRow> list(AgentId agent = {}) const;
+    SignInId insert(AgentId agent, SignInKind kind, const QString &name, const QString &hash, Instant now);
+    void setUsed(SignInId id, Instant at);
+    void remove(SignInId id);
+    void removeOf(AgentId agent);
+
+private:
+    Database &m_database;
+};
+
+} // namespace centrala::store

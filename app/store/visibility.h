@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/ids.h"
+
+#include <QList>
+
+namespace centrala::store {
+
+class Database;
+
+/// The inboxes that are closed to teams of which the agent is in none, by rising number.
+[[nodiscard]] QList<InboxId> inboxesClosedTo(Database &database, AgentId agent);
+[[nodiscard]] QList<TeamId> teamsOfInbox(Database &database, InboxId inbox);
+/// None: open to everybody.
+void closeInbox(Database &database, InboxId inbox, const QList<TeamId> &teams);
+/// The inbox of a conversation, or of an entry's or an attachment's conversation; 0 where there is no such row.
+[[nodiscard]] InboxId inboxOf(Database &database, ConversationId id);
+[[nodiscard]] InboxId inboxOf(Database &database, EntryId id);
+[[nodiscard]] InboxId inboxOf(Database &database, AttachmentId id);
+
+/// From here on the connection reads as if nothing of these inboxes were there: their conversations, entries, files and
+/// ledgers. Customers and their addresses belong to the whole company and stay. For a connection that only reads.
+void hideInboxes(Database &database, const QList<InboxId> &hidden);
+
+} // namespace centrala::store

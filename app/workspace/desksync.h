@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/clock.h"
+#include "app/model/randomsource.h"
+#include "app/model/wish.h"
+#include "app/store/wishes.h"
+#include "app/workspace/hubline.h"
+#include "app/workspace/replica.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+
+namespace centrala::workspace {
+
+/// What runs behind a desk's window: the line to the hub, the replica's writing side, and the outbox. Lives in a thread
+/// of its own; whoever asks does it through queued calls.
+///
+/// The line: signs in, brings the replica up to date, sends the outbox in its order, one wish at a time, and fetches
+/// what is still wanted. When it breaks it is called again, after a pause that doubles. A wish goes from the outbox
+/// when the hub has answered it; one whose answer was lost is asked again under its number, which the hub does once. A
+/// wish that is refused is held with its reason; those behind it go on.
+class DeskSync : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr Milliseconds kFirstPause{250};
+    static constexpr Milliseconds kLongestPause{30'000};
+
+    struct Where
+    {
+        QUrl hub;
+        QString caFile;
+        QString replica;  ///< file
+        QString deskFile; ///< desk.db, where the outbox is
+        QString files;    ///< folder of attachments that were fetched
+    };
+    DeskSync(Where where, const Clock &clock);
+    ~DeskSync() override;
+
+    /// Opens the files; then the line may be called.
+    void start();
+    /// Calls with the secret of an earlier sign-in; an empty one: a person must sign in.
+    void begin(const QString &secret);
+    void signIn(const centrala::workspace::Credentials &credentials);
+    void stop();
+
+    using Done = std::function<void(const Result<Outcome> &)>;
+    /// Puts it into the outbox and sends it when its turn comes. `done` is called, in this thread, with the hub's
+    /// answer; with `Queued` at once where the line is down.
+    void run(const Command &command, const Done &done);
+    /// A request that only makes sense now: Offline without a line.
+    void ask(const QString &method, const QJsonObject &params,
+             const std::function<void(const Result<QJsonObject> &)> &done);
+    void lookAt(ConversationId conversation, bool types);
+    /// One that is held: tried again, or given up.
+    void tryAgain(qint64 number);
+    void giveUp(qint64 number);
+    /// Fetches an attachment's file, checked by its SHA-256; gives its path.
+    void fetchFile(AttachmentId id, const std::function<void(const Result<QString> &)> &done);
+
+Q_SIGNALS:
+    void changed(const centrala::Changes &changes);
+    void lineChanged(centrala::LineState state, const centrala::Error &why);
+    /// Signed in: the greeting, with a secret where a password was given.
+    void greeted(const QJsonObject &greeting);
+    void outboxChanged(const QList<centrala::Wish> &wishes);
+    /// How many conversations and customers are still to be fetched.
+    void wantedChanged(qint64 count);
+    void told(const QString &method, const QJsonObject &params);
+    void trouble(const centrala::Error &error);
+
+private:
+    void call();
+    [[nodiscard]] bool hasLine() const { return m_line && !m_line->isBroken(); }
+    void welcomed(const QJsonObject &greeting);
+    void lost(const Error &why);
+    void catchUp();
+    void takeSnapshot(bool anew);
+    void applied(const Result<Replica::Step> &step);
+    void fetchWanted();
+    void sendNext();
+    void handOver(const Request &request, const std::function<void(const Result<Request> &)> &done);
+    void upload(const QString &path, qint64 have, const QString &sha256,
+                const std::function<void(const Result<QString> &)> &done);
+    void answered(const store::Wishes::Row &row, const Result<QJsonObject> &answer);
+    void finish(qint64 number, const Result<Outcome> &outcome);
+    void tellOutbox();
+    [[nodiscard]] bool mayOwn(const QJsonObject &greeting);
+    void setState(LineState state, const Error &why = {});
+    struct Download;
+    void download(const std::shared_ptr<Download> &file);
+
+    Where m_where;
+    const Clock &m_clock;
+    std::unique_ptr<Replica> m_replica;
+    std::unique_ptr<store::Database> m_desk;
+    std::unique_ptr<store::Wishes> m_wishes;
+    std::unique_ptr<HubLine> m_line;
+    Credentials m_credentials;
+    QTimer m_again;
+    Milliseconds m_pause = kFirstPause;
+    LineState m_state = LineState::Offline;
+    std::map<qint64, Done> m_waiting; ///< by the wish's number
+    std::deque<std::function<void()>> m_afterCatchUp;
+    bool m_isGreeted = false;
+    bool m_isCatchingUp = false;
+    bool m_isFetching = false;
+    bool m_isSending = false;
+    bool m_hasMissed = false; ///< something was told while an answer was on its way
+    bool m_stopped = false;
+};
+
+/// The kind of an answer to a wish that waits for the line.
+[[nodiscard]] Error queuedError();
+[[nodiscard]] bool isQueued(const Error &error);
+/// Whether a command makes sense without the line: what takes from others, or changes the workspace itself, does not.
+[[nodiscard]] bool worksOffline(const Command &command);
+
+} // namespace centrala::workspace

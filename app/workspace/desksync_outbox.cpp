@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/desksync.h"
+
+#include "app/serve/session.h"
+#include "app/store/filestore.h"
+#include "app/wire/json.h"
+#include "app/wire/messages.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QMimeDatabase>
+#include <QSaveFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::workspace {
+
+void DeskSync::run(const Command &command, const Done &done)
+{
+    if (!m_wishes) {
+        done(Error{Error::Kind::Storage, m_where.deskFile, u"the outbox cannot be written"_s, {}});
+        return;
+    }
+    if (!m_isGreeted && !worksOffline(command)) {
+        done(Error{Error::Kind::Offline, wire::commandName(command), u"this needs the line to the hub"_s, {}});
+        return;
+    }
+    const Result<qint64> number = m_wishes->add(wire::requestToJson({QUuid::createUuid(), command}), m_clock.now());
+    if (!number) {
+        done(number.error());
+        return;
+    }
+    if (m_isGreeted)
+        m_waiting.emplace(*number, done);
+    tellOutbox();
+    if (m_isGreeted)
+        sendNext();
+    else
+        done(queuedError());
+}
+
+void DeskSync::tellOutbox()
+{
+    QList<Wish> wishes;
+    for (const store::Wishes::Row &row : m_wishes->all()) {
+        const Result<Request> request = wire::requestFromJson(row.request);
+        if (!request)
+            continue;
+        wishes.append({row.number, *request, row.at,
+                       row.refused ? std::optional(wire::errorFromJson(*row.refused)) : std::nullopt});
+    }
+    Q_EMIT outboxChanged(wishes);
+}
+
+void DeskSync::sendNext()
+{
+    if (m_isSending || m_state != LineState::Online || !m_isGreeted)
+        return;
+    for (const store::Wishes::Row &row : m_wishes->all()) {
+        if (row.refused)
+            continue;
+        const Result<Request> request = wire::requestFromJson(row.request);
+        if (!request) {
+            finish(row.number, request.error());
+            continue;
+        }
+        m_isSending = true;
+        handOver(*request, [this, row](const Result<Request> &ready) {
+            if (!ready || !m_isGreeted) {
+                answered(row, ready ? Error{Error::Kind::Offline, {}, {}, {}} : ready.error());
+                return;
+            }
+            m_line->request(u"run"_s, wire::requestToJson(*ready))
+                .then(this, [this, row](const Result<QJsonObject> &answer) { answered(row, answer); });
+        });
+        return;
+    }
+}
+
+void DeskSync::answered(const store::Wishes::Row &row, const Result<QJsonObject> &answer)
+{
+    m_isSending = false;
+    if (answer) {
+        // Confirmed: from here on the replica shows it. Whoever waits for the answer is to find it there.
+        if (const Result<void> gone = m_wishes->remove(row.number); !gone)
+            Q_EMIT trouble(gone.error());
+        const Result<Outcome> outcome = wire::fromJson<Outcome>(*answer);
+        m_afterCatchUp.push_back([this, number = row.number, outcome] { finish(number, outcome); });
+        catchUp();
+        sendNext();
+        return;
+    }
+    const Error &why = answer.error();
+    const bool waits =
+        why.kind == Error::Kind::Offline || why.kind == Error::Kind::Busy || why.kind == Error::Kind::RateLimited;
+    if (waits) {
+        if (m_isGreeted && hasLine())
+            QTimer::singleShot(kFirstPause, this, &DeskSync::sendNext);
+        return;
+    }
+    // Somebody who waits for the answer is told, and nothing stays; what was made while the line was down is held.
+    const bool isWatched = m_waiting.contains(row.number);
+    const Result<void> done =
+        isWatched ? m_wishes->remove(row.number) : m_wishes->setRefused(row.number, wire::errorToJson(why));
+    if (!done)
+        Q_EMIT trouble(done.error());
+    finish(row.number, why);
+    sendNext();
+}
+
+void DeskSync::finish(qint64 number, const Result<Outcome> &outcome)
+{
+    if (const auto found = m_waiting.find(number); found != m_waiting.end()) {
+        const Done done = std::move(found->second);
+        m_waiting.erase(found);
+        done(outcome);
+    }
+    tellOutbox();
+}
+
+/// A person has seen what stopped it: an answer is not stopped by the same once more.
+void DeskSync::tryAgain(qint64 number)
+{
+    for (const store::Wishes::Row &row : m_wishes->all()) {
+        const Result<Request> request = wire::requestFromJson(row.request);
+        if (row.number != number || !request)
+            continue;
+        Request again = *request;
+        if (auto *reply = std::get_if<Reply>(&again.command))
+            reply->seen.reset();
+        if (const Result<void> done = m_wishes->setAgain(number, wire::requestToJson(again)); !done)
+            Q_EMIT trouble(done.error());
+    }
+    tellOutbox();
+    sendNext();
+}
+
+void DeskSync::giveUp(qint64 number)
+{
+    if (const Result<void> done = m_wishes->remove(number); !done)
+        Q_EMIT trouble(done.error());
+    tellOutbox();
+}
+
+/// The files a wish attaches go to the hub first, which then knows them by their SHA-256.
+void DeskSync::handOver(const Request &request, const std::function<void(const Result<Request> &)> &done)
+{
+    auto whole = std::make_shared<Request>(request);
+    QList<FileToAttach> *files = std::visit(
+        [](auto &wish) -> QList<FileToAttach> * {
+            if constexpr (requires { wish.attachments; })
+                return &wish.attachments;
+            else
+                return nullptr;
+        },
+        whole->command);
+    auto next = std::make_shared<std::function<void(qsizetype)>>();
+    *next = [=, this, weak = std::weak_ptr(next)](qsizetype index) {
+        if (!files || index >= files->size()) {
+            done(*whole);
+            return;
+        }
+        const auto again = weak.lock();
+        upload((*files)[index].path, 0, {}, [=](const Result<QString> &sha256) {
+            if (!sha256) {
+                done(sha256.error());
+                return;
+            }
+            FileToAttach &file = (*files)[index];
+            if (file.name.isEmpty())
+                file.name = QFileInfo(file.path).fileName();
+            if (file.type.isEmpty())
+                file.type = QMimeDatabase().mimeTypeForFile(file.path).name();
+            file.path = *sha256;
+            (*again)(index + 1);
+        });
+    };
+    (*next)(0);
+}
+
+void DeskSync::upload(const QString &path, qint64 have, const QString &known,
+                      const std::function<void(const Result<QString> &)> &done)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        done(Error{Error::Kind::NotFound, path, file.errorString(), {}});
+        return;
+    }
+    QString sha256 = known;
+    if (sha256.isEmpty()) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        hash.addData(&file);
+        sha256 = QString::fromLatin1(hash.result().toHex());
+    }
+    file.seek(have);
+    const qint64 size = file.size();
+    const QJsonObject piece{{u"sha256"_s, sha256},
+                            {u"size"_s, size},
+                            {u"offset"_s, have},
+                            {u"data"_s, QString::fromLatin1(file.read(serve::Session::kFilePiece).toBase64())}};
+    ask(u"upload"_s, piece, [=, this](const Result<QJsonObject> &answer) {
+        if (!answer) {
+            done(answer.error());
+            return;
+        }
+        const qint64 now = (*answer)[u"have"_s].toInteger();
+        if (now >= size)
+            done(sha256);
+        else
+            upload(path, now, sha256, done);
+    });
+}
+
+/// A file on its way from the hub.
+struct DeskSync::Download
+{
+    AttachmentId id;
+    QByteArray data;
+    std::function<void(const Result<QString> &)> done;
+};
+
+void DeskSync::fetchFile(AttachmentId id, const std::function<void(const Result<QString> &)> &done)
+{
+    download(std::make_shared<Download>(Download{id, {}, done}));
+}
+
+void DeskSync::download(const std::shared_ptr<Download> &file)
+{
+    constexpr qint64 kLimit = 256LL * 1024 * 1024;
+    const QJsonObject which{{u"id"_s, file->id.value}, {u"offset"_s, file->data.size()}};
+    ask(u"attachment"_s, which, [this, file](const Result<QJsonObject> &piece) {
+        if (!piece) {
+            file->done(piece.error());
+            return;
+        }
+        const QByteArray data = QByteArray::fromBase64((*piece)[u"data"_s].toString().toLatin1());
+        file->data += data;
+        const qint64 size = (*piece)[u"size"_s].toInteger();
+        if (size > kLimit || (data.isEmpty() && file->data.size() < size)) {
+            file->done(Error{Error::Kind::TooLarge, (*piece)[u"name"_s].toString(), {}, {}});
+            return;
+        }
+        if (file->data.size() < size) {
+            download(file);
+            return;
+        }
+        const QString sha256 = (*piece)[u"sha256"_s].toString();
+        if (QString::fromLatin1(QCryptographicHash::hash(file->data, QCryptographicHash::Sha256).toHex()) != sha256) {
+            file->done(Error{Error::Kind::Malformed,
+                             (*piece)[u"name"_s].toString(),
+                             u"the file is not what its SHA-256 says"_s,
+                             {}});
+            return;
+        }
+        const store::FileStore files(m_where.files);
+        const Result<QString> written = files.write(file->data);
+        file->done(written ? Result<QString>(files.pathOf(*written)) : written.error());
+    });
+}
+
+} // namespace centrala::workspace

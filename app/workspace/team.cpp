@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/team.h"
+
+#include "app/workspace/desksync.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::workspace {
+
+Team::Team(DeskSync &sync, QObject *parent) : QObject(parent), m_sync(sync)
+{
+    connect(&sync, &DeskSync::lineChanged, this, [this](LineState state, const Error &why) {
+        m_line = state;
+        m_why = why;
+        if (state != LineState::Online) {
+            const auto before = std::exchange(m_lookers, {});
+            for (auto one = before.begin(); one != before.end(); ++one)
+                Q_EMIT lookersChanged(one.key());
+        }
+        Q_EMIT lineChanged();
+    });
+    connect(&sync, &DeskSync::outboxChanged, this, [this](const QList<Wish> &wishes) {
+        m_wishes = wishes;
+        Q_EMIT wishesChanged();
+    });
+    connect(&sync, &DeskSync::wantedChanged, this, [this](qint64 count) {
+        if (std::exchange(m_wanted, count) != count)
+            Q_EMIT wantedChanged();
+    });
+    connect(&sync, &DeskSync::told, this, &Team::take);
+}
+
+void Team::take(const QString &method, const QJsonObject &params)
+{
+    if (method != u"lookers")
+        return;
+    const ConversationId conversation{params[u"conversation"_s].toInteger()};
+    QList<Looker> here;
+    for (const QJsonValue &one : params[u"agents"_s].toArray()) {
+        here.append({{one[u"id"_s].toInteger(), one[u"name"_s].toString()}, one[u"types"_s].toBool()});
+    }
+    if (here.isEmpty())
+        m_lookers.remove(conversation);
+    else
+        m_lookers.insert(conversation, here);
+    Q_EMIT lookersChanged(conversation);
+}
+
+void Team::signIn(const QString &user, const QString &password)
+{
+    QMetaObject::invokeMethod(&m_sync, [sync = &m_sync, user, password] { sync->signIn({user, password, {}}); });
+}
+
+void Team::lookAt(ConversationId conversation, bool types)
+{
+    QMetaObject::invokeMethod(&m_sync, [sync = &m_sync, conversation, types] { sync->lookAt(conversation, types); });
+}
+
+void Team::tryAgain(qint64 number)
+{
+    QMetaObject::invokeMethod(&m_sync, [sync = &m_sync, number] { sync->tryAgain(number); });
+}
+
+void Team::giveUp(qint64 number)
+{
+    QMetaObject::invokeMethod(&m_sync, [sync = &m_sync, number] { sync->giveUp(number); });
+}
+
+} // namespace centrala::workspace

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/ids.h"
+#include "app/model/named.h"
+#include "app/model/wish.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QObject>
+
+namespace centrala::workspace {
+
+class DeskSync;
+
+/// Who else looks at a conversation now, and who types there.
+struct Looker
+{
+    Named agent;
+    bool types = false;
+};
+
+/// What a desk of a team has beside its pages: the line to the hub, what waits to be sent over it, and the others. A
+/// workspace on one machine has none. Lives in the interface's thread.
+class Team : public QObject
+{
+    Q_OBJECT
+public:
+    /// `sync` lives in its own thread and outlives the team.
+    explicit Team(DeskSync &sync, QObject *parent = nullptr);
+
+    [[nodiscard]] LineState line() const { return m_line; }
+    /// Why the line is not there.
+    [[nodiscard]] Error reason() const { return m_why; }
+    /// In their order; those that were refused too.
+    [[nodiscard]] QList<Wish> wishes() const { return m_wishes; }
+    /// Conversations and customers still to be fetched.
+    [[nodiscard]] qint64 wanted() const { return m_wanted; }
+    [[nodiscard]] QList<Looker> lookers(ConversationId conversation) const { return m_lookers.value(conversation); }
+
+    void signIn(const QString &user, const QString &password);
+    /// Says where we look, and whether we type there; to nobody where `conversation` is 0.
+    void lookAt(ConversationId conversation, bool types);
+    /// A wish that was refused: asked again as it is, or dropped.
+    void tryAgain(qint64 number);
+    void giveUp(qint64 number);
+
+Q_SIGNALS:
+    void lineChanged();
+    void wishesChanged();
+    void wantedChanged();
+    void lookersChanged(centrala::ConversationId conversation);
+
+private:
+    void take(const QString &method, const QJsonObject &params);
+
+    DeskSync &m_sync;
+    LineState m_line = LineState::Connecting;
+    Error m_why;
+    QList<Wish> m_wishes;
+    qint64 m_wanted = 0;
+    QHash<ConversationId, QList<Looker>> m_lookers;
+};
+
+} // namespace centrala::workspace

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/badline.h"
+#include "tests/support/hubprogram.h"
+#include "tests/support/testdesk.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+using namespace centrala;
+using namespace centrala::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// A real hub and several desks, over lines that break.
+class DeskTest : public QObject
+{
+    Q_OBJECT
+
+    static const QString kPassword;
+
+    struct Office
+    {
+        HubProgram hub;
+        std::unique_ptr<LoopbackFolder> channel;
+        qint64 inbox = 0;
+        int messages = 0;
+
+        [[nodiscard]] bool open()
+        {
+            if (!hub.start())
+                return false;
+            channel = std::make_unique<LoopbackFolder>(hub.path(u"channel"_s));
+            inbox = hub.addInbox(u"Shop"_s, *channel);
+            return inbox > 0 && hub.addAgent(u"olena"_s, kPassword) > 0 && hub.addAgent(u"iryna"_s, kPassword) > 0;
+        }
+        void write(const QString &subject, const QString &text = u"Hello"_s)
+        {
+            channel->put(u"m%1"_s.arg(++messages), subject, text);
+        }
+        [[nodiscard]] QString store() const { return workspace::Folder(hub.folder()).database(); }
+    };
+    static Reply replyTo(ConversationId id, const QString &text)
+    {
+        Reply reply;
+        reply.conversation = id;
+        reply.text = text;
+        reply.now = true;
+        return reply;
+    }
+
+private Q_SLOTS:
+    void aDeskFillsFollowsAndFetches()
+    {
+        Office office;
+        QVERIFY2(office.open(), office.hub.errors());
+        for (int i = 0; i < 5; ++i)
+            office.write(u"Matter %1"_s.arg(i), u"Zażółć gęślą %1"_s.arg(i));
+        TestDesk desk;
+        QVERIFY(desk.join(office.hub.url(), u"olena"_s, kPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"Matter 4"_s).isValid(), 20'000);
+        QCOMPARE(desk.difference(office.store()), QString());
+        const auto hits = desk.workspace().search(u"gesla"_s, workspace::SearchScope::Messages, 50);
+        QTRY_VERIFY(hits.isFinished());
+        QCOMPARE(hits.result()->size(), 5);
+        // What comes later comes by itself; what is asked for is there when the answer is.
+        office.write(u"Later"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"Later"_s).isValid(), 20'000);
+        const ConversationId later = desk.conversation(u"Later"_s);
+        const auto noted = desk.run(AddNote{later, u"seen"_s});
+        QVERIFY(noted && noted->ok());
+        QCOMPARE(desk.texts(later), (QStringList{u"Hello"_s, u"seen"_s}));
+        // A file is sent from here, and comes to another desk when it is asked for.
+        QFile file(office.hub.path(u"label.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("the label");
+        file.close();
+        Reply reply = replyTo(later, u"with a file"_s);
+        reply.attachments.append({file.fileName(), {}, {}});
+        const auto sent = desk.run(reply);
+        QVERIFY2(sent && sent->ok(), sent ? qPrintable(sent->error().detail) : "");
+        TestDesk other;
+        QVERIFY(other.join(office.hub.url(), u"iryna"_s, kPassword));
+        AttachmentRow row;
+        for (const TimelineEntry &entry : other.pages().thread(later, 50).entries)
+            row = entry.attachments.isEmpty() ? row : entry.attachments.first();
+        QCOMPARE(row.name, u"label.txt"_s);
+        QVERIFY(other.pages().attachmentPath(row.id).isEmpty());
+        const auto fetched = other.workspace().fetchAttachment(row.id);
+        QTRY_VERIFY_WITH_TIMEOUT(fetched.isFinished(), 10'000);
+        QFile here(*fetched.result());
+        QVERIFY(here.open(QIODevice::ReadOnly));
+        QCOMPARE(here.readAll(), "the label");
+        QCOMPARE(other.pages().attachmentPath(row.id), *fetched.result());
+    }
+
+    void itWorksWhenTheLineIsDown()
+    {
+        Office office;
+        QVERIFY2(office.open(), office.hub.errors());
+        office.write(u"Parcel"_s);
+        BadLine line(office.hub.port());
+        TestDesk desk;
+        QVERIFY(desk.join(line.url(), u"olena"_s, kPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"Parcel"_s).isValid(), 20'000);
+        const ConversationId id = desk.conversation(u"Parcel"_s);
+        line.cut();
+        QTRY_VERIFY(desk.team().line() != LineState::Online);
+        const auto replied = desk.run(replyTo(id, u"On its way"_s));
+        QVERIFY(replied && replied->ok());
+        QVERIFY(desk.run(Tag{{id}, u"parcel"_s})->ok());
+        QCOMPARE(desk.run(TakeNext{})->error().kind, Error::Kind::Offline);
+        // It can be read at once, though nobody else knows; also after a restart.
+        QTRY_COMPARE(desk.texts(id), (QStringList{u"Hello"_s, u"On its way"_s}));
+        desk.start(line.url());
+        QTRY_COMPARE(desk.team().wishes().size(), 2);
+        QCOMPARE(desk.texts(id), (QStringList{u"Hello"_s, u"On its way"_s}));
+        line.mend();
+        QVERIFY(desk.isUpToDate());
+        QTRY_COMPARE_WITH_TIMEOUT(office.channel->answers().size(), 1, 20'000);
+        QCOMPARE(desk.texts(id), (QStringList{u"Hello"_s, u"On its way"_s}));
+        QCOMPARE(desk.pages().queueRows({id}).first().tags, QStringList{u"parcel"_s});
+        QCOMPARE(desk.difference(office.store()), QString());
+    }
+
+    void aLostAnswerDoublesNothing()
+    {
+        Office office;
+        QVERIFY2(office.open(), office.hub.errors());
+        office.write(u"Parcel"_s);
+        BadLine line(office.hub.port());
+        TestDesk desk;
+        QVERIFY(desk.join(line.url(), u"olena"_s, kPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"Parcel"_s).isValid(), 20'000);
+        const ConversationId id = desk.conversation(u"Parcel"_s);
+        for (int round = 0; round < 3; ++round) {
+            line.swallowAnswers(true);
+            const qint64 asked = line.asked();
+            const auto answer = desk.workspace().run(replyTo(id, u"Answer %1"_s.arg(round)));
+            QTRY_VERIFY(line.asked() > asked + 100);
+            line.cut();
+            line.mend();
+            QVERIFY(desk.isUpToDate());
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(office.channel->answers().size(), 3, 20'000);
+        QCOMPARE(desk.texts(id), (QStringList{u"Hello"_s, u"Answer 0"_s, u"Answer 1"_s, u"Answer 2"_s}));
+        QCOMPARE(desk.difference(office.store()), QString());
+    }
+
+    void theHubIsKilledWhileBothSidesWork()
+    {
+        Office office;
+        QVERIFY2(office.open(), office.hub.errors());
+        office.write(u"Shared"_s);
+        BadLine slow(office.hub.port());
+        slow.setDelay(5);
+        TestDesk olena;
+        TestDesk iryna;
+        QVERIFY(olena.join(slow.url(), u"olena"_s, kPassword));
+        QVERIFY(iryna.join(office.hub.url(), u"iryna"_s, kPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(olena.conversation(u"Shared"_s).isValid(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(iryna.conversation(u"Shared"_s).isValid(), 20'000);
+        const ConversationId id = olena.conversation(u"Shared"_s);
+        QStringList wanted;
+        for (int round = 0; round < 4; ++round) {
+            for (int i = 0; i < 6; ++i) {
+                for (TestDesk *desk : {&olena, &iryna}) {
+                    wanted.append(u"%1 of %2 by %3"_s.arg(i).arg(round).arg(desk == &olena ? u"olena"_s : u"iryna"_s));
+                    std::ignore = desk->workspace().run(AddNote{id, wanted.last()});
+                }
+                if (i == 2) {
+                    office.write(u"Round %1"_s.arg(round));
+                    office.hub.kill();
+                }
+            }
+            QVERIFY2(office.hub.start(), office.hub.errors());
+        }
+        QVERIFY(olena.isUpToDate());
+        QVERIFY(iryna.isUpToDate());
+        QTRY_VERIFY_WITH_TIMEOUT(iryna.conversation(u"Round 3"_s).isValid(), 30'000);
+        QCOMPARE(olena.difference(office.store()), QString());
+        QCOMPARE(iryna.difference(office.store()), QString());
+        QStringList notes = olena.texts(id).mid(1);
+        notes.sort();
+        wanted.sort();
+        QCOMPARE(notes, wanted); // each once
+    }
+
+    void anAnswerIsStoppedWhenSomebodyElseAnswered()
+    {
+        Office office;
+        QVERIFY2(office.open(), office.hub.errors());
+        office.write(u"Parcel"_s);
+        BadLine line(office.hub.port());
+        TestDesk olena;
+        TestDesk iryna;
+        QVERIFY(olena.join(line.url(), u"olena"_s, kPassword));
+        QVERIFY(iryna.join(office.hub.url(), u"iryna"_s, kPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(olena.conversation(u"Parcel"_s).isValid(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(iryna.conversation(u"Parcel"_s).isValid(), 20'000);
+        const ConversationId id = olena.conversation(u"Parcel"_s);
+        line.cut();
+        QTRY_VERIFY(olena.team().line() != LineState::Online);
+        Reply mine = replyTo(id, u"Mine"_s);
+        mine.seen = olena.pages().thread(id, 50).entries.last().id;
+        QVERIFY(olena.run(mine)->ok());
+        QVERIFY(olena.run(AddNote{id, u"and a note"_s})->ok());
+        QVERIFY(iryna.run(replyTo(id, u"Theirs"_s))->ok());
+        line.mend();
+        QTRY_VERIFY_WITH_TIMEOUT(!olena.team().wishes().isEmpty() && olena.team().wishes().first().refused, 20'000);
+        QCOMPARE(olena.team().wishes().first().refused->kind, Error::Kind::Conflict);
+        // Both versions stand there, and what did not lean on it went on.
+        QTRY_COMPARE(olena.texts(id), (QStringList{u"Hello"_s, u"Theirs"_s, u"and a note"_s, u"Mine"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(office.channel->answers().size(), 1, 20'000);
+        olena.team().tryAgain(olena.team().wishes().first().number);
+        QVERIFY(olena.isUpToDate());
+        QTRY_COMPARE_WITH_TIMEOUT(office.channel->answers().size(), 2, 20'000);
+        QCOMPARE(olena.difference(office.store()), QString());
+    }
+
+    void whoLooksAndWhoTypesIsSeenAtOnce()
+    {
+        Office office;
+        QVERIFY2(office.open(), office.hub.errors());
+        office.write(u"Parcel"_s);
+        TestDesk olena;
+        TestDesk iryna;
+        QVERIFY(olena.join(office.hub.url(), u"olena"_s, kPassword));
+        QVERIFY(iryna.join(office.hub.url(), u"iryna"_s, kPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(iryna.conversation(u"Parcel"_s).isValid(), 20'000);
+        const ConversationId id = iryna.conversation(u"Parcel"_s);
+        QElapsedTimer taken;
+        taken.start();
+        olena.team().lookAt(id, true);
+        QVERIFY(QTest::qWaitFor([&] { return iryna.team().lookers(id).size() == 1; }, 5000));
+        const qint64 ms = taken.elapsed();
+        QVERIFY2(ms < 200, qPrintable(QString::number(ms)));
+        QCOMPARE(iryna.team().lookers(id).first().agent.name, u"olena"_s);
+        QVERIFY(iryna.team().lookers(id).first().types);
+        olena.stop();
+        QTRY_VERIFY(iryna.team().lookers(id).isEmpty());
+    }
+
+    void anEndedSessionIsSignedOutAndAWrongPasswordIsTold()
+    {
+        Office office;
+        QVERIFY2(office.open(), office.hub.errors());
+        office.write(u"Parcel"_s);
+        TestDesk desk;
+        desk.start(office.hub.url());
+        QTRY_COMPARE(desk.team().line(), LineState::SignInNeeded);
+        desk.team().signIn(u"olena"_s, u"not her password"_s);
+        QTRY_COMPARE(desk.team().reason().kind, Error::Kind::Unauthorised);
+        desk.team().signIn(u"olena"_s, kPassword);
+        QVERIFY(desk.isUpToDate());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"Parcel"_s).isValid(), 20'000);
+        // No password is needed to come again, until somebody ends it.
+        desk.start(office.hub.url());
+        QVERIFY(desk.isUpToDate());
+        qint64 session = 0;
+        for (const QJsonValue &row : office.hub.boss({u"session"_s, u"list"_s}).array()) {
+            if (row[u"agent"_s][u"name"_s].toString() == u"olena")
+                session = row[u"id"_s].toInteger();
+        }
+        QCOMPARE(office.hub.boss({u"session"_s, u"end"_s, QString::number(session)}).status, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.team().line(), LineState::SignInNeeded, 20'000);
+        // What was fetched can still be read, and somebody else does not get it.
+        QVERIFY(desk.conversation(u"Parcel"_s).isValid());
+    }
+
+    void rightsThatChangedWhileAwayCount()
+    {
+        Office office;
+        QVERIFY2(office.open(), office.hub.errors());
+        office.write(u"Parcel"_s);
+        TestDesk desk;
+        QVERIFY(desk.join(office.hub.url(), u"olena"_s, kPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"Parcel"_s).isValid(), 20'000);
+        desk.stop();
+        QCOMPARE(office.hub.boss({u"team"_s, u"add"_s, u"People"_s}).status, 0);
+        const QString inbox = QString::number(office.inbox);
+        QCOMPARE(office.hub.boss({u"inbox"_s, u"close"_s, inbox, u"People"_s}).status, 0);
+        desk.start(office.hub.url());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.conversation(u"Parcel"_s).isValid(), 20'000);
+        QCOMPARE(desk.difference(office.store(), {InboxId{office.inbox}}), QString());
+        // And while it is there.
+        QCOMPARE(office.hub.boss({u"agent"_s, u"set"_s, u"olena"_s, u"--team"_s, u"People"_s}).status, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"Parcel"_s).isValid(), 20'000);
+        QCOMPARE(desk.difference(office.store()), QString());
+        QCOMPARE(office.hub.boss({u"agent"_s, u"set"_s, u"olena"_s, u"--active"_s, u"no"_s}).status, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.team().line(), LineState::SignInNeeded, 20'000);
+    }
+};
+
+const QString DeskTest::kPassword = u"a password of hers"_s;
+
+QTEST_GUILESS_MAIN(DeskTest)
+#include "desktest.moc"

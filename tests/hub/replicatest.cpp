@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/replica.h"
+#include "app/serve/feed.h"
+#include "app/store/fulltextsearch.h"
+#include "tests/support/replicacheck.h"
+#include "tests/support/testengine.h"
+
+#include <QRandomGenerator>
+
+using namespace centrala;
+using namespace centrala::test;
+using namespace Qt::Literals::StringLiterals;
+using workspace::Replica;
+using Needs = Replica::Step::Needs;
+
+namespace {
+
+/// One agent's desk, without a line: it asks the feed itself.
+class Desk
+{
+public:
+    Desk(TestEngine &test, const QString &name, const Actor &actor)
+        : m_test(test), m_path(test.path(name)), m_actor(actor), m_replica(Replica::open(m_path).value())
+    {
+    }
+
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] Replica &replica() { return *m_replica; }
+    [[nodiscard]] QList<InboxId> hidden()
+    {
+        return m_actor.role == Role::Agent ? store::inboxesClosedTo(m_test.database(), m_actor.agent)
+                                           : QList<InboxId>();
+    }
+    template<typename Read>
+    QJsonObject feed(Read read)
+    {
+        auto seen = store::Database::openSqlite(m_test.path(u"workspace.db"_s), store::Database::Access::ReadOnly);
+        store::hideInboxes(**seen, hidden());
+        return read(serve::Feed(**seen, hidden())).value();
+    }
+    /// At most `fetches` steps of what is wanted.
+    void follow(int fetches = 1000)
+    {
+        bool anew = m_replica->isEmpty();
+        Needs needs = anew ? Needs::Snapshot : Needs::More;
+        while (needs != Needs::Nothing) {
+            if (needs == Needs::Snapshot) {
+                const QJsonObject all =
+                    feed([&](const serve::Feed &feed) { return feed.snapshot(m_test.clock().now()); });
+                std::ignore = (anew ? m_replica->begin(all) : m_replica->complete(all)).value();
+                needs = Needs::More;
+                continue;
+            }
+            const QJsonObject run = feed([&](const serve::Feed &feed) { return feed.changes(m_replica->head()); });
+            const Replica::Step step = m_replica->apply(run).value();
+            anew = step.isBehind;
+            needs = step.needs;
+        }
+        for (; fetches > 0; --fetches) {
+            const QJsonObject wanted = m_replica->wanted();
+            if (wanted.isEmpty())
+                break;
+            const QJsonObject answer = feed([&](const serve::Feed &feed) {
+                return feed.fetch(wire(wanted[u"conversations"_s].toArray()),
+                                  customers(wanted[u"customers"_s].toArray()));
+            });
+            std::ignore = m_replica->fetched(wanted, answer).value();
+        }
+    }
+    [[nodiscard]] QString difference() { return replicaDifference(m_test.path(u"workspace.db"_s), hidden(), m_path); }
+    void reopen()
+    {
+        m_replica.reset();
+        m_replica = Replica::open(m_path).value();
+    }
+
+private:
+    static QList<ConversationId> wire(const QJsonArray &array)
+    {
+        QList<ConversationId> ids;
+        for (const QJsonValue &one : array)
+            ids.append(ConversationId{one.toInteger()});
+        return ids;
+    }
+    static QList<CustomerId> customers(const QJsonArray &array)
+    {
+        QList<CustomerId> ids;
+        for (const QJsonValue &one : array)
+            ids.append(CustomerId{one.toInteger()});
+        return ids;
+    }
+
+    TestEngine &m_test;
+    QString m_path;
+    Actor m_actor;
+    std::unique_ptr<Replica> m_replica;
+};
+
+} // namespace
+
+/// A replica holds exactly the rows that its agent may see, whatever happened meanwhile.
+class ReplicaTest : public QObject
+{
+    Q_OBJECT
+
+    static TeamId addTeam(TestEngine &test, const QString &name)
+    {
+        return TeamId{test.run(PutRecord{Catalogue::Team, {}, name, {}})->record->value};
+    }
+    static void closeInbox(TestEngine &test, InboxId inbox, const QList<TeamId> &teams)
+    {
+        EditInbox wish;
+        wish.inbox = inbox;
+        wish.closedTo = teams;
+        QVERIFY(test.run(wish).ok());
+    }
+    static void setTeams(TestEngine &test, const Actor &agent, const QList<TeamId> &teams)
+    {
+        PutAgent wish;
+        wish.agent = agent.agent;
+        wish.teams = teams;
+        QVERIFY(test.run(wish).ok());
+    }
+
+private Q_SLOTS:
+    void aSnapshotIsOfUseAtOnceAndThenWhole()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        for (int i = 0; i < 120; ++i) {
+            test.clock().advance(Milliseconds(60'000));
+            QVERIFY(test.deliver(inbox,
+                                 {test.mail(u"m%1@x"_s.arg(i), u"c%1@c.example"_s.arg(i % 40), u"Zażółć %1"_s.arg(i))})
+                        ->accepted);
+        }
+        Desk desk(test, u"desk.db"_s, test.me());
+        desk.follow(1);
+        QVERIFY(desk.replica().pending() > 0);
+        auto pages = store::Database::openSqlite(desk.path(), store::Database::Access::ReadOnly);
+        // The newest is here already, while more arrives and old things change.
+        QCOMPARE(store::FullTextSearch(**pages).messages(u"zazolc 119"_s, 10)->size(), 1);
+        QVERIFY(test.run(AddNote{test.conversationWith(u"m3@x"_s), u"an old one"_s}).ok());
+        QVERIFY(
+            test.run(MergeConversations{test.conversationWith(u"m5@x"_s), test.conversationWith(u"m118@x"_s)}).ok());
+        desk.reopen(); // the program ended half-way
+        desk.follow();
+        QCOMPARE(desk.replica().pending(), 0);
+        QCOMPARE(desk.difference(), QString());
+        QCOMPARE(store::FullTextSearch(**pages).messages(u"zazolc 7"_s, 50)->size(), 1 + 10); // 7 and 70 … 79
+    }
+
+    void rightsComeAndGo()
+    {
+        TestEngine test;
+        const InboxId open = test.addInbox();
+        const InboxId closed = test.addInbox(u"people@shop.example"_s);
+        const TeamId people = addTeam(test, u"People"_s);
+        const Actor olena = test.addAgent(u"Olena"_s);
+        QVERIFY(test.deliver(open, {test.mail(u"a@x"_s, u"anna@c.example"_s, u"Hello"_s)})->accepted);
+        QVERIFY(test.deliver(closed, {test.mail(u"b@x"_s, u"jan@c.example"_s, u"In confidence"_s)})->accepted);
+        Desk desk(test, u"desk.db"_s, olena);
+        desk.follow();
+        QCOMPARE(desk.difference(), QString());
+        closeInbox(test, closed, {people});
+        desk.follow();
+        QCOMPARE(desk.difference(), QString());
+        auto pages = store::Database::openSqlite(desk.path(), store::Database::Access::ReadOnly);
+        QVERIFY(store::FullTextSearch(**pages).messages(u"confidence"_s, 10)->isEmpty());
+        QVERIFY(test.deliver(closed, {test.mail(u"c@x"_s, u"jan@c.example"_s, u"More of it"_s)})->accepted);
+        desk.follow();
+        QCOMPARE(desk.difference(), QString());
+        setTeams(test, olena, {people});
+        desk.follow();
+        QCOMPARE(desk.difference(), QString());
+        QCOMPARE(store::FullTextSearch(**pages).messages(u"confidence"_s, 10)->size(), 1);
+        setTeams(test, olena, {});
+        desk.follow();
+        QCOMPARE(desk.difference(), QString());
+        closeInbox(test, closed, {});
+        desk.follow();
+        QCOMPARE(desk.difference(), QString());
+    }
+
+    void anotherStoreOrACutJournalBeginsAnew()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        QVERIFY(test.deliver(inbox, {test.mail(u"a@x"_s, u"anna@c.example"_s, u"Hello"_s)})->accepted);
+        Desk desk(test, u"desk.db"_s, test.me());
+        desk.follow();
+        QVERIFY(test.run(AddNote{test.conversationWith(u"a@x"_s), u"one"_s}).ok());
+        test.database().runText(u"DELETE FROM journal WHERE seq < (SELECT max(seq) FROM journal)"_s);
+        desk.follow();
+        QCOMPARE(desk.difference(), QString());
+        test.database().runText(u"UPDATE setting SET value = 'other' WHERE key = 'epoch'"_s);
+        desk.follow();
+        QCOMPARE(desk.difference(), QString());
+    }
+
+    void aDamagedReplicaIsSetAside()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        QVERIFY(test.deliver(inbox, {test.mail(u"a@x"_s, u"anna@c.example"_s, u"Hello"_s)})->accepted);
+        QFile file(test.path(u"desk.db"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(20'000, 'x'));
+        file.close();
+        Desk desk(test, u"desk.db"_s, test.me());
+        desk.follow();
+        QCOMPARE(desk.difference(), QString());
+        QVERIFY(QFile::exists(test.path(u"desk.db.damaged"_s)));
+    }
+
+    void afterAnyHistoryItIsEqual_data()
+    {
+        QTest::addColumn<int>("seed");
+        for (int seed = 1; seed <= (qEnvironmentVariableIsSet("CENTRALA_SOAK") ? 1000 : 30); ++seed)
+            QTest::newRow(qPrintable(QString::number(seed))) << seed;
+    }
+    void afterAnyHistoryItIsEqual()
+    {
+        QFETCH(int, seed);
+        QRandomGenerator random(static_cast<quint32>(seed));
+        const auto below = [&](int limit) { return random.bounded(limit); };
+        TestEngine test;
+        const QList<InboxId> inboxes{test.addInbox(), test.addInbox(u"two@shop.example"_s)};
+        const QList<TeamId> teams{addTeam(test, u"A"_s), addTeam(test, u"B"_s)};
+        const QList<Actor> agents{test.addAgent(u"Olena"_s), test.addAgent(u"Iryna"_s)};
+        Desk olena(test, u"olena.db"_s, agents[0]);
+        Desk iryna(test, u"iryna.db"_s, agents[1]);
+        Desk boss(test, u"boss.db"_s, test.me());
+        const auto someTeams = [&]() -> QList<TeamId> {
+            return below(2) == 0 ? QList<TeamId>() : QList<TeamId>{teams[below(2)]};
+        };
+        for (int step = 0; step < 120; ++step) {
+            test.clock().advance(Milliseconds(below(3'600'000)));
+            const ConversationId some{1 + below(20)};
+            const ConversationId other{1 + below(20)};
+            switch (below(16)) {
+            case 0:
+            case 1:
+            case 2:
+            case 3:
+                std::ignore = test.deliver(
+                    inboxes[below(2)],
+                    {test.mail(u"m%1@x"_s.arg(step), u"c%1@c.example"_s.arg(below(8)), u"words %1"_s.arg(step))},
+                    below(4) == 0);
+                break;
+            case 4:
+                std::ignore = test.run(AddNote{some, u"a note"_s});
+                break;
+            case 5: {
+                Reply reply;
+                reply.conversation = some;
+                reply.text = u"an answer"_s;
+                const auto sent = test.run(agents[below(2)], reply);
+                if (sent && below(2) == 0)
+                    std::ignore = test.run(agents[below(2)], Recall{*sent->entry});
+                break;
+            }
+            case 6:
+                std::ignore = test.run(MergeConversations{some, other});
+                break;
+            case 7: {
+                EntryId entry;
+                {
+                    auto rows =
+                        test.database().query("SELECT id FROM entry WHERE conversation = ? AND kind = 'message'", some);
+                    entry = rows.next() ? rows.id<EntryId>(0) : EntryId{};
+                }
+                std::ignore = test.run(SplitConversation{some, {entry}, u"Another matter"_s});
+                break;
+            }
+            case 8:
+                std::ignore = test.run(EraseCustomer{CustomerId{1 + below(10)}});
+                break;
+            case 9:
+                std::ignore = test.run(MergeCustomers{CustomerId{1 + below(10)}, CustomerId{1 + below(10)}});
+                break;
+            case 10:
+                std::ignore = test.run(UnmergeCustomers{MergeId{1 + below(3)}});
+                break;
+            case 11:
+                setTeams(test, agents[below(2)], someTeams());
+                break;
+            case 12:
+                closeInbox(test, inboxes[below(2)], someTeams());
+                break;
+            case 13:
+                std::ignore = test.run(agents[below(2)], TakeNext{});
+                std::ignore = test.run(Tag{{some}, u"tag%1"_s.arg(below(3))});
+                break;
+            case 14:
+                std::ignore = test.run(agents[below(2)], Undo{});
+                break;
+            default:
+                std::ignore = test.run(Resolve{{some}});
+                std::ignore = test.engine().tick();
+            }
+            if (below(5) == 0)
+                olena.follow(below(3));
+            if (below(20) == 0)
+                iryna.follow(below(2));
+            if (below(10) == 0)
+                boss.reopen();
+        }
+        for (Desk *desk : {&olena, &iryna, &boss}) {
+            desk->follow();
+            QCOMPARE(desk->difference(), QString());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ReplicaTest)
+#include "replicatest.moc"

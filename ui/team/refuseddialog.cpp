@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/team/refuseddialog.h"
+
+#include "ui/controls/button.h"
+#include "ui/style/errortext.h"
+#include "ui/style/relativetime.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLookedThrough = 50;
+
+/// What was written, where something was.
+QString textOf(const Command &command)
+{
+    if (const auto *reply = std::get_if<Reply>(&command))
+        return reply->text;
+    if (const auto *note = std::get_if<AddNote>(&command))
+        return note->text;
+    return {};
+}
+
+ConversationId placeOf(const Command &command)
+{
+    if (const auto *reply = std::get_if<Reply>(&command))
+        return reply->conversation;
+    if (const auto *note = std::get_if<AddNote>(&command))
+        return note->conversation;
+    return {};
+}
+
+} // namespace
+
+RefusedDialog::RefusedDialog(const Look &look, workspace::Workspace &workspace, QWidget *parent)
+    : QDialog(parent),
+      m_workspace(workspace),
+      m_why(new QLabel(this)),
+      m_oursTitle(new QLabel(tr("You wrote"), this)),
+      m_ours(new QPlainTextEdit(this)),
+      m_theirsTitle(new QLabel(this)),
+      m_theirs(new QPlainTextEdit(this)),
+      m_again(new Button(look, Button::Kind::Primary, this)),
+      m_drop(new Button(look, Button::Kind::Plain, this))
+{
+    setWindowTitle(tr("Not accepted"));
+    setAccessibleName(tr("Not accepted"));
+    resize(560, 440);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(24, 20, 24, 16);
+    all->setSpacing(8);
+    auto *title = new QLabel(tr("This was not accepted"), this);
+    title->setFont(look.theme.font(FontRole::Heading, true));
+    all->addWidget(title);
+    m_why->setWordWrap(true);
+    all->addWidget(m_why);
+    for (QPlainTextEdit *edit : {m_ours, m_theirs}) {
+        edit->setReadOnly(true);
+        edit->setTabChangesFocus(true);
+    }
+    m_ours->setAccessibleName(tr("You wrote"));
+    m_theirs->setAccessibleName(tr("What stands there now"));
+    all->addWidget(m_theirsTitle);
+    all->addWidget(m_theirs, 1);
+    all->addWidget(m_oursTitle);
+    all->addWidget(m_ours, 1);
+    auto *foot = new QHBoxLayout;
+    foot->addStretch(1);
+    m_drop->setText(tr("Drop mine"));
+    m_again->setText(tr("Send mine anyway"));
+    foot->addWidget(m_drop);
+    foot->addWidget(m_again);
+    all->addLayout(foot);
+    connect(m_again, &Button::clicked, this, &RefusedDialog::again);
+    connect(m_drop, &Button::clicked, this, &RefusedDialog::drop);
+    connect(workspace.team(), &workspace::Team::wishesChanged, this, &RefusedDialog::read);
+    read();
+}
+
+QString RefusedDialog::ours() const
+{
+    return m_ours->toPlainText();
+}
+
+QString RefusedDialog::theirs() const
+{
+    return m_theirs->toPlainText();
+}
+
+void RefusedDialog::read()
+{
+    for (const Wish &wish : m_workspace.team()->wishes()) {
+        if (wish.refused) {
+            show(wish);
+            return;
+        }
+    }
+    accept();
+}
+
+QString RefusedDialog::newestOfOthers(ConversationId conversation) const
+{
+    const ThreadPage page = m_workspace.pages().thread(conversation, kLookedThrough);
+    for (auto entry = page.entries.crbegin(); entry != page.entries.crend(); ++entry) {
+        const bool isOthers = entry->direction == Direction::Out && entry->agent.id != m_workspace.me().agent.value;
+        if (entry->kind == EntryKind::Message && isOthers) {
+            m_theirsTitle->setText(tr("%1 answered, %2").arg(entry->agent.name, RelativeTime::clock(entry->at)));
+            return entry->text;
+        }
+    }
+    return {};
+}
+
+void RefusedDialog::show(const Wish &wish)
+{
+    m_number = wish.number;
+    m_why->setText(wish.refused ? ErrorText::of(*wish.refused) : QString());
+    const QString mine = textOf(wish.request.command);
+    m_ours->setPlainText(mine);
+    const QString others = mine.isEmpty() ? QString() : newestOfOthers(placeOf(wish.request.command));
+    m_theirs->setPlainText(others);
+    for (QWidget *part : {static_cast<QWidget *>(m_ours), static_cast<QWidget *>(m_oursTitle)})
+        part->setVisible(!mine.isEmpty());
+    for (QWidget *part : {static_cast<QWidget *>(m_theirs), static_cast<QWidget *>(m_theirsTitle)})
+        part->setVisible(!others.isEmpty());
+}
+
+void RefusedDialog::again()
+{
+    m_workspace.team()->tryAgain(m_number);
+}
+
+void RefusedDialog::drop()
+{
+    m_workspace.team()->giveUp(m_number);
+}
+
+} // namespace centrala::ui

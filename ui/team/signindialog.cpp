@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/team/signindialog.h"
+
+#include "ui/controls/button.h"
+#include "ui/style/relativetime.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+SignInDialog::SignInDialog(const Look &look, workspace::Team &team, const QString &hub, const QString &name,
+                           QWidget *parent)
+    : QDialog(parent),
+      m_team(team),
+      m_name(new QLineEdit(name, this)),
+      m_password(new QLineEdit(this)),
+      m_error(new QLabel(this)),
+      m_enter(new Button(look, Button::Kind::Primary, this)),
+      m_later(new Button(look, Button::Kind::Plain, this))
+{
+    setWindowTitle(tr("Sign in"));
+    setAccessibleName(tr("Sign in"));
+    setFixedWidth(420);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(24, 20, 24, 16);
+    all->setSpacing(12);
+    auto *title = new QLabel(tr("Sign in"), this);
+    title->setFont(look.theme.font(FontRole::Heading, true));
+    all->addWidget(title);
+    auto *where = new QLabel(tr("Your company’s hub: %1").arg(hub), this);
+    where->setWordWrap(true);
+    all->addWidget(where);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(8);
+    for (QLineEdit *edit : {m_name, m_password}) {
+        edit->setFixedHeight(28);
+        edit->setTextMargins(6, 0, 6, 0);
+    }
+    m_password->setEchoMode(QLineEdit::Password);
+    m_name->setAccessibleName(tr("Name"));
+    m_password->setAccessibleName(tr("Password"));
+    form->addRow(tr("Name"), m_name);
+    form->addRow(tr("Password"), m_password);
+    all->addLayout(form);
+    m_error->setWordWrap(true);
+    m_error->setMargin(8);
+    m_error->setAutoFillBackground(true);
+    QPalette strip = m_error->palette();
+    strip.setColor(QPalette::Window, look.colour(Colour::OverdueSoft));
+    m_error->setPalette(strip);
+    m_error->hide();
+    all->addWidget(m_error);
+    auto *foot = new QHBoxLayout;
+    foot->addStretch(1);
+    m_later->setText(tr("Later"));
+    m_enter->setText(tr("Sign in"));
+    foot->addWidget(m_later);
+    foot->addWidget(m_enter);
+    all->addLayout(foot);
+    connect(m_later, &Button::clicked, this, &QDialog::reject);
+    connect(m_enter, &Button::clicked, this, &SignInDialog::signIn);
+    connect(m_password, &QLineEdit::returnPressed, this, &SignInDialog::signIn);
+    connect(&team, &workspace::Team::lineChanged, this, &SignInDialog::follow);
+    (name.isEmpty() ? m_name : m_password)->setFocus();
+}
+
+QString SignInDialog::trouble() const
+{
+    return m_error->isHidden() ? QString() : m_error->text();
+}
+
+void SignInDialog::signIn()
+{
+    if (m_name->text().trimmed().isEmpty() || m_password->text().isEmpty()) {
+        (m_name->text().trimmed().isEmpty() ? m_name : m_password)->setFocus();
+        return;
+    }
+    m_asked = true;
+    m_error->hide();
+    m_enter->setEnabled(false);
+    m_team.signIn(m_name->text().trimmed(), m_password->text());
+}
+
+void SignInDialog::follow()
+{
+    const LineState line = m_team.line();
+    if (line == LineState::Online) {
+        accept();
+        return;
+    }
+    if (!m_asked || line == LineState::Connecting)
+        return;
+    m_enter->setEnabled(true);
+    const Error why = m_team.reason();
+    if (line == LineState::UpdateNeeded)
+        m_error->setText(tr("This program is too old for the hub. Ask your administrator for the new one."));
+    else if (why.kind == Error::Kind::Unauthorised)
+        m_error->setText(tr("The name or the password is wrong."));
+    else if (why.kind == Error::Kind::RateLimited && why.retryAt)
+        m_error->setText(tr("Too many wrong passwords. Try again at %1.").arg(RelativeTime::clock(*why.retryAt)));
+    else if (why.kind == Error::Kind::Conflict)
+        m_error->setText(tr("What %1 wrote here is not sent yet. They must sign in first.").arg(why.subject));
+    else
+        m_error->setText(tr("The hub cannot be reached. It is tried again by itself."));
+    m_error->show();
+    if (line == LineState::SignInNeeded) {
+        m_password->selectAll();
+        m_password->setFocus();
+    }
+}
+
+} // namespace centrala::ui
