@@ -297,6 +297,25 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::Alerts</name>
+    <message>
+        <source>Snoozed for one hour</source>
+        <translation>Odłożono na godzinę</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>(%1) Centrala</source>
+        <translation>(%1) Centrala</translation>
+    </message>
+    <message>
+        <source>Centrala</source>
+        <translation>Centrala</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::AppearancePage</name>
     <message>
         <source>Appearance</source>
@@ -720,6 +739,17 @@
     <message>
         <source>Customer since %1</source>
         <translation>Z nami od %1</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::DesktopNotices</name>
+    <message>
+        <source>Answer</source>
+        <translation>Odpowiedz</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2306,17 @@
     <message>
         <source>No phone line</source>
         <translation>Brak linii telefonicznej</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::TrayNotifier</name>
+    <message numerus="yes">
+        <source>%n customer(s) wrote</source>
+        <translation>
+            <numerusform>Napisał %n klient</numerusform>
+            <numerusform>Napisali %n klienci</numerusform>
+            <numerusform>Napisało %n klientów</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,8 @@ bool Desktop::show(const Reopening &reopening)
     } else {
         m_firstFrame = std::make_unique<FirstFrame>(m_window, [this, view] {
             m_start();
+            m_notifier = std::make_unique<ui::TrayNotifier>(m_look);
+            m_alerts = std::make_unique<ui::Alerts>(m_workspace, m_window, *m_notifier, m_look.clock);
             if (!m_workspace.team() && view.isEmpty() && ui::FirstStart::isDue(m_workspace))
                 m_window.firstStart();
         });

@@ -6,6 +6,8 @@
 #include "app/programs/centrala/firstframe.h"
 #include "app/programs/centrala/screenshot.h"
 #include "app/workspace/workspace.h"
+#include "ui/alerts/alerts.h"
+#include "ui/alerts/traynotifier.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/mainwindow.h"
@@ -54,6 +56,8 @@ private:
     ui::Look m_look;
     ui::SystemDialogs m_dialogs;
     ui::MainWindow m_window;
+    std::unique_ptr<ui::TrayNotifier> m_notifier;
+    std::unique_ptr<ui::Alerts> m_alerts;
     std::unique_ptr<Screenshot> m_screenshot;
     std::unique_ptr<FirstFrame> m_firstFrame;
     Reopening m_reopening;
