@@ -11,21 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr AgentId kMe{1};
-
-QueueRow row(qint64 unread, qint64 assignee = 0, ConversationState state = ConversationState::Open)
-{
-    QueueRow made;
-    made.id = ConversationId{7};
-    made.customer = {3, u"Anna Nowak"_s};
-    made.assignee.id = assignee;
-    made.state = state;
-    made.unread = unread;
-    made.channel = u"email"_s;
-    made.snippet = u"Gdzie jest moja lampa?"_s;
-    return made;
-}
-
 /// Remembers what it was asked to show.
 class RecordingNotifier final : public ui::Notifier
 {
@@ -45,72 +30,6 @@ class TestAlerts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void oneMessageIsToldOnce()
-    {
-        ui::AlertBook book;
-        const ui::AlertSituation away{kMe, false, {}};
-        const auto first = book.look(row(1), away);
-        QVERIFY(first && first->kind == ui::Alert::Kind::Tell);
-        QCOMPARE(first->customer, u"Anna Nowak"_s);
-        QVERIFY(!book.look(row(1), away)); // the same row again
-        const auto second = book.look(row(2), away);
-        QVERIFY(second && second->kind == ui::Alert::Kind::Renew); // no second sound before it is handled
-        QCOMPARE(book.unhandled(), 1);
-        const auto read = book.look(row(0), away);
-        QVERIFY(read && read->kind == ui::Alert::Kind::Withdraw);
-        QCOMPARE(book.unhandled(), 0);
-        QVERIFY(!book.look(row(0), away));
-        QVERIFY(book.look(row(1), away)->kind == ui::Alert::Kind::Tell);
-    }
-
-    void whatIsHandledElsewhereGoesQuiet()
-    {
-        const ui::AlertSituation away{kMe, false, {}};
-        for (const QueueRow &handled : {row(1, 2), row(1, 1, ConversationState::Resolved), row(0, 1)}) {
-            ui::AlertBook book;
-            QVERIFY(book.look(row(1), away));
-            QVERIFY(book.look(handled, away)->kind == ui::Alert::Kind::Withdraw);
-            QVERIFY(!book.look(handled, away));
-        }
-        ui::AlertBook book;
-        QVERIFY(book.look(row(1), away));
-        QVERIFY(book.gone(ConversationId{7})->kind == ui::Alert::Kind::Withdraw);
-        QVERIFY(!book.gone(ConversationId{7}));
-    }
-
-    void whoWatchesIsNotTold()
-    {
-        ui::AlertBook book;
-        QVERIFY(!book.look(row(1), {kMe, false, ConversationId{7}}));
-        QVERIFY(!book.look(row(1), {kMe, false, {}})); // seen already
-        QVERIFY(book.look(row(2), {kMe, false, {}}));
-    }
-
-    void othersWorkIsNoNews()
-    {
-        ui::AlertBook book;
-        QVERIFY(!book.look(row(1, 2), {kMe, false, {}}));
-        QVERIFY(!book.look(row(1, 1, ConversationState::Spam), {kMe, false, {}}));
-        QVERIFY(book.look(row(2, 1), {kMe, false, {}})); // they wrote again, and it is mine now
-    }
-
-    void whatWasThereBeforeIsNoNews()
-    {
-        ui::AlertBook book;
-        book.takeAsKnown(row(2));
-        QVERIFY(!book.look(row(2), {kMe, false, {}}));
-        QVERIFY(book.look(row(3), {kMe, false, {}}));
-    }
-
-    void doNotDisturbCountsAndKeepsQuiet()
-    {
-        ui::AlertBook book;
-        QVERIFY(!book.look(row(1), {kMe, true, {}}));
-        QCOMPARE(book.unhandled(), 1);
-        QVERIFY(!book.look(row(1), {kMe, false, {}})); // not told late
-        QVERIFY(book.look(row(2), {kMe, false, {}})->kind == ui::Alert::Kind::Tell);
-    }
-
     void theWindowTellsAndAnswers()
     {
         test::SampleWindow sample;
