@@ -740,6 +740,34 @@
         <source>Customer since %1</source>
         <translation>Z nami od %1</translation>
     </message>
+    <message>
+        <source>Name of the customer</source>
+        <translation>Imię i nazwisko klienta</translation>
+    </message>
+    <message>
+        <source>Name changed</source>
+        <translation>Zmieniono nazwę</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Zmieniono notatkę</translation>
+    </message>
+    <message>
+        <source>Joined with %1</source>
+        <translation>Połączono: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: %1</source>
+        <translation>Może ta sama osoba: %1</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Połącz</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Dodaj notatkę</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::DesktopNotices</name>

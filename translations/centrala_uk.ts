@@ -740,6 +740,34 @@
         <source>Customer since %1</source>
         <translation>З нами від %1</translation>
     </message>
+    <message>
+        <source>Name of the customer</source>
+        <translation>Ім’я клієнта</translation>
+    </message>
+    <message>
+        <source>Name changed</source>
+        <translation>Назву змінено</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Нотатку змінено</translation>
+    </message>
+    <message>
+        <source>Joined with %1</source>
+        <translation>Об’єднано: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: %1</source>
+        <translation>Можливо, та сама особа: %1</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Об’єднати</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Додати нотатку</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::DesktopNotices</name>

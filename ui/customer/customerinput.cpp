@@ -13,6 +13,13 @@
 
 namespace centrala::ui {
 
+namespace {
+
+/// Above it stands who it is; a click there changes the name.
+constexpr int kHead = 76;
+
+} // namespace
+
 int CustomerPane::rowAt(const QPoint &point) const
 {
     const QPoint place = point + QPoint(0, verticalScrollBar()->value());
@@ -44,16 +51,26 @@ void CustomerPane::press(int row)
     case Row::Kind::Merge:
         m_runner.run(UnmergeCustomers{pressed.merge}, tr("Taken apart"));
         break;
-    case Row::Kind::Value:
+    case Row::Kind::Twin:
+        m_runner.run(MergeCustomers{m_card.id, CustomerId{m_twin.id}}, tr("Joined with %1").arg(m_twin.name));
+        break;
     case Row::Kind::Text:
+        editAbout();
+        break;
+    case Row::Kind::Value:
         break;
     }
 }
 
 void CustomerPane::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        press(rowAt(event->pos()));
+    if (event->button() != Qt::LeftButton)
+        return;
+    const int row = rowAt(event->pos());
+    if (row >= 0)
+        press(row);
+    else if (event->pos().y() + verticalScrollBar()->value() < kHead)
+        editName();
 }
 
 void CustomerPane::mouseMoveEvent(QMouseEvent *event)

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum Section { Identities, Conversations, Merges, About };
+enum Section { Identities, Conversations, Merges, About }; // About is kAboutSection
 constexpr int kHeadHeight = 76;
 
 } // namespace
@@ -53,12 +53,17 @@ void CustomerPane::read()
 {
     const CustomerId id = m_selection.customer();
     const bool other = id != m_card.id;
+    const qsizetype joined = m_card.merges.size();
     m_card = id.isValid() ? m_workspace.pages().customer(id) : CustomerCard();
     m_history = id.isValid() ? m_workspace.pages().history(id, kHistory) : QList<HistoryRow>();
     if (other) {
         verticalScrollBar()->setValue(0);
         m_current = -1;
+        if (m_editor)
+            m_editor->deleteLater();
     }
+    if (other || m_card.merges.size() != joined)
+        lookForTwin();
     layOut();
 }
 
@@ -76,6 +81,14 @@ void CustomerPane::layOut()
 {
     m_rows.clear();
     if (m_card.id.isValid()) {
+        if (m_twin.id > 0) {
+            Row row;
+            row.kind = Row::Kind::Twin;
+            row.text = tr("Perhaps the same person: %1").arg(m_twin.name);
+            row.side = tr("Join");
+            row.icon = u"merge"_s;
+            m_rows.append(row);
+        }
         if (!m_card.identities.isEmpty())
             addSection(Identities, tr("Identities"), countText(m_card.identities.size()));
         for (const IdentityRow &identity : std::as_const(m_card.identities)) {
@@ -113,13 +126,11 @@ void CustomerPane::layOut()
             row.section = Merges;
             m_rows.append(row);
         }
-        if (!m_card.about.isEmpty()) {
-            addSection(About, tr("About this customer"), {});
-            Row row;
-            row.text = m_card.about;
-            row.section = About;
-            m_rows.append(row);
-        }
+        addSection(About, tr("About this customer"), {});
+        Row row;
+        row.text = m_card.about.isEmpty() ? tr("Add a note") : m_card.about;
+        row.section = About;
+        m_rows.append(row);
     }
     int y = kHeadHeight;
     int above = -1;

@@ -8,8 +8,11 @@
 #include "ui/style/look.h"
 
 #include <QAbstractScrollArea>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
+
+#include <functional>
 
 namespace centrala::ui {
 
@@ -23,6 +26,11 @@ public:
                  QWidget *parent);
     /// Where the row of a text lies, for tests and pointing.
     [[nodiscard]] QRect rowRect(const QString &text) const;
+
+    /// Changes the name where it stands.
+    void editName();
+    /// Changes what colleagues should know where it stands.
+    void editAbout();
 
 Q_SIGNALS:
     void conversationWished(centrala::ConversationId conversation, centrala::EntryId entry);
@@ -40,7 +48,7 @@ protected:
 private:
     struct Row
     {
-        enum class Kind { Section, Identity, Value, History, Text, Merge };
+        enum class Kind { Section, Identity, Value, History, Text, Merge, Twin };
         Kind kind = Kind::Text;
         QString text;
         QString label;
@@ -56,6 +64,9 @@ private:
         QRect place; ///< in the content
     };
     void read();
+    void lookForTwin();
+    void editText(const QString &text, bool oneLine, const QRect &place, const QString &name,
+                  std::function<void(const QString &)> keep);
     void layOut();
     void press(int row);
     [[nodiscard]] int rowAt(const QPoint &point) const;
@@ -64,6 +75,7 @@ private:
     void addSection(int section, const QString &title, const QString &count);
 
     static constexpr qsizetype kHistory = 50;
+    static constexpr int kAboutSection = 3;
     const Look &m_look;
     workspace::Workspace &m_workspace;
     Selection &m_selection;
@@ -75,6 +87,8 @@ private:
     int m_hover = -1;
     int m_current = -1;
     int m_contentHeight = 0;
+    Named m_twin; ///< perhaps the same person
+    QPointer<QWidget> m_editor;
     QTimer m_frame;
 };
 
