@@ -163,4 +163,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>centrala::ui::TrayNotifier</name>
+    <message numerus="yes">
+        <source>%n customer(s) wrote</source>
+        <translation>
+            <numerusform>%n customer wrote</numerusform>
+            <numerusform>%n customers wrote</numerusform>
+            </translation>
+    </message>
+</context>
 </TS>
