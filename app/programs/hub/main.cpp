@@ -68,14 +68,18 @@ int main(int argc, char **argv)
     hub::Hub hub(arguments->options, clock, random);
     const EndSignals ends(
         [&hub] { wire::afterwards(hub.stop().then([] { return 0; }), &hub, &QCoreApplication::exit); });
-    wire::afterwards(hub.start(), &hub, [&](const Result<QString> &started) {
-        if (started) {
-            tellStart(hub, arguments->options, *started);
-            return;
-        }
-        const Error &why = started.error();
-        say(stderr, u"centrala-hub: %1: %2\n"_s.arg(why.subject, why.detail));
-        QCoreApplication::exit(exitStatus(why));
-    });
+    // From within the event loop, which a failed start must be able to end.
+    const auto start = [&] {
+        wire::afterwards(hub.start(), &hub, [&](const Result<QString> &started) {
+            if (started) {
+                tellStart(hub, arguments->options, *started);
+                return;
+            }
+            const Error &why = started.error();
+            say(stderr, u"centrala-hub: %1: %2\n"_s.arg(why.subject, why.detail));
+            QCoreApplication::exit(exitStatus(why));
+        });
+    };
+    QMetaObject::invokeMethod(&hub, start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
