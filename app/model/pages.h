@@ -30,6 +30,14 @@ struct EnumNames<View>
                                          "snoozed", "resolved", "spam",       "outbox"};
 };
 
+/// In what order a list stands. Usual: by due time what waits for us, everything else newest first.
+enum class QueueSort { Usual, Newest, Oldest, Customer, Priority };
+template<>
+struct EnumNames<QueueSort>
+{
+    static constexpr std::array names = {"usual", "newest", "oldest", "customer", "priority"};
+};
+
 /// Which conversations a list shows. Mine is what `agent` has and what nobody has yet, in the queue's order.
 struct QueueFilter
 {
@@ -38,9 +46,19 @@ struct QueueFilter
     std::optional<InboxId> inbox;
     std::optional<TeamId> team;
     std::optional<CustomerId> customer;
-    static constexpr std::tuple fields = {Field{"view", &QueueFilter::view}, Field{"agent", &QueueFilter::agent},
-                                          Field{"inbox", &QueueFilter::inbox}, Field{"team", &QueueFilter::team},
-                                          Field{"customer", &QueueFilter::customer}};
+    std::optional<AgentId> assignee = {};
+    std::optional<Priority> priority = {};
+    QString tag = {};
+    bool unread = false;
+    QueueSort sort = QueueSort::Usual;
+    /// Whether more is asked than a view, an inbox, a team or a customer.
+    [[nodiscard]] bool isNarrowed() const { return assignee || priority || !tag.isEmpty() || unread; }
+    static constexpr std::tuple fields = {
+        Field{"view", &QueueFilter::view},         Field{"agent", &QueueFilter::agent},
+        Field{"inbox", &QueueFilter::inbox},       Field{"team", &QueueFilter::team},
+        Field{"customer", &QueueFilter::customer}, Field{"assignee", &QueueFilter::assignee},
+        Field{"priority", &QueueFilter::priority}, Field{"tag", &QueueFilter::tag},
+        Field{"unread", &QueueFilter::unread},     Field{"sort", &QueueFilter::sort}};
     friend bool operator==(const QueueFilter &, const QueueFilter &) = default;
 };
 
@@ -159,9 +177,11 @@ struct ThreadPage
     QList<TimelineEntry> entries;
     bool hasEarlier = false;
     QString wrapUpCode;
+    QList<QueueRow> topics; ///< of a person's whole history: the heads of the conversations these entries are of
     static constexpr std::tuple fields = {Field{"head", &ThreadPage::head}, Field{"entries", &ThreadPage::entries},
                                           Field{"has_earlier", &ThreadPage::hasEarlier},
-                                          Field{"wrap_up_code", &ThreadPage::wrapUpCode}};
+                                          Field{"wrap_up_code", &ThreadPage::wrapUpCode},
+                                          Field{"topics", &ThreadPage::topics}};
 };
 
 struct IdentityRow

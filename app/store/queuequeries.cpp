@@ -89,6 +89,23 @@ constexpr auto kWithOutbox =
     "SELECT c.id FROM conversation c WHERE c.id IN (SELECT e.conversation FROM outbox o JOIN entry e ON e.id = o.entry)"
     " AND (? = 0 OR c.inbox = ?) AND (? = 0 OR c.team = ?) ORDER BY c.last_at DESC, c.id DESC LIMIT ? OFFSET ?";
 
+// What is narrowed down further or sorted otherwise: one statement an order.
+#define CENTRALA_NARROWED                                                                                              \
+    " FROM conversation c LEFT JOIN customer u ON u.id = c.customer WHERE c.state = ? AND c.merged_into IS NULL"       \
+    " AND (? = 0 OR c.assignee IS NULL OR (? = 1 AND c.assignee = ?)) AND (? = 0 OR c.inbox = ?)"                      \
+    " AND (? = 0 OR c.team = ?) AND (? = 0 OR c.customer = (SELECT root FROM customer WHERE id = ?))"                  \
+    " AND (? = 0 OR c.assignee = ?) AND (? = '' OR c.priority = ?) AND (? = 0 OR c.unread > 0)"                        \
+    " AND (? = '' OR c.id IN (SELECT g.conversation FROM conversation_tag g WHERE g.tag = ?))"
+#define CENTRALA_SORTED(order) "SELECT c.id" CENTRALA_NARROWED " ORDER BY " order ", c.id DESC LIMIT ? OFFSET ?"
+constexpr auto kByDue = "SELECT c.id" CENTRALA_NARROWED " ORDER BY c.due IS NULL, c.due, c.waiting_since IS NULL,"
+                        " c.waiting_since, c.id LIMIT ? OFFSET ?";
+constexpr auto kNewestFirst = CENTRALA_SORTED("c.last_at DESC");
+constexpr auto kOldestFirst = "SELECT c.id" CENTRALA_NARROWED " ORDER BY c.last_at, c.id LIMIT ? OFFSET ?";
+constexpr auto kByCustomer = CENTRALA_SORTED("coalesce(u.name, '') = '', u.name COLLATE NOCASE, c.last_at DESC");
+constexpr auto kByPriority = CENTRALA_SORTED("CASE c.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal'"
+                                             " THEN 2 ELSE 3 END, c.due IS NULL, c.due, c.last_at DESC");
+constexpr auto kNarrowedCount = "SELECT count(*)" CENTRALA_NARROWED;
+
 constexpr auto kRows =
     "SELECT c.id, c.subject, i.channel, c.inbox, i.name, c.customer, u.name, c.assignee, a.name, c.team, t.name,"
     " c.state, c.priority, c.waiting_since, c.due, c.held_until, c.snoozed_until, c.last_at, c.unread, c.snippet,"
@@ -98,6 +115,45 @@ constexpr auto kRows =
 #undef CENTRALA_QUEUE_FILTER
 #undef CENTRALA_QUEUE_FROM
 #undef CENTRALA_OF_CUSTOMER
+#undef CENTRALA_SORTED
+#undef CENTRALA_NARROWED
+
+const char *narrowedQuery(const QueueFilter &filter)
+{
+    switch (filter.sort) {
+    case QueueSort::Newest:
+        return kNewestFirst;
+    case QueueSort::Oldest:
+        return kOldestFirst;
+    case QueueSort::Customer:
+        return kByCustomer;
+    case QueueSort::Priority:
+        return kByPriority;
+    case QueueSort::Usual:
+        break;
+    }
+    return inQueueOrder(filter.view) ? kByDue : kNewestFirst;
+}
+
+bool isNarrowed(const QueueFilter &filter)
+{
+    return filter.view != View::Outbox && (filter.isNarrowed() || filter.sort != QueueSort::Usual);
+}
+
+/// Asks one of the statements above; `rest` are limit and offset.
+template<typename... Rest>
+Rows narrowed(Database &database, const char *sql, const QueueFilter &filter, Rest... rest)
+{
+    const InboxId inbox = filter.inbox.value_or(InboxId{});
+    const TeamId team = filter.team.value_or(TeamId{});
+    const CustomerId customer = filter.customer.value_or(CustomerId{});
+    const AgentId assignee = filter.assignee.value_or(AgentId{});
+    const QString priority = filter.priority ? QString(nameOf(*filter.priority)) : u""_s;
+    const QString tag = filter.tag.isEmpty() ? u""_s : filter.tag;
+    const int whose = ownership(filter.view);
+    return database.query(sql, stateOf(filter.view), whose, whose, filter.agent, inbox, inbox, team, team, customer,
+                          customer, assignee, assignee, priority, priority, filter.unread, tag, tag, rest...);
+}
 
 void append(QList<ConversationId> &ids, Rows rows)
 {
@@ -143,7 +199,9 @@ QList<ConversationId> QueueQueries::ids(const QueueFilter &filter, qsizetype lim
     const auto most = static_cast<qint64>(limit);
     auto skip = static_cast<qint64>(offset);
     QList<ConversationId> ids;
-    if (filter.view == View::Outbox) {
+    if (isNarrowed(filter)) {
+        append(ids, narrowed(m_database, narrowedQuery(filter), filter, most, skip));
+    } else if (filter.view == View::Outbox) {
         append(ids, m_database.query(kWithOutbox, inbox, inbox, team, team, most, skip));
     } else if (filter.customer) {
         append(ids, m_database.query(kOfCustomer, *filter.customer, stateOf(filter.view), whose, whose, filter.agent,
@@ -171,6 +229,8 @@ qint64 QueueQueries::count(const QueueFilter &filter) const
     const InboxId inbox = filter.inbox.value_or(InboxId{});
     const TeamId team = filter.team.value_or(TeamId{});
     const int whose = ownership(filter.view);
+    if (isNarrowed(filter))
+        return single(narrowed(m_database, kNarrowedCount, filter));
     if (filter.view == View::Outbox)
         return ids(filter, 100'000, 0).size();
     if (filter.customer) {

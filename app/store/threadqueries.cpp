@@ -22,7 +22,7 @@ namespace {
     "SELECT e.id, e.kind, e.at, coalesce(m.agent, n.agent, c.agent, v.agent), a.name, coalesce(m.inbox, c.inbox),"     \
     " i.name, i.channel, m.sent_at, m.received_at, m.direction, m.sender, m.recipients, m.subject, m.automatic,"       \
     " m.delivery, m.reason, o.not_before, m.body, m.html, n.body, v.kind, v.data, c.direction, c.started_at,"          \
-    " c.answered_at, c.ended_at, d.kind, d.value, d.name FROM entry e"                                                 \
+    " c.answered_at, c.ended_at, d.kind, d.value, d.name, e.conversation FROM entry e"                                 \
     " LEFT JOIN message m ON m.entry = e.id LEFT JOIN note n ON n.entry = e.id LEFT JOIN call c ON c.entry = e.id"     \
     " LEFT JOIN event v ON v.entry = e.id LEFT JOIN outbox o ON o.entry = e.id"                                        \
     " LEFT JOIN agent a ON a.id = coalesce(m.agent, n.agent, c.agent, v.agent)"                                        \
@@ -30,7 +30,12 @@ namespace {
 constexpr auto kNewest = CENTRALA_ENTRIES " WHERE e.conversation = ? ORDER BY e.at DESC, e.id DESC LIMIT ?";
 constexpr auto kBefore = CENTRALA_ENTRIES " WHERE e.conversation = ? AND (e.at, e.id) < (?, ?)"
                                           " ORDER BY e.at DESC, e.id DESC LIMIT ?";
+constexpr auto kNamed = CENTRALA_ENTRIES " WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.at, e.id";
 #undef CENTRALA_ENTRIES
+// Only the index is read: how long the messages are does not count.
+constexpr auto kOfCustomer = "SELECT e.id FROM conversation c JOIN entry e ON e.conversation = c.id"
+                             " WHERE c.customer = (SELECT root FROM customer WHERE id = ?) AND (e.at, e.id) < (?, ?) "
+                             "ORDER BY e.at DESC, e.id DESC LIMIT ?";
 
 void readMessage(const Rows &rows, TimelineEntry &entry)
 {
@@ -61,11 +66,11 @@ void readCall(const Rows &rows, TimelineEntry &entry)
     entry.author = {rows.text(27), rows.text(28), rows.text(29)};
 }
 
-TimelineEntry readEntry(const Rows &rows, ConversationId conversation)
+TimelineEntry readEntry(const Rows &rows)
 {
     TimelineEntry entry;
     entry.id = rows.id<EntryId>(0);
-    entry.conversation = conversation;
+    entry.conversation = rows.id<ConversationId>(30);
     entry.kind = rows.named<EntryKind>(1);
     entry.at = entry.sentAt = entry.receivedAt = rows.instant(2);
     entry.agent = {rows.number(3), rows.text(4)};
@@ -120,10 +125,43 @@ ThreadPage ThreadQueries::page(ConversationId id, qsizetype limit, std::optional
                 page.hasEarlier = true;
                 break;
             }
-            page.entries.append(readEntry(rows, id));
+            page.entries.append(readEntry(rows));
         }
     }
     std::reverse(page.entries.begin(), page.entries.end());
+    readAttachments(page.entries);
+    return page;
+}
+
+ThreadPage ThreadQueries::ofCustomer(CustomerId id, qsizetype limit, std::optional<EntryId> before) const
+{
+    ThreadPage page;
+    qint64 at = std::numeric_limits<qint64>::max();
+    if (before) {
+        auto rows = m_database.query("SELECT at FROM entry WHERE id = ?", *before);
+        if (!rows.next())
+            return page;
+        at = rows.number(0);
+    }
+    QList<EntryId> ids;
+    {
+        auto rows = m_database.query(kOfCustomer, id, at, before.value_or(EntryId{std::numeric_limits<qint64>::max()}),
+                                     static_cast<qint64>(limit) + 1);
+        while (rows.next())
+            ids.append(rows.id<EntryId>(0));
+    }
+    page.hasEarlier = ids.size() > limit;
+    ids.resize(qMin(ids.size(), limit));
+    QList<ConversationId> conversations;
+    {
+        auto rows = m_database.query(kNamed, idList(ids));
+        while (rows.next()) {
+            page.entries.append(readEntry(rows));
+            if (!conversations.contains(page.entries.last().conversation))
+                conversations.append(page.entries.last().conversation);
+        }
+    }
+    page.topics = QueueQueries(m_database).rows(conversations);
     readAttachments(page.entries);
     return page;
 }

@@ -17,6 +17,8 @@ public:
     /// The newest `limit` entries, or the newest of those before `before`, oldest first. Empty where the conversation
     /// is gone.
     [[nodiscard]] ThreadPage page(ConversationId id, qsizetype limit, std::optional<EntryId> before) const;
+    /// The same over all conversations of a customer; `topics` are the heads of those that occur.
+    [[nodiscard]] ThreadPage ofCustomer(CustomerId id, qsizetype limit, std::optional<EntryId> before) const;
 
 private:
     void readAttachments(QList<TimelineEntry> &entries) const;

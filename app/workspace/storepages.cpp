@@ -63,6 +63,11 @@ ThreadPage StorePages::thread(ConversationId id, qsizetype limit, std::optional<
     return told(store::ThreadQueries(*m_database).page(id, limit, before));
 }
 
+ThreadPage StorePages::wholeHistory(CustomerId id, qsizetype limit, std::optional<EntryId> before) const
+{
+    return told(store::ThreadQueries(*m_database).ofCustomer(id, limit, before));
+}
+
 CustomerCard StorePages::customer(CustomerId id) const
 {
     return told(store::CustomerQueries(*m_database).card(id));

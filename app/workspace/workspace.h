@@ -31,6 +31,9 @@ public:
     /// The newest `limit` entries, or those before `before`.
     [[nodiscard]] virtual ThreadPage thread(ConversationId id, qsizetype limit,
                                             std::optional<EntryId> before = {}) const = 0;
+    /// The same over all of a customer's conversations, with their heads as topics; the page's own head is empty.
+    [[nodiscard]] virtual ThreadPage wholeHistory(CustomerId id, qsizetype limit,
+                                                  std::optional<EntryId> before = {}) const = 0;
     [[nodiscard]] virtual CustomerCard customer(CustomerId id) const = 0;
     [[nodiscard]] virtual QList<HistoryRow> history(CustomerId id, qsizetype limit) const = 0;
     [[nodiscard]] virtual QList<InboxRow> inboxes() const = 0;

@@ -163,6 +163,74 @@ private Q_SLOTS:
         QVERIFY(!ThreadQueries(database()).page(ConversationId{999}, 50, {}).head.id.isValid());
     }
 
+    void aPersonsWholeHistoryIsOneTimeline()
+    {
+        const CustomerId jan = m_store->customer(u"Jan"_s, u"jan@poczta.example"_s);
+        const ConversationRecord lamp = m_store->conversation(m_anna, u"Lampa"_s);
+        const ConversationRecord invoice = m_store->conversation(m_anna, u"Faktura"_s);
+        m_store->message(m_store->conversation(jan, u"cudza"_s), at(3), u"cudza"_s);
+        for (int i = 1; i <= 30; ++i)
+            m_store->message(i % 3 ? lamp : invoice, at(i), QString::number(i));
+        const ThreadPage newest = ThreadQueries(database()).ofCustomer(m_anna, 20, {});
+        QCOMPARE(newest.entries.size(), 20);
+        QVERIFY(newest.hasEarlier);
+        QCOMPARE(newest.entries.first().text, u"11"_s);
+        QCOMPARE(newest.entries.last().text, u"30"_s);
+        QCOMPARE(newest.entries.last().conversation, invoice.id);
+        QCOMPARE(newest.topics.size(), 2);
+        const ThreadPage earlier = ThreadQueries(database()).ofCustomer(m_anna, 20, newest.entries.first().id);
+        QCOMPARE(earlier.entries.size(), 10);
+        QVERIFY(!earlier.hasEarlier);
+        QCOMPARE(earlier.entries.last().text, u"10"_s);
+        QVERIFY(ThreadQueries(database()).ofCustomer(CustomerId{999}, 20, {}).entries.isEmpty());
+    }
+
+    void aListIsNarrowedAndSorted()
+    {
+        const auto lamp = conversation(u"lamp"_s, [this](ConversationRecord &record) {
+            record.due = at(30);
+            record.unread = 2;
+            record.lastAt = at(9);
+            record.assignee = m_ola;
+        });
+        const auto urgent = conversation(u"urgent"_s, [](ConversationRecord &record) {
+            record.due = at(60);
+            record.priority = Priority::Urgent;
+            record.lastAt = at(5);
+        });
+        const auto plain = open(u"plain"_s, {}, at(1));
+        Conversations(database()).tag(lamp, u"zwrot"_s);
+        Conversations(database()).tag(plain, u"zwrot"_s);
+        const auto found = [this](const QueueFilter &wish) {
+            const QList<ConversationId> all = QueueQueries(database()).ids(wish, 100, 0);
+            if (QueueQueries(database()).count(wish) != all.size())
+                return QList<ConversationId>();
+            if (QueueQueries(database()).ids(wish, 100, 1) != all.mid(1))
+                return QList<ConversationId>();
+            return all;
+        };
+        QueueFilter wish = filter(View::Open);
+        wish.tag = u"zwrot"_s;
+        QCOMPARE(found(wish), QList({lamp, plain})); // still by due time
+        wish.unread = true;
+        QCOMPARE(found(wish), QList({lamp}));
+        wish = filter(View::Open);
+        wish.priority = Priority::Urgent;
+        QCOMPARE(found(wish), QList({urgent}));
+        wish = filter(View::Open);
+        wish.assignee = m_ola;
+        QCOMPARE(found(wish), QList({lamp}));
+        wish = filter(View::Open);
+        wish.sort = QueueSort::Newest;
+        QCOMPARE(found(wish), QList({lamp, urgent, plain}));
+        wish.sort = QueueSort::Oldest;
+        QCOMPARE(found(wish), QList({plain, urgent, lamp}));
+        wish.sort = QueueSort::Priority;
+        QCOMPARE(found(wish).first(), urgent);
+        wish.view = View::Mine;
+        QCOMPARE(found(wish), QList({urgent, plain}));
+    }
+
     void aCustomerIsShownWithWhoeverTheyAre()
     {
         const CustomerId jan = m_store->customer(u"Jan"_s, u"jan@poczta.example"_s);

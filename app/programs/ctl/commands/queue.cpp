@@ -66,6 +66,15 @@ Result<Output> queue(Asker &asker, const Arguments &arguments)
             return inbox.error();
         filter.inbox = inbox->id;
     }
+    filter.tag = arguments.value(u"--tag"_s);
+    filter.unread = arguments.has(u"--unread"_s);
+    if (arguments.has(u"--sort"_s)) {
+        const auto sort = valueNamed<QueueSort>(arguments.value(u"--sort"_s));
+        if (!sort)
+            return usage(
+                u"\"%1\" is none of usual, newest, oldest, customer, priority."_s.arg(arguments.value(u"--sort"_s)));
+        filter.sort = *sort;
+    }
     const Result<QList<QueueRow>> rows = listed(asker, filter, *limit);
     if (!rows)
         return rows.error();
@@ -140,7 +149,10 @@ void addQueueCommands(CommandList &list)
                      {{u"--inbox"_s, u"ID"_s, u"of one inbox"_s},
                       state,
                       limit,
-                      {u"--mine"_s, {}, u"what is mine and what nobody has yet"_s}}},
+                      {u"--mine"_s, {}, u"what is mine and what nobody has yet"_s},
+                      {u"--tag"_s, u"T"_s, u"with a tag"_s},
+                      {u"--unread"_s, {}, u"with messages nobody has read"_s},
+                      {u"--sort"_s, u"ORDER"_s, u"usual, newest, oldest, customer or priority"_s}}},
                     u"The queue in its order."_s,
                     queue});
     list.push_back({u"conversation list"_s,
