@@ -6,9 +6,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::engine {
 
+bool isKeptByEverybody(Catalogue catalogue)
+{
+    return catalogue == Catalogue::Template || catalogue == Catalogue::Signature;
+}
+
 Result<void> mayKeep(const Actor &by, const RecordRow &row)
 {
-    if (row.catalogue != Catalogue::Template)
+    if (!isKeptByEverybody(row.catalogue))
         return {};
     const AgentId owner{row.content.value("owner"_L1).toInteger()};
     const bool may =

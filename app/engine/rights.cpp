@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/rights.h"
 
+#include "app/engine/ownrecords.h"
 #include "app/store/commandlog.h"
 #include "app/store/visibility.h"
 
@@ -23,15 +24,15 @@ Role leastRole(const Actor &by, const SetPresence &wish)
     return wish.agent && *wish.agent != by.agent ? Role::Supervisor : Role::Agent;
 }
 
-/// Everybody keeps canned answers of their own; whose they are is looked at where the record is known.
+/// Everybody keeps canned answers and signatures of their own; whose they are is looked at where the record is known.
 Role leastRole(const Actor &, const PutRecord &wish)
 {
-    return wish.catalogue == Catalogue::Template ? Role::Agent : Role::Supervisor;
+    return isKeptByEverybody(wish.catalogue) ? Role::Agent : Role::Supervisor;
 }
 
 Role leastRole(const Actor &, const RemoveRecord &wish)
 {
-    return wish.catalogue == Catalogue::Template ? Role::Agent : Role::Supervisor;
+    return isKeptByEverybody(wish.catalogue) ? Role::Agent : Role::Supervisor;
 }
 
 Role leastRole(const Actor &, const AddInbox &)

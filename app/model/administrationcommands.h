@@ -60,11 +60,11 @@ struct RemoveInbox
 };
 
 /// The workspace's small lists, all edited the same way. What `fields` of a record may hold is checked by the engine.
-enum class Catalogue { Team, Skill, Sla, Calendar, Template, WrapUpCode };
+enum class Catalogue { Team, Skill, Sla, Calendar, Template, WrapUpCode, Signature };
 template<>
 struct EnumNames<Catalogue>
 {
-    static constexpr std::array names = {"team", "skill", "sla", "calendar", "template", "wrap-up-code"};
+    static constexpr std::array names = {"team", "skill", "sla", "calendar", "template", "wrap-up-code", "signature"};
 };
 
 struct PutRecord

@@ -18,7 +18,7 @@ Result<void> check(Context &context, const RecordRow &row)
 {
     if (row.name.trimmed().isEmpty() || row.name.size() > 200)
         return Error{Error::Kind::Usage, row.name, u"a name has 1 to 200 letters"_s, {}};
-    if (row.catalogue == Catalogue::Template && row.content.value("text"_L1).toString().size() > kTemplateLimit)
+    if (isKeptByEverybody(row.catalogue) && row.content.value("text"_L1).toString().size() > kTemplateLimit)
         return Error{Error::Kind::TooLarge, row.name, u"a text has at most %1 letters"_s.arg(kTemplateLimit), {}};
     if (row.catalogue == Catalogue::Calendar) {
         if (auto hours = BusinessHours::fromJson(row.content); !hours)

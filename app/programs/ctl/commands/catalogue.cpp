@@ -91,7 +91,7 @@ void addCatalogueCommands(CommandList &list)
     const Option text{u"--text"_s, u"T"_s, u"the text of a template"_s};
     const Option name{u"--name"_s, u"N"_s, u"another name"_s};
     for (const Catalogue one : {Catalogue::Team, Catalogue::Skill, Catalogue::Sla, Catalogue::Calendar,
-                                Catalogue::Template, Catalogue::WrapUpCode}) {
+                                Catalogue::Template, Catalogue::WrapUpCode, Catalogue::Signature}) {
         const QString what = QString(nameOf(one)).replace(u'-', u' ');
         list.push_back(about(one, u"add"_s, {u"NAME"_s, {set, text}}, u"Adds one: %1."_s.arg(what), add));
         list.push_back(about(one, u"list"_s, {}, u"All there are: %1."_s.arg(what), listRecords));
