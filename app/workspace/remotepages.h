@@ -32,6 +32,11 @@ public:
     }
     [[nodiscard]] ThreadPage thread(ConversationId id, qsizetype limit,
                                     std::optional<EntryId> before = {}) const override;
+    [[nodiscard]] ThreadPage wholeHistory(CustomerId id, qsizetype limit,
+                                          std::optional<EntryId> before = {}) const override
+    {
+        return m_pages->wholeHistory(id, limit, before);
+    }
     [[nodiscard]] CustomerCard customer(CustomerId id) const override { return m_pages->customer(id); }
     [[nodiscard]] QList<HistoryRow> history(CustomerId id, qsizetype limit) const override
     {

@@ -5,6 +5,8 @@
 #include "ui/shell/whendone.h"
 #include "ui/style/relativetime.h"
 
+#include <QRegularExpression>
+
 namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -112,6 +114,16 @@ void Results::build()
         m_rows.append(row);
     };
     const Instant now = m_clock.now();
+    static const QRegularExpression link(u"^centrala:conversation/(\\d+)(?:/(\\d+))?$"_s);
+    if (const auto match = link.match(m_words); match.hasMatch()) {
+        Row row;
+        row.kind = Kind::Message;
+        row.text = tr("Open the link");
+        row.icon = u"conversation"_s;
+        row.hit.conversation = ConversationId{match.captured(1).toLongLong()};
+        row.hit.entry = EntryId{match.captured(2).toLongLong()};
+        m_rows.append(row);
+    }
     if (m_only != u'@') {
         const QList<Row> found = commands();
         if (!found.isEmpty()) {

@@ -21,7 +21,8 @@ ConversationHead::ConversationHead(const Look &look, ActionCatalogue &actions, Q
       m_assign(new Button(look, Button::Kind::Bare, this)),
       m_snooze(new Button(look, Button::Kind::Bare, this)),
       m_more(new Button(look, Button::Kind::Bare, this)),
-      m_resolve(new Button(look, Button::Kind::Plain, this))
+      m_resolve(new Button(look, Button::Kind::Plain, this)),
+      m_whole(new Button(look, Button::Kind::Flat, this))
 {
     setFixedHeight(metrics::kConversationHeader + metrics::kTopicHeading);
     m_back->setIconName(u"undo"_s);
@@ -37,6 +38,10 @@ ConversationHead::ConversationHead(const Look &look, ActionCatalogue &actions, Q
     m_more->setToolTip(tr("More"));
     m_resolve->setIconName(u"resolve"_s);
     m_resolve->setKey(actions.keyText(u"conversation.resolve"_s));
+    m_whole->setTall(24);
+    m_whole->setText(tr("Whole history"));
+    m_whole->setKey(actions.keyText(u"thread.whole"_s));
+    connect(m_whole, &Button::clicked, this, [this] { m_actions.trigger(u"thread.whole"_s); });
     connect(m_back, &Button::clicked, this, &ConversationHead::backWished);
     connect(m_assign, &Button::clicked, this, [this] { m_actions.trigger(u"conversation.assign"_s); });
     connect(m_snooze, &Button::clicked, this, [this] { m_actions.trigger(u"conversation.snooze"_s); });
@@ -59,6 +64,14 @@ void ConversationHead::setHead(const QueueRow &head, int channels, Instant since
     m_resolve->setKey(m_actions.keyText(open ? u"conversation.resolve"_s : u"conversation.reopen"_s));
     setAccessibleName(QueueText::accessible(head, m_look.now()));
     place();
+    update();
+}
+
+void ConversationHead::setWhole(bool whole, const QueueRow &topic)
+{
+    m_isWhole = whole;
+    m_topic = topic;
+    m_whole->setChosen(whole);
     update();
 }
 
@@ -93,6 +106,9 @@ void ConversationHead::place()
     put(m_assign, 8);
     m_textRight = right;
     m_back->setGeometry(8, 14, 28, 28);
+    m_whole->setVisible(m_head.customer.id != 0);
+    const int wide = m_whole->sizeHint().width();
+    m_whole->setGeometry(width() - wide - 8, metrics::kConversationHeader + 2, wide, 24);
 }
 
 void ConversationHead::resizeEvent(QResizeEvent *)
@@ -146,13 +162,17 @@ void ConversationHead::paintEvent(QPaintEvent *)
     m_look.hairline(painter, 0, topic.top(), width());
     m_look.hairline(painter, 0, topic.bottom(), width());
     m_look.icons.paint(painter, QRect(16, topic.top() + 6, 16, 16), u"conversation"_s, m_look.colour(Colour::Text));
-    QString subject = m_head.subject.isEmpty() ? QueueText::preview(m_head) : m_head.subject;
+    const bool other = m_isWhole && m_topic.id.isValid() && m_topic.id != m_head.id;
+    const QueueRow &read = other ? m_topic : m_head;
+    const QString subject = read.subject.isEmpty() ? QueueText::preview(read) : read.subject;
     QString rest = RelativeTime::since(m_since, m_look.now());
     if (m_channels > 1)
         rest += u", "_s + tr("%n channels", nullptr, m_channels);
     for (const QString &tag : m_head.tags)
         rest += u" · #"_s + tag;
-    const int room = width() - 40 - 16;
+    if (other)
+        rest = QueueText::state(read.state);
+    const int room = (m_whole->isHidden() ? width() - 16 : m_whole->x() - 8) - 40;
     const int restWidth = qMin(m_look.width(rest, FontRole::Small), room / 2);
     const int subjectWidth = qMin(m_look.width(subject, FontRole::Small, true), room - restWidth - 8);
     const QRect line(40, topic.top(), room, topic.height());

@@ -19,6 +19,8 @@ class ConversationHead final : public QWidget
 public:
     ConversationHead(const Look &look, ActionCatalogue &actions, QWidget *parent);
     void setHead(const QueueRow &head, int channels, Instant since);
+    /// Whether the timeline shows all the person's conversations, and which of them is read at the moment.
+    void setWhole(bool whole, const QueueRow &topic);
     /// In a narrow window a way back to the list.
     void setBackShown(bool shown);
     [[nodiscard]] QWidget *assignButton() const;
@@ -46,6 +48,9 @@ private:
     Button *m_snooze;
     Button *m_more;
     Button *m_resolve;
+    Button *m_whole;
+    bool m_isWhole = false;
+    QueueRow m_topic;
 };
 
 } // namespace centrala::ui

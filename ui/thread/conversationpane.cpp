@@ -7,11 +7,16 @@
 #include "ui/controls/emptystate.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
+#include "ui/style/relativetime.h"
 #include "ui/team/lookersline.h"
 #include "ui/thread/conversationhead.h"
+#include "ui/thread/datepopup.h"
+#include "ui/thread/findbar.h"
+#include "ui/thread/pictureviewer.h"
 
 #include <QEvent>
 #include <QLayout>
+#include <QSignalBlocker>
 
 namespace centrala::ui {
 
@@ -33,7 +38,8 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
       m_recall(new RecallBar(parts.look, parts.workspace, parts.actions.keyText(u"app.undo"_s), this)),
       m_lookers(new LookersLine(parts.look, parts.workspace.team(), parts.workspace.me().agent, this)),
       m_composer(new Composer({parts.look, parts.workspace, parts.actions, parts.dialogs}, this)),
-      m_empty(new EmptyState(parts.look, this))
+      m_empty(new EmptyState(parts.look, this)),
+      m_find(new FindBar(parts.look, m_model, this))
 {
     setAccessibleName(tr("Conversation"));
     QSet<QString> sheets;
@@ -45,12 +51,12 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
     m_dwell.setSingleShot(true);
     m_dwell.setInterval(kDwellMs);
     m_recall->installEventFilter(this);
+    m_find->installEventFilter(this);
+    connectTimeline();
     connect(&m_dwell, &QTimer::timeout, this, &ConversationPane::markRead);
     connect(&parts.selection, &Selection::conversationChanged, this, &ConversationPane::show);
     connect(&m_model, &ThreadModel::headChanged, this, &ConversationPane::readHead);
     connect(&m_model, &ThreadModel::arrived, this, [this] { m_dwell.start(); });
-    connect(m_view, &ThreadView::acted, this, &ConversationPane::act);
-    connect(m_view, &ThreadView::forwardWished, this, &ConversationPane::forwardWished);
     connect(m_composer, &Composer::replyWished, this, &ConversationPane::reply);
     connect(m_composer, &Composer::noteWished, this, &ConversationPane::note);
     connect(m_composer, &Composer::showWished, m_view, &ThreadView::scrollToEnd);
@@ -72,6 +78,95 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
     show({});
 }
 
+void ConversationPane::connectTimeline()
+{
+    connect(m_view, &ThreadView::acted, this, &ConversationPane::act);
+    connect(m_view, &ThreadView::forwardWished, this, &ConversationPane::forwardWished);
+    connect(m_view, &ThreadView::topicWished, this, [this](ConversationId id) {
+        if (id != m_model.conversation())
+            Q_EMIT topicWished(id);
+    });
+    connect(m_view, &ThreadView::dateWished, this, &ConversationPane::pickDate);
+    connect(m_view, &ThreadView::topicRead, this,
+            [this](ConversationId id) { m_head->setWhole(m_model.isWhole(), m_model.topic(id)); });
+    connect(m_find, &FindBar::wished, this, [this](EntryId entry) { m_view->setFound(m_find->find().words(), entry); });
+    connect(m_find, &FindBar::closed, this, [this] {
+        m_view->setFound({}, {});
+        m_view->setFocus();
+    });
+}
+
+void ConversationPane::findInside()
+{
+    m_find->open();
+}
+
+void ConversationPane::toggleWhole()
+{
+    const EntryId last = m_model.lastEntry();
+    m_model.setWhole(!m_model.isWhole());
+    m_head->setWhole(m_model.isWhole(), m_model.head());
+    if (last.isValid() && m_model.entry(m_model.rowCount() - 1).id != last)
+        m_view->showEntry(last);
+}
+
+void ConversationPane::askDate()
+{
+    const QModelIndex top = m_view->indexAt(QPoint(60, 40));
+    const Instant at = top.isValid() ? m_model.entry(top.row()).at : m_parts.look.now();
+    pickDate(RelativeTime::local(at).date(), QPoint(60, 8));
+}
+
+void ConversationPane::pickDate(QDate day, const QPoint &under)
+{
+    auto *popup = new DatePopup(m_parts.look, day, RelativeTime::local(m_parts.look.now()).date(), this);
+    connect(popup, &DatePopup::chosen, m_view, &ThreadView::showDate);
+    popup->move(m_view->viewport()->mapToGlobal(under));
+    popup->show();
+}
+
+void ConversationPane::openAttachment(AttachmentId id)
+{
+    whenDone(m_parts.workspace.fetchAttachment(id), this, [this, id](const Result<QString> &path) {
+        if (path)
+            showFile(id, *path);
+        else
+            Q_EMIT m_parts.runner.failed(ErrorText::of(path.error()), path.error());
+    });
+}
+
+void ConversationPane::showFile(AttachmentId id, const QString &fetched)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QList<AttachmentRow> files = m_model.entry(row).attachments;
+        const auto chosen =
+            std::find_if(files.begin(), files.end(), [id](const AttachmentRow &file) { return file.id == id; });
+        if (chosen == files.end())
+            continue;
+        QList<PictureViewer::Picture> pictures;
+        int first = -1;
+        for (const AttachmentRow &file : files) {
+            const QString path = file.id == id ? fetched : m_parts.workspace.pages().attachmentPath(file.id);
+            if (path.isEmpty() || !file.type.startsWith(u"image/"_s))
+                continue;
+            if (file.id == id)
+                first = static_cast<int>(pictures.size());
+            pictures.append({path, file.name});
+        }
+        if (first < 0) {
+            m_parts.dialogs.openFile(fetched, chosen->name);
+            return;
+        }
+        if (!m_viewer) {
+            m_viewer = new PictureViewer(m_parts.look, window());
+            connect(m_viewer, &PictureViewer::openWished, this,
+                    [this](const QString &path, const QString &name) { m_parts.dialogs.openFile(path, name); });
+        }
+        m_viewer->open(pictures, first);
+        return;
+    }
+}
+
 void ConversationPane::setEmpty(const QString &icon, const QString &heading, const QString &sentence,
                                 const QString &button, const QString &key)
 {
@@ -81,9 +176,15 @@ void ConversationPane::setEmpty(const QString &icon, const QString &heading, con
 void ConversationPane::show(ConversationId id)
 {
     m_dwell.stop();
+    {
+        const QSignalBlocker quiet(m_find); // whoever moves on keeps the keyboard where it is
+        m_find->close();
+    }
+    m_view->setFound({}, {});
     m_model.setConversation(id);
     m_lookers->setMe(m_parts.workspace.me().agent);
     m_lookers->setConversation(id);
+    m_head->setWhole(false, {});
     const bool open = id.isValid();
     m_head->setVisible(open);
     m_view->setVisible(open);
@@ -101,14 +202,11 @@ void ConversationPane::readHead()
         m_parts.selection.setCustomer(CustomerId{head.customer.id});
     QSet<QString> channels;
     Instant since = head.lastAt;
-    QList<TimelineEntry> entries;
-    entries.reserve(m_model.rowCount());
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const TimelineEntry &entry = m_model.entry(row);
+    const QList<TimelineEntry> entries = m_model.ownEntries();
+    for (const TimelineEntry &entry : entries) {
         since = std::min(since, entry.at);
         if (entry.kind == EntryKind::Message)
             channels.insert(entry.channel);
-        entries.append(entry);
     }
     m_head->setHead(head, static_cast<int>(channels.size()), since);
     QStringList own;
@@ -180,23 +278,9 @@ void ConversationPane::act(EntryLayout::Act action, qint64 id)
         return;
     }
     switch (action) {
-    case EntryLayout::Act::Attachment: {
-        const AttachmentId attachment{id};
-        QString name;
-        for (int row = 0; row < m_model.rowCount(); ++row) {
-            for (const AttachmentRow &file : m_model.entry(row).attachments) {
-                if (file.id == attachment)
-                    name = file.name;
-            }
-        }
-        whenDone(m_parts.workspace.fetchAttachment(attachment), this, [this, name](const Result<QString> &path) {
-            if (path)
-                m_parts.dialogs.openFile(*path, name);
-            else
-                Q_EMIT m_parts.runner.failed(ErrorText::of(path.error()), path.error());
-        });
+    case EntryLayout::Act::Attachment:
+        openAttachment(AttachmentId{id});
         break;
-    }
     case EntryLayout::Act::Retry:
         m_parts.runner.run(Retry{entry});
         break;
@@ -211,6 +295,8 @@ void ConversationPane::act(EntryLayout::Act action, qint64 id)
         break;
     case EntryLayout::Act::Expand:
     case EntryLayout::Act::ShowPictures:
+    case EntryLayout::Act::Topic:
+    case EntryLayout::Act::Date:
         break;
     }
 }
@@ -231,7 +317,9 @@ void ConversationPane::place()
     const int lookers = m_lookers->isVisibleTo(this) ? m_lookers->height() : 0;
     m_recall->setGeometry(0, height() - composer - recall, width(), m_recall->height());
     m_lookers->setGeometry(0, height() - composer - recall - lookers, width(), m_lookers->height());
-    m_view->setGeometry(0, head, width(), qMax(0, height() - head - composer - recall - lookers));
+    const int find = m_find->isVisibleTo(this) ? m_find->height() : 0;
+    m_find->setGeometry(0, head, width(), m_find->height());
+    m_view->setGeometry(0, head + find, width(), qMax(0, height() - head - find - composer - recall - lookers));
     m_placing = false;
 }
 
@@ -242,7 +330,8 @@ void ConversationPane::resizeEvent(QResizeEvent *)
 
 bool ConversationPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_recall && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+    if ((watched == m_recall || watched == m_find) &&
+        (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
         place();
     return QWidget::eventFilter(watched, event);
 }

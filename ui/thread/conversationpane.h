@@ -14,7 +14,9 @@ namespace centrala::ui {
 
 class ConversationHead;
 class EmptyState;
+class FindBar;
 class LookersLine;
+class PictureViewer;
 class RecallBar;
 
 /// The conversation somebody works on: head, timeline, composer, or what to do where there is none.
@@ -38,6 +40,11 @@ public:
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] ConversationHead *head() const { return m_head; }
     void openComposer(Composer::Mode mode);
+    void findInside();
+    void toggleWhole();
+    void askDate();
+    [[nodiscard]] FindBar *findBar() const { return m_find; }
+    [[nodiscard]] PictureViewer *viewer() const { return m_viewer; }
     /// What stands there while no conversation is open.
     void setEmpty(const QString &icon, const QString &heading, const QString &sentence, const QString &button,
                   const QString &key);
@@ -49,6 +56,7 @@ Q_SIGNALS:
     void sent(centrala::ui::Composer::After after);
     void backWished();
     void forwardWished(centrala::EntryId entry);
+    void topicWished(centrala::ConversationId conversation);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -63,6 +71,10 @@ private:
     void note(const AddNote &note);
     void markRead();
     void place();
+    void connectTimeline();
+    void openAttachment(AttachmentId id);
+    void showFile(AttachmentId id, const QString &fetched);
+    void pickDate(QDate day, const QPoint &under);
 
     Parts m_parts;
     ThreadModel m_model;
@@ -72,6 +84,8 @@ private:
     LookersLine *m_lookers;
     Composer *m_composer;
     EmptyState *m_empty;
+    FindBar *m_find;
+    PictureViewer *m_viewer = nullptr; ///< made when the first picture is opened
     QTimer m_dwell;
     bool m_placing = false;
 };

@@ -21,6 +21,16 @@ constexpr int kFileHeight = 40;
 constexpr int kThumbHeight = 64;
 constexpr int kThumbWidth = 96;
 constexpr int kFileMost = 240;
+constexpr qsizetype kFoldedLetters = 6000;
+constexpr qsizetype kQuickLetters = 20'000;
+
+/// What there is to read until, or instead of, the laid-out mail.
+QString plainOf(const TimelineEntry &entry, const MailBodies::Body &mail)
+{
+    if (!entry.text.isEmpty())
+        return entry.text.left(TextBody::kLimit + 1);
+    return mail.plain.isEmpty() ? cleanHtml(entry.html.left(kQuickLetters)).plain : mail.plain;
+}
 
 } // namespace
 
@@ -53,9 +63,15 @@ EntryLayout::EntryLayout(const Look &look, const TimelineEntry &entry, const Ent
 
 void EntryLayout::placeSeparators(const Look &look, const TimelineEntry &entry)
 {
+    if (!m_around.topic.isEmpty()) {
+        m_topic = QRect(0, m_height + 8, m_around.width, metrics::kTopicHeading);
+        m_targets.append({m_topic, Act::Topic, entry.conversation.value, {}});
+        m_height += 8 + metrics::kTopicHeading;
+    }
     if (m_around.firstOfDay) {
         m_day = QRect(left(), m_height + 12, right() - left(), kLine);
         m_dayWords = RelativeTime::day(RelativeTime::local(entry.at).date(), RelativeTime::local(look.now()).date());
+        m_targets.append({m_day, Act::Date, entry.id.value, {}});
         m_height += 12 + kLine + 4;
     }
     if (m_around.newBelow > 0) {
@@ -105,14 +121,17 @@ void EntryLayout::placeSheet(const Look &look, const TimelineEntry &entry, const
     QString quoteWords;
     if (mail.document) {
         m_usesMail = true;
+        m_shownInline = mail.inlinePictures;
         const bool whole = m_around.expanded && mail.whole;
         m_body = std::make_unique<TextBody>(whole ? mail.whole : mail.document);
         if (mail.whole)
             quoteWords = tr("Quoted text, %n line(s)", nullptr, qMax(1, mail.quotedLines));
     } else {
-        const QString plain = entry.text.isEmpty() ? cleanHtml(entry.html).plain : entry.text;
+        const QString plain = plainOf(entry, mail);
         const QuotedSplit split = splitQuoted(plain);
-        m_body = std::make_unique<TextBody>(look, m_around.expanded ? plain : split.own, FontRole::Message, widest);
+        // Of what is folded only the beginning is laid out: it is more than twelve lines in any width.
+        const QString words = m_around.expanded ? plain : split.own.left(kFoldedLetters);
+        m_body = std::make_unique<TextBody>(look, words, FontRole::Message, widest);
         if (split.lines > 0)
             quoteWords = tr("Quoted text, %n line(s)", nullptr, split.lines);
     }
@@ -148,6 +167,8 @@ int EntryLayout::placeFiles(const Look &look, const TimelineEntry &entry, int le
     int rowHeight = 0;
     for (const AttachmentRow &file : entry.attachments) {
         if (file.isInline && !file.contentId.isEmpty() && !entry.html.isEmpty() && !file.type.startsWith(u"image/"_s))
+            continue;
+        if (!file.contentId.isEmpty() && m_shownInline.contains(file.contentId))
             continue;
         const bool picture = file.type.startsWith(u"image/"_s);
         const int wide = picture

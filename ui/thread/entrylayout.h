@@ -26,6 +26,8 @@ struct EntrySurroundings
     bool expanded = false; ///< quoted text and long mails are shown whole
     bool sheet = false;    ///< a channel with subjects: mails are sheets, not bubbles
     AgentId me;
+    QString topic;      ///< another conversation begins here: its subject
+    QString topicState; ///< and what stands behind it
     friend bool operator==(const EntrySurroundings &, const EntrySurroundings &) = default;
 };
 
@@ -36,7 +38,7 @@ class EntryLayout
     Q_DECLARE_TR_FUNCTIONS(centrala::ui::EntryLayout)
 public:
     enum class Shape { Bubble, Sheet, Note, Event, Call };
-    enum class Act { Attachment, Expand, Retry, GiveUp, Arrived, Recall, ShowPictures };
+    enum class Act { Attachment, Expand, Retry, GiveUp, Arrived, Recall, ShowPictures, Topic, Date };
     struct Target
     {
         QRect place;
@@ -57,7 +59,7 @@ public:
     [[nodiscard]] QRect box() const { return m_box; }
 
     void paint(QPainter &painter, const Look &look, const TimelineEntry &entry, const QPoint &origin,
-               const TextBody::Range &selected, const QHash<qint64, QPixmap> &pictures) const;
+               const TextBody::Marks &marks, const QHash<qint64, QPixmap> &pictures) const;
 
 private:
     void placeSeparators(const Look &look, const TimelineEntry &entry);
@@ -89,6 +91,7 @@ private:
     int m_height = 0;
     QRect m_box;  ///< bubble, sheet, note, call row, or the line of an event
     QRect m_head; ///< name and time
+    QRect m_topic;
     QRect m_day;
     QRect m_unread;
     QRect m_fold;
@@ -97,7 +100,8 @@ private:
     bool m_foldIsQuote = false;
     QString m_dayWords;
     bool m_usesMail = false;
-    int m_clip = 0; ///< shown height of a long mail that is folded
+    QStringList m_shownInline; ///< Content-IDs of pictures that stand in the text
+    int m_clip = 0;            ///< shown height of a long mail that is folded
     QPoint m_bodyPlace;
     std::unique_ptr<TextBody> m_body;
     QList<Target> m_targets;

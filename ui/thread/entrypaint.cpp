@@ -37,7 +37,7 @@ QPainterPath bubblePath(const QRectF &box, bool speakerRight)
 } // namespace
 
 void EntryLayout::paint(QPainter &painter, const Look &look, const TimelineEntry &entry, const QPoint &origin,
-                        const TextBody::Range &selected, const QHash<qint64, QPixmap> &pictures) const
+                        const TextBody::Marks &marks, const QHash<qint64, QPixmap> &pictures) const
 {
     painter.save();
     painter.translate(origin);
@@ -56,7 +56,7 @@ void EntryLayout::paint(QPainter &painter, const Look &look, const TimelineEntry
     paintHead(painter, look, entry);
     if (m_body) {
         const Colour ink = m_shape == Shape::Note ? Colour::NoteText : Colour::Text;
-        m_body->paint(painter, look, m_bodyPlace, look.colour(ink), selected, m_clip);
+        m_body->paint(painter, look, m_bodyPlace, look.colour(ink), marks, m_clip);
     }
     paintFold(painter, look);
     paintFiles(painter, look, entry, pictures);
@@ -87,6 +87,20 @@ void EntryLayout::paintSeparators(QPainter &painter, const Look &look, const Tim
         painter.fillRect(line.right() + 1 - side, line.center().y(), side, 1, rule);
         look.line(painter, line, text, FontRole::Small, ink, strong, Qt::AlignHCenter);
     };
+    if (m_topic.isValid()) {
+        painter.fillRect(m_topic, look.colour(Colour::Window));
+        look.hairline(painter, m_topic.left(), m_topic.top(), m_topic.width());
+        look.hairline(painter, m_topic.left(), m_topic.bottom(), m_topic.width());
+        look.icons.paint(painter, QRect(m_topic.left() + 16, m_topic.top() + 6, 16, 16), u"conversation"_s,
+                         look.colour(Colour::Text));
+        const QRect line = m_topic.adjusted(40, 0, -16, 0);
+        const int side = look.width(m_around.topicState, FontRole::Small);
+        const int wide = qMin(look.width(m_around.topic, FontRole::Small, true), line.width() - side - 12);
+        look.line(painter, QRect(line.left(), line.top(), wide + 1, line.height()), m_around.topic, FontRole::Small,
+                  look.colour(Colour::Text), true);
+        look.line(painter, line.adjusted(wide + 8, 0, 0, 0), m_around.topicState, FontRole::Small,
+                  look.colour(Colour::TextMuted));
+    }
     if (m_day.isValid())
         between(m_day, m_dayWords, look.colour(Colour::TextMuted), look.colour(Colour::Hairline), false);
     if (m_unread.isValid())
@@ -257,7 +271,7 @@ void EntryLayout::paintDelivery(QPainter &painter, const Look &look, const Timel
               FontRole::Small, sign.strong ? ink : look.colour(Colour::TextMuted), sign.strong);
     look.line(painter, m_delivery, time, FontRole::Small, look.colour(Colour::TextMuted), false, Qt::AlignRight);
     for (const Target &target : m_targets) {
-        if (target.act == Act::Attachment || target.act == Act::Expand)
+        if (target.text.isEmpty() || target.act == Act::Attachment || target.act == Act::Expand)
             continue;
         look.line(painter, target.place.adjusted(0, 0, 1, 0), target.text, FontRole::Small, look.colour(Colour::Link));
         painter.fillRect(target.place.left(), target.place.bottom(), target.place.width(), 1,

@@ -6,6 +6,7 @@
 #include "ui/thread/htmltokens.h"
 
 #include <QList>
+#include <QRegularExpression>
 
 namespace centrala::ui {
 
@@ -182,6 +183,21 @@ private:
     void open(const HtmlTokens::Token &token);
     void openStructure(Role role, const HtmlTokens::Token &token);
 
+    /// A picture that came with the mail, by its Content-ID (RFC 2392); true where it was written.
+    bool inlinePicture(const QString &source)
+    {
+        static const QRegularExpression id(u"^cid:([A-Za-z0-9.@_$+=~-]{1,200})$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+        const auto match = id.match(source);
+        if (!match.hasMatch() || m_hidden > 0 || m_made.inlinePictures.size() >= m_limits.pictures)
+            return false;
+        flushSpace();
+        flushBreaks();
+        write(u"<img src=\"cid:%1\"/>"_s.arg(match.captured(1)));
+        m_made.inlinePictures.append(match.captured(1));
+        return true;
+    }
+
     void close(const QString &name)
     {
         const Role role = htmlRoleOf(name);
@@ -229,7 +245,10 @@ void Cleaner::open(const HtmlTokens::Token &token)
         return;
     }
     if (role == Role::Picture) {
-        const QString source = htmlAttribute(token.attributes, u"src").trimmed().toLower();
+        const QString given = htmlAttribute(token.attributes, u"src").trimmed();
+        if (inlinePicture(given))
+            return;
+        const QString source = given.toLower();
         if (source.startsWith(u"http"_s) || source.startsWith(u"//"_s))
             ++m_made.remotePictures;
         const QString words = htmlAttribute(token.attributes, u"alt").trimmed().left(100);

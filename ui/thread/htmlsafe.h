@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace centrala::ui {
 
@@ -13,8 +14,9 @@ struct SafeHtml
     QString quoted; ///< the same for the quoted mail below the answer
     QString plain;  ///< the text without any tags, quoted part left out
     int quotedLines = 0;
-    int remotePictures = 0; ///< held back
-    bool cut = false;       ///< there was more than the limits allow
+    int remotePictures = 0;     ///< held back
+    QStringList inlinePictures; ///< the Content-IDs of pictures that came with the mail: <img src="cid:…"> in html
+    bool cut = false;           ///< there was more than the limits allow
 };
 
 /// Limits that keep QTextDocument quick, whatever was sent.
@@ -26,6 +28,7 @@ struct HtmlLimits
     int nesting = 50;                  ///< of everything else
     int word = 200;                    ///< longer words are broken
     int cells = 2000;
+    int pictures = 20; ///< of those that came with the mail
 };
 
 /// Cleans by an allow-list. A pure function; any thread.

@@ -4,9 +4,12 @@
 
 #include "ui/shell/whendone.h"
 #include "ui/thread/htmlsafe.h"
+#include "ui/thread/textbody.h"
 
 #include <QElapsedTimer>
+#include <QImageReader>
 #include <QThread>
+#include <QUrl>
 #include <QtConcurrent>
 
 namespace centrala::ui {
@@ -15,8 +18,26 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// More dots than this are not opened.
+constexpr qint64 kDotsLimit = 40'000'000;
+
+/// As wide as the text at most; empty where it cannot be read.
+QImage readPicture(const QString &path, int width)
+{
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (!size.isValid() || qint64(size.width()) * size.height() > kDotsLimit)
+        return {};
+    if (size.width() > width)
+        reader.setScaledSize(size.scaled(width, size.height(), Qt::KeepAspectRatio));
+    return reader.read();
+}
+
+using Loaded = QHash<QString, QImage>;
+
 std::shared_ptr<QTextDocument> laidOut(const QString &html, const QFont &font, const QColor &link, int width,
-                                       QThread *home)
+                                       const Loaded &pictures, QThread *home)
 {
     // Made in a worker, used in the interface's thread, deleted there as well.
     std::shared_ptr<QTextDocument> document(new QTextDocument, [](QTextDocument *old) { old->deleteLater(); });
@@ -24,6 +45,8 @@ std::shared_ptr<QTextDocument> laidOut(const QString &html, const QFont &font, c
     document->setDocumentMargin(0);
     document->setDefaultFont(font);
     document->setDefaultStyleSheet(u"a { color: %1; text-decoration: underline; }"_s.arg(link.name()));
+    for (auto one = pictures.begin(); one != pictures.end(); ++one)
+        document->addResource(QTextDocument::ImageResource, QUrl(u"cid:"_s + one.key()), *one);
     document->setHtml(html);
     document->setTextWidth(width);
     (void)document->size();
@@ -46,7 +69,7 @@ MailBodies::~MailBodies()
     m_pool.waitForDone();
 }
 
-MailBodies::Body MailBodies::body(EntryId id, const QString &html, int width)
+MailBodies::Body MailBodies::body(EntryId id, const QString &html, int width, const std::function<Pictures()> &pictures)
 {
     const Key key{id, width, m_look.theme.generation()};
     if (const Body *made = m_made.object(key))
@@ -57,16 +80,24 @@ MailBodies::Body MailBodies::body(EntryId id, const QString &html, int width)
     const QFont font = m_look.theme.font(FontRole::Message);
     const QColor link = m_look.colour(Colour::Link);
     QThread *home = thread();
-    auto work = QtConcurrent::run(&m_pool, [html, font, link, width, home] {
-        QElapsedTimer timer;
-        timer.start();
+    const Pictures paths = pictures();
+    auto work = QtConcurrent::run(&m_pool, [html, font, link, width, paths, home] {
         const SafeHtml safe = cleanHtml(html);
+        Loaded loaded;
+        for (const QString &picture : safe.inlinePictures) {
+            if (const QImage image = readPicture(paths.value(picture), width); !image.isNull())
+                loaded.insert(picture, image);
+        }
+        QElapsedTimer timer; // of the layout: pictures take the time they take
+        timer.start();
         Body body;
         body.quotedLines = safe.quotedLines;
+        body.plain = safe.plain.left(TextBody::kLimit + 1);
         body.remotePictures = safe.remotePictures;
-        body.document = laidOut(safe.html, font, link, width, home);
+        body.inlinePictures = loaded.keys();
+        body.document = laidOut(safe.html, font, link, width, loaded, home);
         if (!safe.quoted.isEmpty() && timer.elapsed() <= kBudgetMs)
-            body.whole = laidOut(safe.html + u"<hr/>"_s + safe.quoted, font, link, width, home);
+            body.whole = laidOut(safe.html + u"<hr/>"_s + safe.quoted, font, link, width, loaded, home);
         return std::pair(body, timer.elapsed());
     });
     whenDone(work, this,
@@ -79,8 +110,10 @@ void MailBodies::take(const Key &key, Body body, qint64 tookMs)
     if (tookMs > kBudgetMs || !body.document || body.document->isEmpty()) {
         body.document.reset();
         body.whole.reset();
+    } else {
+        body.plain.clear(); // nobody will ask for it
     }
-    const bool shown = body.document != nullptr;
+    const bool shown = body.document != nullptr || !body.plain.isEmpty();
     m_made.insert(key, new Body(std::move(body)));
     m_begun.remove(key);
     if (shown)

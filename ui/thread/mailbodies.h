@@ -6,11 +6,13 @@
 #include "ui/style/look.h"
 
 #include <QCache>
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTextDocument>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 
 namespace centrala::ui {
@@ -30,11 +32,16 @@ public:
     {
         std::shared_ptr<QTextDocument> document; ///< empty while it is made, and where plain text must do
         std::shared_ptr<QTextDocument> whole;    ///< with the quoted mail; empty where nothing is quoted
+        QString plain; ///< where plain text must do: what the mail says, without its quotation
         int quotedLines = 0;
+        QStringList inlinePictures; ///< Content-IDs that are shown in it
         int remotePictures = 0;
     };
-    /// What there is now; begins to make it where there is nothing yet, and says ready() then.
-    [[nodiscard]] Body body(EntryId id, const QString &html, int width);
+    /// Where the pictures that came with a mail lie, by Content-ID.
+    using Pictures = QHash<QString, QString>;
+    /// What there is now; begins to make it where there is nothing yet, and says ready() then. `pictures` is asked only
+    /// when it begins.
+    [[nodiscard]] Body body(EntryId id, const QString &html, int width, const std::function<Pictures()> &pictures);
 
 Q_SIGNALS:
     void ready(centrala::EntryId id);

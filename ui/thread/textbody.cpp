@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/thread/textbody.h"
 
+#include "app/model/textfold.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QRegularExpression>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QtMath>
 
@@ -12,6 +15,8 @@ namespace centrala::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qsizetype kFoundLimit = 200;
 
 /// As it is shown: line ends of the layout's own kind, words that can be broken.
 QString prepared(const QString &text)
@@ -82,20 +87,29 @@ TextBody::TextBody(std::shared_ptr<QTextDocument> document) : m_document(std::mo
     m_lines = m_height / 20;
 }
 
-void TextBody::paint(QPainter &painter, const Look &look, const QPoint &place, const QColor &ink, const Range &selected,
+void TextBody::paint(QPainter &painter, const Look &look, const QPoint &place, const QColor &ink, const Marks &marks,
                      int clipHeight) const
 {
-    QTextCharFormat marked;
-    marked.setBackground(look.colour(Colour::TextSelection));
-    marked.setForeground(look.colour(Colour::TextSelectionText));
-    const Range range{qMin(selected.from, selected.to), qMax(selected.from, selected.to)};
+    QTextCharFormat chosen;
+    chosen.setBackground(look.colour(Colour::TextSelection));
+    chosen.setForeground(look.colour(Colour::TextSelectionText));
+    QTextCharFormat found;
+    found.setBackground(look.colour(Colour::SoonSoft));
+    found.setForeground(look.colour(Colour::Text));
+    found.setFontUnderline(true);
+    QList<std::pair<Range, QTextCharFormat>> all;
+    for (const Range &one : marks.found)
+        all.append({one, found});
+    const Range range{qMin(marks.selected.from, marks.selected.to), qMax(marks.selected.from, marks.selected.to)};
+    if (!range.isEmpty())
+        all.append({range, chosen});
     if (m_layout) {
-        QList<QTextLayout::FormatRange> marks;
-        if (!range.isEmpty())
-            marks.append({range.from, range.to - range.from, marked});
+        QList<QTextLayout::FormatRange> formats;
+        for (const auto &[one, format] : std::as_const(all))
+            formats.append({one.from, one.to - one.from, format});
         painter.setPen(ink);
         const QRectF clip = clipHeight > 0 ? QRectF(place, QSizeF(4000, clipHeight)) : QRectF();
-        m_layout->draw(&painter, place, marks, clip);
+        m_layout->draw(&painter, place, formats, clip);
         return;
     }
     painter.save();
@@ -104,16 +118,41 @@ void TextBody::paint(QPainter &painter, const Look &look, const QPoint &place, c
     context.palette.setColor(QPalette::Text, ink);
     context.clip = QRectF(0, 0, qMax(4000, m_usedWidth), clipHeight > 0 ? clipHeight : m_height);
     painter.setClipRect(context.clip, Qt::IntersectClip);
-    if (!range.isEmpty()) {
+    for (const auto &[one, format] : std::as_const(all)) {
         QAbstractTextDocumentLayout::Selection mark;
         mark.cursor = QTextCursor(m_document.get());
-        mark.cursor.setPosition(range.from);
-        mark.cursor.setPosition(qMin(range.to, m_document->characterCount() - 1), QTextCursor::KeepAnchor);
-        mark.format = marked;
+        mark.cursor.setPosition(one.from);
+        mark.cursor.setPosition(qMin(one.to, m_document->characterCount() - 1), QTextCursor::KeepAnchor);
+        mark.format = format;
         context.selections.append(mark);
     }
     m_document->documentLayout()->draw(&painter, context);
     painter.restore();
+}
+
+QList<TextBody::Range> TextBody::find(const QString &foldedWords) const
+{
+    QList<Range> ranges;
+    if (foldedWords.isEmpty())
+        return ranges;
+    const QString all = m_document ? m_document->toPlainText() : m_layout->text();
+    const FoldedText text(all);
+    for (qsizetype at = text.text().indexOf(foldedWords); at >= 0 && ranges.size() < kFoundLimit;
+         at = text.text().indexOf(foldedWords, at + foldedWords.size())) {
+        const auto [start, length] = text.inOriginal(at, foldedWords.size());
+        ranges.append({static_cast<int>(start), static_cast<int>(start + length)});
+    }
+    return ranges;
+}
+
+int TextBody::lineTop(int letter) const
+{
+    if (!m_document) {
+        const QTextLine line = m_layout->lineForTextPosition(letter);
+        return line.isValid() ? static_cast<int>(line.y()) : 0;
+    }
+    const QTextBlock block = m_document->findBlock(letter);
+    return block.isValid() ? static_cast<int>(m_document->documentLayout()->blockBoundingRect(block).top()) : 0;
 }
 
 int TextBody::hit(const QPoint &point) const

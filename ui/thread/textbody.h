@@ -34,8 +34,18 @@ public:
     [[nodiscard]] int usedWidth() const { return m_usedWidth; }
     [[nodiscard]] int lineCount() const { return m_lines; }
 
-    void paint(QPainter &painter, const Look &look, const QPoint &place, const QColor &ink, const Range &selected,
+    /// What is marked in a body besides its own look.
+    struct Marks
+    {
+        Range selected;
+        QList<Range> found; ///< what somebody looks for
+    };
+    void paint(QPainter &painter, const Look &look, const QPoint &place, const QColor &ink, const Marks &marks,
                int clipHeight) const;
+    /// Where these folded words stand.
+    [[nodiscard]] QList<Range> find(const QString &foldedWords) const;
+    /// The upper edge of the line a letter stands in.
+    [[nodiscard]] int lineTop(int letter) const;
     /// The letter at a point, for selecting; the nearest one.
     [[nodiscard]] int hit(const QPoint &point) const;
     /// The link's target at a point; empty where there is none.

@@ -18,19 +18,65 @@ ThreadModel::ThreadModel(workspace::Workspace &workspace, QObject *parent)
 
 void ThreadModel::setConversation(ConversationId id)
 {
+    m_whole = false;
+    m_conversation = id;
+    reset();
+}
+
+void ThreadModel::setWhole(bool whole)
+{
+    if (whole == m_whole || !m_conversation.isValid() || (whole && m_head.customer.id == 0))
+        return;
+    m_whole = whole;
+    reset();
+}
+
+void ThreadModel::reset()
+{
     m_frame.stop();
     m_touched.clear();
     beginResetModel();
-    m_conversation = id;
+    m_topics.clear();
     ThreadPage page;
-    if (id.isValid())
-        page = m_workspace.pages().thread(id, kPage);
+    if (m_conversation.isValid())
+        page = read(kPage);
     m_head = page.head;
     m_wrapUpCode = page.wrapUpCode;
     m_entries = page.entries;
     m_hasEarlier = page.hasEarlier;
     endResetModel();
     Q_EMIT headChanged();
+}
+
+ThreadPage ThreadModel::read(qsizetype limit, std::optional<EntryId> before)
+{
+    const workspace::Pages &pages = m_workspace.pages();
+    if (!m_whole)
+        return pages.thread(m_conversation, limit, before);
+    const ThreadPage own = pages.thread(m_conversation, 1);
+    ThreadPage page = pages.wholeHistory(CustomerId{own.head.customer.id}, limit, before);
+    page.head = own.head;
+    page.wrapUpCode = own.wrapUpCode;
+    for (const QueueRow &row : std::as_const(page.topics))
+        m_topics.insert(row.id, row);
+    return page;
+}
+
+EntryId ThreadModel::lastEntry() const
+{
+    for (qsizetype i = m_entries.size() - 1; i >= 0; --i) {
+        if (m_entries.at(i).conversation == m_conversation && m_entries.at(i).id.value > 0)
+            return m_entries.at(i).id;
+    }
+    return {};
+}
+
+QList<TimelineEntry> ThreadModel::ownEntries() const
+{
+    QList<TimelineEntry> own;
+    std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(own),
+                 [this](const TimelineEntry &entry) { return entry.conversation == m_conversation; });
+    return own;
 }
 
 int ThreadModel::rowOf(EntryId id) const
@@ -46,7 +92,7 @@ void ThreadModel::fetchEarlier()
 {
     if (!m_hasEarlier || m_entries.isEmpty())
         return;
-    const ThreadPage page = m_workspace.pages().thread(m_conversation, kPage, m_entries.first().id);
+    const ThreadPage page = read(kPage, m_entries.first().id);
     m_hasEarlier = page.hasEarlier && !page.entries.isEmpty();
     if (page.entries.isEmpty())
         return;
@@ -79,7 +125,9 @@ void ThreadModel::take(const Changes &changes)
     if (!m_conversation.isValid())
         return;
     for (const Change &change : changes) {
-        const bool entry = change.entity == Entity::Entry && change.scope == m_conversation.value;
+        const bool entry =
+            change.entity == Entity::Entry &&
+            (change.scope == m_conversation.value || (m_whole && m_topics.contains(ConversationId{change.scope})));
         if (entry)
             m_touched.insert(EntryId{change.id});
         if (entry || (change.entity == Entity::Conversation && change.id == m_conversation.value) ||
@@ -92,7 +140,7 @@ void ThreadModel::take(const Changes &changes)
 
 void ThreadModel::refresh()
 {
-    const ThreadPage page = m_workspace.pages().thread(m_conversation, kPage);
+    const ThreadPage page = read(kPage);
     m_head = page.head;
     m_wrapUpCode = page.wrapUpCode;
     QSet<EntryId> older = m_touched;
@@ -103,7 +151,7 @@ void ThreadModel::refresh()
         const int row = rowOf(id);
         if (row < 0 || row + 1 >= m_entries.size())
             continue;
-        const ThreadPage one = m_workspace.pages().thread(m_conversation, 1, m_entries.at(row + 1).id);
+        const ThreadPage one = read(1, m_entries.at(row + 1).id);
         if (!one.entries.isEmpty() && one.entries.first().id == id)
             replace(row, one.entries.first());
     }

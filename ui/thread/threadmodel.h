@@ -28,15 +28,15 @@ public:
     [[nodiscard]] int rowOf(EntryId id) const;
     [[nodiscard]] bool hasEarlier() const { return m_hasEarlier; }
     void fetchEarlier();
-    /// The last entry of the timeline that somebody has seen here; what waits for the line is none yet.
-    [[nodiscard]] EntryId lastEntry() const
-    {
-        for (qsizetype i = m_entries.size() - 1; i >= 0; --i) {
-            if (m_entries.at(i).id.value > 0)
-                return m_entries.at(i).id;
-        }
-        return {};
-    }
+    /// All the person's conversations in one timeline, not only this one.
+    void setWhole(bool whole);
+    [[nodiscard]] bool isWhole() const { return m_whole; }
+    /// The head of the conversation an entry of the timeline is of.
+    [[nodiscard]] QueueRow topic(ConversationId id) const { return m_topics.value(id); }
+    /// The last entry of the conversation that somebody has seen here.
+    [[nodiscard]] EntryId lastEntry() const;
+    /// The conversation's own entries that are here.
+    [[nodiscard]] QList<TimelineEntry> ownEntries() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -47,6 +47,8 @@ Q_SIGNALS:
 
 private:
     void take(const Changes &changes);
+    void reset();
+    [[nodiscard]] ThreadPage read(qsizetype limit, std::optional<EntryId> before = {});
     void refresh();
     void mergeNewest(const QList<TimelineEntry> &page);
     void replace(int row, const TimelineEntry &entry);
@@ -58,6 +60,8 @@ private:
     QList<TimelineEntry> m_entries;
     QSet<EntryId> m_touched;
     bool m_hasEarlier = false;
+    bool m_whole = false;
+    QHash<ConversationId, QueueRow> m_topics;
     QTimer m_frame;
 };
 

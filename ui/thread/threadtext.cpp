@@ -181,7 +181,8 @@ QuotedSplit splitQuoted(const QString &text)
     qsizetype begin = -1;
     for (qsizetype i = 1; i < lines.size(); ++i) {
         const QString line = lines.at(i).trimmed();
-        if (line.startsWith(u'>') || introduction.match(line).hasMatch()) {
+        const bool mayIntroduce = line.endsWith(u':') || line.startsWith(u'-');
+        if (line.startsWith(u'>') || (mayIntroduce && introduction.match(line).hasMatch())) {
             begin = i;
             break;
         }

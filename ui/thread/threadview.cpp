@@ -3,6 +3,7 @@
 #include "ui/thread/threadview.h"
 
 #include "ui/controls/button.h"
+#include "ui/queue/queuetext.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/metrics.h"
 #include "ui/style/relativetime.h"
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int kGuess = 76;
 constexpr int kEndGap = 12;
+constexpr qsizetype kInlineMost = 20;
 constexpr qsizetype kLayoutsKept = 400;
 /// A picture of more dots than this is not opened for a thumbnail.
 constexpr qint64 kPictureLimit = 60'000'000;
@@ -63,8 +65,11 @@ ThreadView::ThreadView(const Look &look, workspace::Workspace &workspace, Thread
         m_slots[row].exact = false;
         layOut();
     });
+    m_dragScroll.setInterval(metrics::kFrameMs);
+    connect(&m_dragScroll, &QTimer::timeout, this, [this] { dragTo(m_dragPoint); });
     connect(&look.theme, &Theme::changed, this, [this] {
         m_layouts.clear();
+        m_foundRanges.clear();
         for (Slot &slot : m_slots)
             slot.exact = false;
         layOut();
@@ -81,8 +86,9 @@ void ThreadView::startOver()
 {
     m_layouts.clear();
     m_expanded.clear();
-    m_selectedEntry = {};
-    m_selected = {};
+    m_selectedFrom = {};
+    m_selectedTo = {};
+    m_topicRead = {};
     m_arrived = 0;
     m_pictures.clear();
     m_asked.clear();
@@ -140,6 +146,7 @@ void ThreadView::removed(int first, int last)
 void ThreadView::dropLayout(EntryId id)
 {
     m_layouts.remove(id);
+    m_foundRanges.clear();
 }
 
 EntrySurroundings ThreadView::surroundings(int row) const
@@ -151,6 +158,14 @@ EntrySurroundings ThreadView::surroundings(int row) const
     around.sheet = m_sheets.contains(entry.channel);
     around.expanded = m_expanded.contains(entry.id);
     around.newBelow = entry.id == m_firstNew ? m_newCount : 0;
+    if (m_model.isWhole() && (row == 0 || m_model.entry(row - 1).conversation != entry.conversation)) {
+        const QueueRow topic = m_model.topic(entry.conversation);
+        around.topic = topic.subject.isEmpty() ? QueueText::preview(topic) : topic.subject;
+        if (around.topic.isEmpty())
+            around.topic = tr("Without a subject");
+        around.topicState =
+            entry.conversation == m_model.conversation() ? tr("this conversation") : QueueText::state(topic.state);
+    }
     const QDate day = RelativeTime::local(entry.at).date();
     if (row == 0) {
         around.firstOfDay = !m_model.hasEarlier();
@@ -161,7 +176,7 @@ EntrySurroundings ThreadView::surroundings(int row) const
     const bool sameSpeaker = before.kind == entry.kind && before.kind == EntryKind::Message &&
                              before.direction == entry.direction && before.agent.id == entry.agent.id &&
                              before.author.value == entry.author.value;
-    const bool together = sameSpeaker && !around.firstOfDay && around.newBelow == 0;
+    const bool together = sameSpeaker && !around.firstOfDay && around.newBelow == 0 && around.topic.isEmpty();
     around.startsRun = entry.kind == EntryKind::Event ? before.kind != EntryKind::Event : !together;
     QString channel;
     for (int above = row - 1; above >= 0 && channel.isEmpty(); --above) {
@@ -169,7 +184,7 @@ EntrySurroundings ThreadView::surroundings(int row) const
             channel = m_model.entry(above).channel;
     }
     const bool customers = entry.direction == Direction::In && around.startsRun;
-    around.startsChannel = channel != entry.channel || customers;
+    around.startsChannel = channel != entry.channel || customers || !around.topic.isEmpty();
     return around;
 }
 
@@ -190,15 +205,30 @@ const EntryLayout &ThreadView::layoutOf(int row)
     if (around.sheet && !entry.html.isEmpty() && (entry.text.isEmpty() || isRicherThanText(entry.html))) {
         const int column = qMin(around.width, metrics::kThreadMax) - 52 - 16;
         const bool out = entry.direction == Direction::Out;
-        mail = m_mails.body(entry.id, entry.html, qMin(metrics::kSheetMax, column - (out ? 40 : 0)) - 26);
+        mail = m_mails.body(entry.id, entry.html, qMin(metrics::kSheetMax, column - (out ? 40 : 0)) - 26,
+                            [this, &entry] { return picturesOf(entry); });
     }
-    if (m_layouts.size() > kLayoutsKept)
+    if (m_layouts.size() > kLayoutsKept) {
         m_layouts.clear();
+        m_foundRanges.clear();
+    }
     const auto made = std::make_shared<EntryLayout>(m_look, entry, around, mail);
     m_layouts.insert(entry.id, made);
     for (const AttachmentRow &file : entry.attachments)
         askPicture(file);
     return *made;
+}
+
+MailBodies::Pictures ThreadView::picturesOf(const TimelineEntry &entry) const
+{
+    MailBodies::Pictures pictures;
+    for (const AttachmentRow &file : entry.attachments) {
+        if (file.contentId.isEmpty() || !file.type.startsWith(u"image/"_s) || pictures.size() >= kInlineMost)
+            continue;
+        if (const QString path = m_workspace.pages().attachmentPath(file.id); !path.isEmpty())
+            pictures.insert(file.contentId, path);
+    }
+    return pictures;
 }
 
 void ThreadView::askPicture(const AttachmentRow &file)
@@ -307,6 +337,10 @@ void ThreadView::anchor()
         row = first;
     m_anchorEntry = m_model.entry(row).id;
     m_anchorOffset = bar->value() - topOf(row);
+    if (m_model.entry(first).conversation != m_topicRead) {
+        m_topicRead = m_model.entry(first).conversation;
+        Q_EMIT topicRead(m_topicRead);
+    }
 }
 
 void ThreadView::paintEvent(QPaintEvent *event)
@@ -319,13 +353,21 @@ void ThreadView::paintEvent(QPaintEvent *event)
     const int column = (viewport()->width() - qMin(viewport()->width(), metrics::kThreadMax)) / 2;
     painter.fillRect(column + 25, qMax(0, -offset), 2, qMin(viewport()->height(), m_tops.last() - offset),
                      m_look.colour(Colour::Cord));
+    const auto selected = selectedRows();
     for (int row = rowAt(offset); row >= 0 && row < m_slots.size(); ++row) {
         const int y = topOf(row) - offset;
         if (y > viewport()->height())
             break;
         const TimelineEntry &entry = m_model.entry(row);
-        const TextBody::Range selected = entry.id == m_selectedEntry ? m_selected : TextBody::Range{};
-        layoutOf(row).paint(painter, m_look, entry, QPoint(0, y), selected, m_pictures);
+        const EntryLayout &laidOut = layoutOf(row);
+        TextBody::Marks marks{selectedIn(row, selected), {}};
+        if (!m_found.isEmpty() && laidOut.body()) {
+            auto known = m_foundRanges.constFind(&laidOut);
+            if (known == m_foundRanges.constEnd())
+                known = m_foundRanges.insert(&laidOut, laidOut.body()->find(m_found));
+            marks.found = *known;
+        }
+        laidOut.paint(painter, m_look, entry, QPoint(0, y), marks, m_pictures);
     }
     if (hasFocus())
         m_look.focusRing(painter, viewport()->rect());

@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QSet>
 #include <QThreadPool>
+#include <QTimer>
 
 namespace centrala::ui {
 
@@ -27,9 +28,16 @@ public:
     void setSheetChannels(const QSet<QString> &channels) { m_sheets = channels; }
     void scrollToEnd();
     void showEntry(EntryId id);
-    /// The selected words, or nothing.
+    /// To the first entry of that day or after it.
+    void showDate(QDate date);
+    /// The selected words, or nothing. What spans several entries is told apart by names and times.
     [[nodiscard]] QString selectedText() const;
+    void selectAll();
     void copy() const;
+    /// What is marked wherever it stands: folded words. The entry, where valid, is brought into sight.
+    void setFound(const QString &foldedWords, EntryId shown);
+    /// Where another program or a colleague finds the entry again.
+    [[nodiscard]] static QString linkTo(const TimelineEntry &entry);
     [[nodiscard]] bool atEnd() const;
     [[nodiscard]] QRect targetRect(EntryId id, EntryLayout::Act act) const;
 
@@ -40,6 +48,11 @@ public:
 Q_SIGNALS:
     void acted(centrala::ui::EntryLayout::Act act, qint64 id);
     void forwardWished(centrala::EntryId entry);
+    void topicWished(centrala::ConversationId conversation);
+    /// Somebody clicked a day: the place under it, in the view's coordinates.
+    void dateWished(QDate day, const QPoint &under);
+    /// Another conversation's entries are read now: the one at the upper edge.
+    void topicRead(centrala::ConversationId conversation);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -81,6 +94,7 @@ private:
     [[nodiscard]] std::pair<int, QPoint> entryAt(const QPoint &point) const;
     void dropLayout(EntryId id);
     void askPicture(const AttachmentRow &file);
+    [[nodiscard]] MailBodies::Pictures picturesOf(const TimelineEntry &entry) const;
     void placeNewBelow();
 
     const Look &m_look;
@@ -102,9 +116,25 @@ private:
     bool m_stickToEnd = true;
     bool m_placing = false;
     int m_generation = 0;
-    EntryId m_selectedEntry;
-    TextBody::Range m_selected;
+    /// A place in the text of the timeline.
+    struct TextPlace
+    {
+        EntryId entry;
+        int letter = 0;
+    };
+    [[nodiscard]] TextPlace textPlaceAt(const QPoint &point);
+    [[nodiscard]] std::pair<int, int> selectedRows() const;
+    [[nodiscard]] TextBody::Range selectedIn(int row, const std::pair<int, int> &rows) const;
+    void dragTo(const QPoint &point);
+    void stopDragging();
+    TextPlace m_selectedFrom;
+    TextPlace m_selectedTo;
     bool m_selecting = false;
+    QTimer m_dragScroll;
+    QPoint m_dragPoint;
+    QString m_found;
+    QHash<const EntryLayout *, QList<TextBody::Range>> m_foundRanges;
+    ConversationId m_topicRead;
     Button *m_newBelow = nullptr;
     int m_arrived = 0;
 };

@@ -148,20 +148,21 @@ std::pair<int, QPoint> ThreadView::entryAt(const QPoint &point) const
 
 void ThreadView::mousePressEvent(QMouseEvent *event)
 {
-    m_selected = {};
-    m_selectedEntry = {};
     viewport()->update();
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton) // a menu about what is selected leaves it selected
         return;
-    const auto [row, place] = entryAt(event->pos());
+    const TextPlace place = textPlaceAt(event->pos());
+    if (event->modifiers() & Qt::ShiftModifier && m_selectedFrom.entry.isValid()) {
+        m_selectedTo = place;
+        return;
+    }
+    m_selectedFrom = m_selectedTo = {};
+    const auto [row, inEntry] = entryAt(event->pos());
     const EntryLayout *hit = row < 0 ? nullptr : known(row);
     if (!hit || !hit->body())
         return;
-    const QPoint inBody = place - hit->bodyPlace();
-    if (QRect(0, 0, hit->box().width(), hit->body()->height()).contains(inBody)) {
-        m_selectedEntry = m_model.entry(row).id;
-        const int at = hit->body()->hit(inBody);
-        m_selected = {at, at};
+    if (QRect(0, 0, hit->box().width(), hit->body()->height()).contains(inEntry - hit->bodyPlace())) {
+        m_selectedFrom = m_selectedTo = place;
         m_selecting = true;
     }
 }
@@ -169,13 +170,13 @@ void ThreadView::mousePressEvent(QMouseEvent *event)
 void ThreadView::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_selecting) {
-        const int row = m_model.rowOf(m_selectedEntry);
-        const EntryLayout *hit = row < 0 ? nullptr : known(row);
-        if (!hit)
-            return;
-        const QPoint place = event->pos() - QPoint(0, topOf(row) - verticalOffset()) - hit->bodyPlace();
-        m_selected.to = hit->body()->hit(place);
-        viewport()->update();
+        m_dragPoint = event->pos();
+        const bool outside = event->pos().y() < 0 || event->pos().y() >= viewport()->height();
+        if (outside && !m_dragScroll.isActive())
+            m_dragScroll.start();
+        else if (!outside)
+            m_dragScroll.stop();
+        dragTo(event->pos());
         return;
     }
     Qt::CursorShape shape = Qt::ArrowCursor;
@@ -198,8 +199,8 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
 
 void ThreadView::mouseReleaseEvent(QMouseEvent *event)
 {
-    const bool dragged = m_selecting && !m_selected.isEmpty();
-    m_selecting = false;
+    const bool dragged = m_selecting && !selectedText().isEmpty();
+    stopDragging();
     if (dragged || event->button() != Qt::LeftButton)
         return;
     const auto [row, place] = entryAt(event->pos());
@@ -219,7 +220,13 @@ void ThreadView::mouseReleaseEvent(QMouseEvent *event)
             layOut();
             return;
         }
-        Q_EMIT acted(target.act, target.id);
+        if (target.act == EntryLayout::Act::Topic)
+            Q_EMIT topicWished(ConversationId{target.id});
+        else if (target.act == EntryLayout::Act::Date)
+            Q_EMIT dateWished(RelativeTime::local(m_model.entry(row).at).date(),
+                              QPoint(event->pos().x(), topOf(row) - verticalOffset() + target.place.bottom()));
+        else
+            Q_EMIT acted(target.act, target.id);
         return;
     }
     if (hit->body()) {
@@ -243,26 +250,9 @@ void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
         --from;
     while (to < all.size() && all.at(to).isLetterOrNumber())
         ++to;
-    m_selectedEntry = m_model.entry(row).id;
-    m_selected = {from, to};
+    m_selectedFrom = {m_model.entry(row).id, from};
+    m_selectedTo = {m_model.entry(row).id, to};
     viewport()->update();
-}
-
-QString ThreadView::selectedText() const
-{
-    const int row = m_model.rowOf(m_selectedEntry);
-    const EntryLayout *laidOut = row < 0 ? nullptr : known(row);
-    return laidOut && laidOut->body() && !m_selected.isEmpty() ? laidOut->body()->text(m_selected) : QString();
-}
-
-void ThreadView::copy() const
-{
-    QString text = selectedText();
-    const int row = m_model.rowOf(m_selectedEntry);
-    if (text.isEmpty() && row >= 0)
-        text = ThreadText::copied(m_model.entry(row));
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
 }
 
 void ThreadView::contextMenuEvent(QContextMenuEvent *event)
@@ -277,6 +267,7 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     const TimelineEntry entry = m_model.entry(row);
     menu->addAction(tr("Copy message"), this,
                     [entry] { QGuiApplication::clipboard()->setText(ThreadText::copied(entry)); });
+    menu->addAction(tr("Copy link"), this, [entry] { QGuiApplication::clipboard()->setText(linkTo(entry)); });
     if (entry.kind == EntryKind::Message)
         menu->addAction(tr("Forward"), this, [this, entry] { Q_EMIT forwardWished(entry.id); });
     menu->popup(event->globalPos());
@@ -287,6 +278,10 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     QScrollBar *bar = verticalScrollBar();
     if (event->matches(QKeySequence::Copy)) {
         copy();
+        return;
+    }
+    if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
         return;
     }
     switch (event->key()) {
