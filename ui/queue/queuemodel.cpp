@@ -18,7 +18,8 @@ constexpr qsizetype kMovesLimit = 200;
 
 bool orderedByDue(const QueueFilter &filter)
 {
-    return filter.view == View::Mine || filter.view == View::Open || filter.view == View::Unassigned;
+    return filter.sort == QueueSort::Usual &&
+           (filter.view == View::Mine || filter.view == View::Open || filter.view == View::Unassigned);
 }
 
 } // namespace

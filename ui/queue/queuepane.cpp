@@ -5,11 +5,13 @@
 #include "ui/controls/button.h"
 #include "ui/controls/emptystate.h"
 #include "ui/queue/bulkbar.h"
+#include "ui/queue/filterstrip.h"
 #include "ui/queue/queuetext.h"
 #include "ui/style/metrics.h"
 #include "ui/style/relativetime.h"
 
 #include <QApplication>
+#include <QMenu>
 
 namespace centrala::ui {
 
@@ -25,8 +27,22 @@ QueuePane::QueuePane(const Look &look, workspace::Workspace &workspace, Selectio
       m_model(workspace, look.clock),
       m_view(new QueueView(look, m_model, workspace.me().agent, this)),
       m_empty(new EmptyState(look, this)),
+      m_saved(workspace),
+      m_strip(new FilterStrip(look, workspace, this)),
+      m_sort(new Button(look, Button::Kind::Bare, this)),
+      m_filterButton(new Button(look, Button::Kind::Bare, this)),
       m_next(new Button(look, Button::Kind::Plain, this))
 {
+    const std::tuple<Button *, QString, QString> tools[] = {{m_sort, u"sort"_s, u"queue.sort"_s},
+                                                            {m_filterButton, u"filter"_s, u"queue.filter"_s}};
+    for (const auto &[button, icon, id] : tools) {
+        const ActionCatalogue::Action *action = actions.find(id);
+        button->setIconName(icon);
+        button->setToolTip(action->text + u" ("_s + actions.keyText(id) + u')');
+        button->setAccessibleName(action->text);
+        connect(button, &Button::clicked, this, [this, name = id] { m_actions.trigger(name); });
+    }
+    connect(m_strip, &FilterStrip::wished, this, [this](const QueueFilter &filter) { m_selection.setFilter(filter); });
     auto *bulk = new BulkBar(look, actions, this);
     m_bulk = bulk;
     m_next->setText(tr("Next"));
@@ -41,6 +57,11 @@ QueuePane::QueuePane(const Look &look, workspace::Workspace &workspace, Selectio
         place();
     });
     connect(&selection, &Selection::filterChanged, this, [this](const QueueFilter &filter) {
+        m_view->clearChecked(); // what is out of sight is not acted on
+        m_strip->setFilter(filter);
+        m_filterButton->setChosen(filter.isNarrowed());
+        m_sort->setChosen(filter.sort != QueueSort::Usual);
+        place();
         m_model.setFilter(filter);
         update();
     });
@@ -67,9 +88,51 @@ QList<ConversationId> QueuePane::concerned() const
     return {};
 }
 
+void QueuePane::showFilters(Dialogs &dialogs)
+{
+    QMenu *menu = m_strip->filterMenu(this, [this, &dialogs] {
+        dialogs.askText(this, tr("Filter"), tr("Tag"), [this](const QString &tag) {
+            QueueFilter filter = m_selection.filter();
+            filter.tag = tag;
+            m_selection.setFilter(filter);
+        });
+    });
+    menu->addSeparator();
+    menu->addAction(tr("Save this view …"), this, [this] { m_actions.trigger(u"queue.save"_s); });
+    if (isSavedView())
+        menu->addAction(tr("Remove this saved view"), this, &QueuePane::removeSavedView);
+    menu->popup(m_filterButton->mapToGlobal(QPoint(0, m_filterButton->height() + 2)));
+}
+
+void QueuePane::showOrders()
+{
+    m_strip->sortMenu(this)->popup(m_sort->mapToGlobal(QPoint(0, m_sort->height() + 2)));
+}
+
+void QueuePane::saveView(Dialogs &dialogs)
+{
+    const QueueFilter filter = m_selection.filter();
+    dialogs.askText(this, tr("Save this view"), tr("Name"), [this, filter](const QString &name) {
+        m_saved.save({name, filter});
+        Q_EMIT savedViewsChanged();
+        update();
+    });
+}
+
+void QueuePane::removeSavedView()
+{
+    if (const auto saved = m_saved.named(m_selection.filter())) {
+        m_saved.remove(saved->name);
+        Q_EMIT savedViewsChanged();
+        update();
+    }
+}
+
 QString QueuePane::title() const
 {
     const QueueFilter &filter = m_selection.filter();
+    if (const auto saved = m_saved.named(filter))
+        return saved->name;
     if (filter.inbox) {
         for (const InboxRow &inbox : m_workspace.pages().inboxes()) {
             if (inbox.id == *filter.inbox)
@@ -113,6 +176,10 @@ void QueuePane::sayEmpty()
                          .arg(QLocale().toString(inbox.backfillDone), QLocale().toString(inbox.backfillTotal)));
         return;
     }
+    if (m_selection.filter().isNarrowed()) {
+        m_empty->say(u"filter"_s, tr("Nothing matches the filter."), {});
+        return;
+    }
     switch (m_selection.filter().view) {
     case View::Snoozed:
         m_empty->say(u"snooze"_s, tr("Nothing is snoozed."), tr("Press H on a conversation to see it again later."));
@@ -132,8 +199,12 @@ void QueuePane::place()
 {
     const QSize next = m_next->sizeHint();
     m_next->setGeometry(width() - next.width() - 8, 6, next.width(), next.height());
+    m_filterButton->setGeometry(m_next->x() - 32, 6, 28, 28);
+    m_sort->setGeometry(m_next->x() - 62, 6, 28, 28);
     const int bulk = m_checked > 0 ? m_bulk->height() : 0;
-    const QRect list(0, metrics::kPaneHeader, width(), height() - metrics::kPaneHeader - bulk);
+    m_strip->setGeometry(0, metrics::kPaneHeader, width(), m_strip->height());
+    const int top = metrics::kPaneHeader + (m_strip->isHidden() ? 0 : m_strip->height());
+    const QRect list(0, top, width(), height() - top - bulk);
     m_view->setGeometry(list);
     m_empty->setGeometry(list);
     m_bulk->setGeometry(0, height() - m_bulk->height(), width(), m_bulk->height());
@@ -148,7 +219,7 @@ void QueuePane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_look.colour(Colour::Surface));
-    m_look.line(painter, QRect(12, 8, m_next->x() - 20, 24), title(), FontRole::Title, m_look.colour(Colour::Text),
+    m_look.line(painter, QRect(12, 8, m_sort->x() - 20, 24), title(), FontRole::Title, m_look.colour(Colour::Text),
                 true);
     m_look.hairline(painter, 0, metrics::kPaneHeader - 1, width());
 }

@@ -4,7 +4,9 @@
 
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queueview.h"
+#include "ui/queue/savedviews.h"
 #include "ui/shell/actioncatalogue.h"
+#include "ui/shell/dialogs.h"
 #include "ui/shell/selection.h"
 
 #include <QWidget>
@@ -13,6 +15,7 @@ namespace centrala::ui {
 
 class Button;
 class EmptyState;
+class FilterStrip;
 
 /// The list with its head, what it says when it is empty, and the bar for several rows at once.
 class QueuePane final : public QWidget
@@ -26,9 +29,17 @@ public:
     [[nodiscard]] EmptyState *empty() const { return m_empty; }
     /// The conversations an action concerns: the checked ones, else the open one.
     [[nodiscard]] QList<ConversationId> concerned() const;
+    void showFilters(Dialogs &dialogs);
+    void showOrders();
+    /// Keeps the list as it is under a name; asked for where it has none.
+    void saveView(Dialogs &dialogs);
+    void removeSavedView();
+    [[nodiscard]] bool isSavedView() const { return m_saved.named(m_selection.filter()).has_value(); }
+    [[nodiscard]] FilterStrip *strip() const { return m_strip; }
 
 Q_SIGNALS:
     void addInboxWished();
+    void savedViewsChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,6 +57,10 @@ private:
     QueueModel m_model;
     QueueView *m_view;
     EmptyState *m_empty;
+    SavedViews m_saved;
+    FilterStrip *m_strip;
+    Button *m_sort;
+    Button *m_filterButton;
     Button *m_next;
     QWidget *m_bulk;
     int m_checked = 0;

@@ -28,6 +28,9 @@ public:
     void followNextRemoval() { m_follow = true; }
     void toggleChecked(ConversationId id);
     void clearChecked();
+    /// All of the list, up to kCheckedMost.
+    void checkAll();
+    static constexpr int kCheckedMost = 5000;
     /// What an action concerns: the checked rows, else the open one.
     [[nodiscard]] QList<ConversationId> checked() const;
     [[nodiscard]] QRect headingRect(int heading) const;

@@ -69,6 +69,14 @@ void QueueView::clearChecked()
     viewport()->update();
 }
 
+void QueueView::checkAll()
+{
+    for (int row = 0; row < qMin(kCheckedMost, m_model.rowCount()); ++row)
+        m_checked.insert(m_model.idAt(row));
+    Q_EMIT checkedChanged(static_cast<int>(m_checked.size()));
+    viewport()->update();
+}
+
 QList<ConversationId> QueueView::checked() const
 {
     return {m_checked.begin(), m_checked.end()};
@@ -88,6 +96,11 @@ void QueueView::currentChanged(const QModelIndex &current, const QModelIndex &pr
 void QueueView::keyPressEvent(QKeyEvent *event)
 {
     const bool shift = event->modifiers() & Qt::ShiftModifier;
+    if (event->matches(QKeySequence::SelectAll)) {
+        checkAll();
+        event->accept();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Up:
         step(-1, shift);

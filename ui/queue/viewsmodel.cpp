@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue/queuetext.h"
+#include "ui/queue/savedviews.h"
 #include "ui/queue/viewslist.h"
 #include "ui/style/relativetime.h"
 
@@ -49,6 +50,17 @@ QList<ViewsModel::Row> ViewsModel::read() const
     view(View::Snoozed, u"snooze"_s, counts.snoozed);
     view(View::Resolved, u"resolve"_s, 0);
     view(View::Outbox, u"outbox"_s, counts.outbox);
+    const QList<SavedView> saved = SavedViews(m_workspace).all();
+    if (!saved.isEmpty())
+        heading(tr("Saved"));
+    for (const SavedView &one : saved) {
+        Row row;
+        row.text = one.name;
+        row.icon = u"filter"_s;
+        row.filter = one.filter;
+        row.count = m_workspace.pages().queueCount(one.filter);
+        rows.append(row);
+    }
     const auto teams = m_workspace.pages().records(Catalogue::Team);
     if (!teams.isEmpty())
         heading(tr("Teams"));
@@ -86,7 +98,8 @@ void ViewsModel::refresh()
     const QList<Row> rows = read();
     bool sameShape = rows.size() == m_rows.size();
     for (qsizetype i = 0; sameShape && i < rows.size(); ++i)
-        sameShape = rows.at(i).filter == m_rows.at(i).filter && rows.at(i).heading == m_rows.at(i).heading;
+        sameShape = rows.at(i).filter == m_rows.at(i).filter && rows.at(i).text == m_rows.at(i).text &&
+                    rows.at(i).heading == m_rows.at(i).heading;
     if (!sameShape) {
         beginResetModel();
         m_rows = rows;
