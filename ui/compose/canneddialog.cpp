@@ -19,6 +19,12 @@ namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kRow = 28;
+
+} // namespace
+
 CannedDialog::CannedDialog(const Look &look, workspace::Workspace &workspace, QWidget *parent)
     : QDialog(parent),
       m_look(look),
@@ -146,6 +152,7 @@ void CannedDialog::read(RecordId chosen)
         m_list->clear();
         for (const CannedAnswer &answer : std::as_const(m_answers)) {
             auto *item = new QListWidgetItem(answer.name, m_list);
+            item->setSizeHint({0, kRow});
             if (answer.owner.isValid()) {
                 item->setIcon(m_look.icons.icon(u"lock"_s, Colour::TextMuted));
                 item->setData(Qt::AccessibleTextRole, tr("%1, only for me").arg(answer.name));

@@ -118,6 +118,11 @@ void Composer::connectParts()
     triggers(m_via, u"compose.recipients"_s);
     triggers(m_attach, u"compose.attach"_s);
     triggers(m_cannedButton, u"compose.canned"_s);
+    connect(&m_parts.workspace, &workspace::Workspace::changed, this, [this](const Changes &changes) {
+        const auto list = [](const Change &change) { return change.entity == Entity::Record; };
+        if (std::any_of(changes.begin(), changes.end(), list))
+            readSignature();
+    });
     connect(m_format, &Button::clicked, this, &Composer::showFormats);
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::edited);
     connect(m_edit, &MessageEdit::filesOffered, this, &Composer::addFiles);
@@ -169,6 +174,7 @@ void Composer::setConversation(const QueueRow &head, const Audience &audience)
     }
     if (!audience.to.isEmpty())
         kind = audience.to.first().kind;
+    readSignature();
     m_toField->setKind(kind);
     m_copyField->setKind(kind);
     if (other || moved) {

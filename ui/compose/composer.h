@@ -103,6 +103,7 @@ private:
     void insertCanned(const QString &text);
     void clearWritten();
     void addLaterChoices(class QMenu *menu, bool unlessTheyWrite);
+    void readSignature();
     [[nodiscard]] Reply letter() const;
     [[nodiscard]] std::optional<HeldReason> reason(const Reply &reply) const;
     [[nodiscard]] QString limitTrouble() const;
@@ -118,6 +119,7 @@ private:
     ChannelLimits m_limits;
     bool m_loading = false;
     bool m_recipientsShown = false;
+    QString m_signature;       ///< what will stand under an answer
     std::optional<Way> m_held; ///< what waits for "Send anyway"
     std::unique_ptr<QTemporaryDir> m_pasted;
     int m_pictures = 0;

@@ -6,6 +6,7 @@
 #include "ui/compose/holdstrip.h"
 #include "ui/compose/messageedit.h"
 #include "ui/compose/recipientfield.h"
+#include "ui/compose/signatures.h"
 
 #include <QImage>
 #include <QTextBlock>
@@ -122,11 +123,12 @@ void Composer::giveBack(const Reply &reply, const QString &why, bool mayInsist)
     }
     setMode(Mode::Reply);
     const WrittenText begun = m_edit->written();
-    const bool fresh = begun.plain.trimmed().isEmpty() || begun.plain.trimmed() == reply.text.trimmed();
+    const QString text = withoutSignature(reply.text, m_signature);
+    const bool fresh = begun.plain.trimmed().isEmpty() || begun.plain.trimmed() == text.trimmed();
     if (fresh)
-        m_edit->setWritten(reply.text, reply.html);
+        m_edit->setWritten(text, htmlWithoutSignature(reply.html, m_signature));
     else
-        m_edit->setWritten(reply.text + u"\n\n"_s + begun.plain);
+        m_edit->setWritten(text + u"\n\n"_s + begun.plain);
     for (const FileToAttach &file : reply.attachments)
         m_files->add(file);
     m_toField->setAddresses(reply.to);

@@ -6,6 +6,8 @@
 #include "ui/compose/messageedit.h"
 #include "ui/compose/recipientfield.h"
 #include "ui/compose/sendtimes.h"
+#include "ui/compose/signatures.h"
+#include "ui/compose/timedialog.h"
 #include "ui/controls/button.h"
 #include "ui/style/relativetime.h"
 
@@ -15,6 +17,15 @@
 namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+void Composer::readSignature()
+{
+    m_signature.clear();
+    if (m_limits.subject) // a chat needs none
+        m_signature = signatureFor(signaturesIn(m_parts.workspace.pages().records(Catalogue::Signature)),
+                                   InboxId{m_head.inbox.id}, m_parts.workspace.me().agent);
+    update();
+}
 
 Reply Composer::letter() const
 {
@@ -123,6 +134,8 @@ void Composer::sendAnyway()
     Reply reply = letter();
     reply.at = way.at;
     reply.unlessTheyWrite = way.at && way.unlessTheyWrite;
+    reply.html = signedHtml(reply.html, m_signature);
+    reply.text = signedText(reply.text, m_signature);
     (void)dismissStrip();
     clearWritten();
     Q_EMIT replyWished(reply, way.after);
@@ -134,6 +147,13 @@ void Composer::addLaterChoices(QMenu *menu, bool unlessTheyWrite)
         menu->addAction(tr("Send %1").arg(choice.words) + u'\t' + choice.exact, this, [this, choice, unlessTheyWrite] {
             send({After::Stay, choice.at, unlessTheyWrite});
         });
+    menu->addAction(tr("At another time …"), this, [this, unlessTheyWrite] {
+        auto *dialog = new TimeDialog(m_look, tr("Send later"), tr("Send then"), this);
+        connect(dialog, &TimeDialog::chosen, this, [this, unlessTheyWrite](Instant at) {
+            send({After::Stay, at, unlessTheyWrite});
+        });
+        dialog->open();
+    });
 }
 
 void Composer::showSendMenu(bool laterOnly)
@@ -225,6 +245,12 @@ void Composer::paintEvent(QPaintEvent *)
     }
     m_look.hairline(painter, 0, 0, width());
     paintMeter(painter);
+    if (!m_signature.isEmpty()) {
+        const int left = m_format->geometry().right() + 12;
+        const QRect words(left, m_send->y(), qMax(0, m_send->x() - left - 16), m_send->height());
+        m_look.line(painter, words, tr("Signature: %1").arg(m_signature.section(u'\n', 0, 0)), FontRole::Small,
+                    m_look.colour(Colour::TextMuted));
+    }
 }
 
 } // namespace centrala::ui

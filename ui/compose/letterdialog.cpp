@@ -8,6 +8,7 @@
 #include "ui/compose/messageedit.h"
 #include "ui/compose/recipientfield.h"
 #include "ui/compose/sendguard.h"
+#include "ui/compose/signatures.h"
 #include "ui/controls/button.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
@@ -95,13 +96,13 @@ void LetterDialog::build()
     m_subject->setAccessibleName(tr("Subject"));
     m_strip = new HoldStrip(look, this);
     m_edit = new MessageEdit(look, m_parts.actions, this);
+    m_edit->setBoxed();
     m_edit->setAccessibleName(tr("Text"));
     m_edit->setPlaceholderText(tr("Write a message"));
     m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_quoted = new QLabel(this);
     m_quoted->setWordWrap(true);
     m_quoted->setTextFormat(Qt::PlainText);
-    m_quoted->setContentsMargins(16, 0, 0, 0);
     m_quoted->hide();
     m_files = new FileRow(look, this);
     m_attach = new Button(look, Button::Kind::Bare, this);
@@ -303,8 +304,12 @@ void LetterDialog::sendAnyway()
         wish.to = m_to->read().addresses;
         wish.cc = m_limits.copies ? m_cc->read().addresses : QList<Address>();
         wish.subject = m_subject->text().trimmed();
-        wish.text = written.plain;
-        wish.html = m_limits.html ? written.html : QString();
+        const QString below = m_limits.subject
+                                  ? signatureFor(signaturesIn(m_parts.workspace.pages().records(Catalogue::Signature)),
+                                                 inbox(), m_parts.workspace.me().agent)
+                                  : QString();
+        wish.text = signedText(written.plain, below);
+        wish.html = m_limits.html ? signedHtml(written.html, below) : QString();
         wish.attachments = m_files->files();
         command = wish;
     }

@@ -43,6 +43,13 @@ void MessageEdit::setInk(Colour ground, Colour ink)
     applyLook();
 }
 
+void MessageEdit::setBoxed()
+{
+    setFrameShape(QFrame::Box);
+    setAutoFillBackground(true);
+    setViewportMargins(8, 6, 8, 6);
+}
+
 void MessageEdit::applyLook()
 {
     setFont(m_look.theme.font(FontRole::Message));

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {100, sizeHint().height()}; }
     void setInk(Colour ground, Colour ink);
+    /// With an edge of its own, where it stands on another ground.
+    void setBoxed();
     /// Whether what is written can be formatted: a note and a channel without HTML cannot.
     void setRich(bool rich) { m_rich = rich; }
     [[nodiscard]] bool isRich() const { return m_rich; }

@@ -81,7 +81,9 @@ void MainWindow::connectPanes()
         open(id);
         m_conversation->openComposer(Composer::Mode::Reply);
     });
+    connect(m_queue, &QueuePane::savedViewsChanged, this, [this] { m_views->views().refresh(); });
     connect(m_queue, &QueuePane::addInboxWished, this, &MainWindow::addInbox);
+    connect(m_conversation, &ConversationPane::topicWished, this, [this](ConversationId id) { open(id); });
     connect(m_conversation, &ConversationPane::forwardWished, this, &MainWindow::forward);
     connect(m_conversation, &ConversationPane::backWished, this, [this] {
         m_panes->showConversation(false);

@@ -6,6 +6,7 @@
 #include "ui/compose/letterdialog.h"
 #include "ui/compose/messageedit.h"
 #include "ui/compose/sendtimes.h"
+#include "ui/compose/signaturedialog.h"
 #include "ui/queue/queuepane.h"
 #include "ui/search/palette.h"
 #include "ui/settings/settingswindow.h"
@@ -15,6 +16,8 @@
 #include "ui/thread/conversationhead.h"
 #include "ui/thread/conversationpane.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
 
 namespace centrala::ui {
@@ -49,6 +52,9 @@ void WindowActions::bindQueue()
     });
     actions.bind(u"queue.check"_s,
                  [this, view] { view->toggleChecked(m_window.queue()->model().idAt(view->currentIndex().row())); });
+    actions.bind(u"queue.sort"_s, [this] { m_window.queue()->showOrders(); });
+    actions.bind(u"queue.filter"_s, [this] { m_window.queue()->showFilters(m_dialogs); });
+    actions.bind(u"queue.save"_s, [this] { m_window.queue()->saveView(m_dialogs); });
     actions.bind(u"queue.back"_s, [this] { m_window.selection().back(); });
     actions.bind(u"queue.forward"_s, [this] { m_window.selection().forward(); });
 }
@@ -174,6 +180,21 @@ void WindowActions::bindConversation()
         u"conversation.reply"_s, [this] { m_window.conversation()->openComposer(Composer::Mode::Reply); }, open);
     actions.bind(
         u"conversation.note"_s, [this] { m_window.conversation()->openComposer(Composer::Mode::Note); }, open);
+    ConversationPane *pane = m_window.conversation();
+    actions.bind(
+        u"thread.find"_s, [pane] { pane->findInside(); }, open);
+    actions.bind(
+        u"thread.whole"_s, [pane] { pane->toggleWhole(); }, open);
+    actions.bind(
+        u"thread.date"_s, [pane] { pane->askDate(); }, open);
+    actions.bind(
+        u"thread.link"_s,
+        [pane] {
+            const ThreadModel &thread = pane->model();
+            if (thread.rowCount() > 0)
+                QGuiApplication::clipboard()->setText(ThreadView::linkTo(thread.entry(thread.rowCount() - 1)));
+        },
+        open);
     actions.bind(
         u"conversation.forward"_s, [this] { m_window.forward({}); }, open);
     actions.bind(
@@ -279,6 +300,11 @@ void WindowActions::bindRest()
     actions.bind(u"settings.keys"_s, [this] { m_window.openSettings(SettingsWindow::Keyboard); });
     actions.bind(u"settings.inboxes"_s, [this] { m_window.openSettings(SettingsWindow::Inboxes); });
     actions.bind(u"go.floor"_s, [this] { m_window.showFloor(); });
+    actions.bind(u"signature.edit"_s, [this] {
+        auto *dialog = new SignatureDialog(m_look, m_workspace, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     actions.bind(u"inbox.add"_s, [this] { m_window.addInbox(); });
     const std::pair<const char *, ThemeKind> themes[] = {
         {"theme.light", ThemeKind::Light}, {"theme.dark", ThemeKind::Dark}, {"theme.contrast", ThemeKind::Contrast}};
