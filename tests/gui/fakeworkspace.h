@@ -55,6 +55,8 @@ public:
     [[nodiscard]] ViewCounts viewCounts(AgentId agent, Instant now) const override;
     [[nodiscard]] ThreadPage thread(ConversationId id, qsizetype limit,
                                     std::optional<EntryId> before = {}) const override;
+    [[nodiscard]] ThreadPage wholeHistory(CustomerId id, qsizetype limit,
+                                          std::optional<EntryId> before = {}) const override;
     [[nodiscard]] CustomerCard customer(CustomerId id) const override { return customers.value(id.value); }
     [[nodiscard]] QList<HistoryRow> history(CustomerId id, qsizetype limit) const override;
     [[nodiscard]] QList<InboxRow> inboxes() const override { return inboxRows; }

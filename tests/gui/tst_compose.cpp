@@ -3,13 +3,18 @@
 #include "tests/gui/mailwindow.h"
 #include "ui/compose/holdstrip.h"
 #include "ui/compose/recipientfield.h"
+#include "ui/compose/signaturedialog.h"
+#include "ui/compose/timedialog.h"
 #include "ui/controls/button.h"
 #include "ui/queue/queuepane.h"
+#include "ui/thread/threadview.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QImage>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QTemporaryDir>
 
 using namespace centrala;
@@ -114,6 +119,18 @@ private Q_SLOTS:
         const auto *reply = lastOf<Reply>(real.workspace);
         QVERIFY(reply && reply->at && reply->unlessTheyWrite);
         QCOMPARE(*reply->at, real.clock.now() + 1h);
+        menu->parentWidget()->close();
+
+        // It stands in the timeline with its time, and is taken back from there.
+        ui::ThreadModel &thread = real.window.conversation()->model();
+        QTRY_COMPARE(thread.entry(thread.rowCount() - 1).delivery, Delivery::Scheduled);
+        const EntryId entry = thread.entry(thread.rowCount() - 1).id;
+        ui::ThreadView *view = real.window.conversation()->view();
+        const QRect back = view->targetRect(entry, ui::EntryLayout::Act::Recall);
+        QVERIFY(back.isValid());
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, back.center());
+        QTRY_COMPARE(real.composer()->text(), u"Czy lampa dotarla?"_s);
+        QTRY_COMPARE(thread.rowOf(entry), -1);
     }
 
     void whatCouldNotBeSentComesBack()
@@ -208,6 +225,69 @@ private Q_SLOTS:
         QVERIFY(reply && reply->attachments.size() == 1);
         QCOMPARE(reply->attachments.first().type, u"image/png"_s);
         QVERIFY(QFile::exists(reply->attachments.first().path));
+    }
+
+    void theSignatureOfInboxAndAgentStandsBelow()
+    {
+        MailWindow real;
+        const auto signature = [&real](int id, int inbox, int owner, const QString &text) {
+            real.workspace.recordRows.append({RecordId{id},
+                                              Catalogue::Signature,
+                                              QString::number(id),
+                                              {{u"text"_s, text}, {u"inbox"_s, inbox}, {u"owner"_s, owner}}});
+        };
+        signature(31, 0, 0, u"Sklep z lampami"_s);
+        signature(32, 1, 2, u"Olena"_s);
+        real.window.actions().trigger(u"signature.edit"_s);
+        auto *dialog = real.window.findChild<ui::SignatureDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(dialog->text()->toPlainText().isEmpty()); // none of my own yet
+        dialog->inbox()->setCurrentIndex(1);
+        dialog->text()->setPlainText(u"Magda Lis\nSklep z lampami"_s);
+        dialog->save();
+        dialog->close();
+        Change change;
+        change.entity = Entity::Record;
+        real.workspace.say({change});
+
+        real.composer()->focusText();
+        real.type(u"Lampa "_s);
+        real.press(Qt::Key_B, Qt::ControlModifier);
+        real.type(u"jedzie"_s);
+        real.press(Qt::Key_Return, Qt::ControlModifier);
+        const auto *reply = lastOf<Reply>(real.workspace);
+        QVERIFY(reply);
+        QCOMPARE(reply->text, u"Lampa jedzie\n\n-- \nMagda Lis\nSklep z lampami"_s);
+        QVERIFY(reply->html.endsWith(u"<p>-- <br>Magda Lis<br>Sklep z lampami</p>"_s));
+        // Taken back, it does not sign twice.
+        QTRY_VERIFY(!real.workspace.outbox().isEmpty());
+        real.press(Qt::Key_Escape);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z);
+        QTRY_COMPARE(real.composer()->text(), u"Lampa jedzie"_s);
+    }
+
+    void aMessageIsSentAtAnHourOfChoice()
+    {
+        MailWindow real;
+        real.type(u"Do jutra"_s);
+        real.composer()->showSendMenu(true);
+        auto *menu = real.composer()->findChild<QMenu *>();
+        QVERIFY(menu);
+        for (QAction *action : menu->actions()) {
+            if (action->text().startsWith(u"At another time"_s))
+                action->trigger();
+        }
+        menu->close();
+        auto *dialog = real.composer()->findChild<ui::TimeDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->edit()->setDateTime(QDateTime(QDate(2026, 11, 20), QTime(15, 30), Qt::UTC));
+        for (QAbstractButton *button : dialog->findChildren<QAbstractButton *>()) {
+            if (button->text() == u"Send then"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        const auto *reply = lastOf<Reply>(real.workspace);
+        QVERIFY(reply && reply->at);
+        QCOMPARE(toIso(*reply->at), u"2026-11-20T15:30:00.000Z"_s);
     }
 };
 

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/guisetup.h"
+#include "ui/queue/filterstrip.h"
 #include "ui/queue/queuepane.h"
+#include "ui/queue/queueview.h"
 #include "ui/queue/viewslist.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -191,6 +195,87 @@ private Q_SLOTS:
         QVERIFY(resolved);
         QCOMPARE(resolved->conversations.size(), 2);
         QVERIFY(view->checked().isEmpty());
+    }
+
+    void severalRowsAreWorkedAtOnceWithOneUndo()
+    {
+        test::SampleWindow sample;
+        ui::MainWindow &window = sample.window;
+        ui::QueueView *view = window.queue()->view();
+        QTest::keyClick(view, Qt::Key_Home);
+        QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(view->checked().size(), 3);
+        const int rows = window.queue()->model().rowCount();
+        QTest::keyClick(view, Qt::Key_E);
+        const auto *resolved = std::get_if<Resolve>(&sample.workspace.commands.last());
+        QVERIFY(resolved && resolved->conversations.size() == 3);
+        QTRY_COMPARE(window.queue()->model().rowCount(), rows - 3);
+        QVERIFY(view->checked().isEmpty());
+        QTest::keyClick(view, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(view->checked().size(), rows - 3);
+        QTest::keyClick(view, Qt::Key_Escape);
+        QVERIFY(view->checked().isEmpty());
+        // What is out of sight is not acted on.
+        QTest::keyClick(view, Qt::Key_X);
+        QCOMPARE(view->checked().size(), 1);
+        QTest::keyClick(view, Qt::Key_G);
+        QTest::keyClick(view, Qt::Key_S);
+        QVERIFY(view->checked().isEmpty());
+    }
+
+    void aListIsNarrowedSortedAndKept()
+    {
+        test::SampleWindow sample;
+        ui::MainWindow &window = sample.window;
+        ui::QueueModel &model = window.queue()->model();
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const int all = model.rowCount();
+        QTest::keyClick(window.queue()->view(), Qt::Key_F, Qt::ShiftModifier);
+        auto *menu = window.queue()->findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        menu->actions().first()->trigger(); // unread only
+        menu->close();
+        QVERIFY(model.rowCount() > 0 && model.rowCount() < all);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(model.row(row).unread > 0);
+        QVERIFY(window.queue()->strip()->isVisible());
+        QVERIFY(!model.headings().isEmpty());
+        QTRY_VERIFY(!window.queue()->findChild<QMenu *>());
+
+        QTest::keyClick(&window, Qt::Key_S, Qt::ShiftModifier);
+        menu = window.queue()->findChild<QMenu *>();
+        QVERIFY(menu);
+        menu->actions().at(3)->trigger(); // by customer
+        menu->close();
+        QVERIFY(model.headings().isEmpty()); // they belong to the order by due time
+        for (int row = 1; row < model.rowCount(); ++row)
+            QVERIFY(model.row(row - 1).customer.name <= model.row(row).customer.name);
+
+        sample.dialogs.textToAnswer = u"Nieczytane po nazwie"_s;
+        QVERIFY(window.actions().trigger(u"queue.save"_s));
+        ui::ViewsModel &views = window.views()->views();
+        int saved = -1;
+        for (int row = 0; row < views.rowCount(); ++row)
+            saved = views.row(row).text == u"Nieczytane po nazwie"_s ? row : saved;
+        QVERIFY(saved > 0);
+        QCOMPARE(views.row(saved).count, model.rowCount());
+        QTest::qWait(50);
+        QVERIFY(window.grab().save(QStringLiteral(CENTRALA_BINARY_DIRECTORY "/screens/filtered.png")));
+
+        QTest::keyClick(&window, Qt::Key_G);
+        QTest::keyClick(&window, Qt::Key_Q);
+        QCOMPARE(model.rowCount(), all);
+        QVERIFY(window.queue()->strip()->isHidden());
+        QTest::mouseClick(window.views()->viewport(), Qt::LeftButton, {},
+                          window.views()->visualRect(views.index(saved)).center());
+        QVERIFY(model.filter().unread);
+        QCOMPARE(model.filter().sort, QueueSort::Customer);
+        for (QAbstractButton *button : window.queue()->strip()->findChildren<QAbstractButton *>()) {
+            if (button->text() == u"Clear"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(model.rowCount(), all);
     }
 };
 
