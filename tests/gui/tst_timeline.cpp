@@ -223,8 +223,8 @@ private Q_SLOTS:
         real.view()->setFocus();
         QTest::mouseClick(real.view()->viewport(), Qt::LeftButton, {},
                           real.view()->targetRect(id, ui::EntryLayout::Act::Attachment).center());
+        QTRY_VERIFY(real.pane()->viewer() && real.pane()->viewer()->isVisible());
         ui::PictureViewer *viewer = real.pane()->viewer();
-        QVERIFY(viewer && viewer->isVisible());
         QTRY_VERIFY(viewer->isShowing());
         QVERIFY(viewer->zoom() < 1); // fitted
         QTest::keyClick(viewer, Qt::Key_1);
