@@ -137,6 +137,16 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::TrayNotifier</name>
+    <message numerus="yes">
+        <source>%n customer(s) wrote</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::ViewsModel</name>
     <message numerus="yes">
         <source>%n overdue</source>

@@ -264,6 +264,38 @@
         <source>The floor</source>
         <translation>Sala</translation>
     </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortuj</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtr</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Zapisz ten widok</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>Znajdź w rozmowie</translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Cała historia</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Przejdź do dnia</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Kopiuj odnośnik</translation>
+    </message>
+    <message>
+        <source>Edit signatures</source>
+        <translation>Edytuj podpisy</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -631,6 +663,22 @@
         <source>Address the link opens</source>
         <translation>Adres, który otwiera odnośnik</translation>
     </message>
+    <message>
+        <source>At another time …</source>
+        <translation>O innej porze …</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Wyślij później</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>Wyślij wtedy</translation>
+    </message>
+    <message>
+        <source>Signature: %1</source>
+        <translation>Podpis: %1</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ConversationHead</name>
@@ -673,6 +721,10 @@
             <numerusform>%n kanały</numerusform>
             <numerusform>%n kanałów</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Cała historia</translation>
     </message>
 </context>
 <context>
@@ -767,6 +819,13 @@
     <message>
         <source>Add a note</source>
         <translation>Dodaj notatkę</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::DatePopup</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Przejdź do dnia</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1013,112 @@
     <message>
         <source>Attached files</source>
         <translation>Załączone pliki</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::FilterStrip</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtr</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Wyczyść</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Usuń ten filtr</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Nieprzeczytane</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niski</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Zwykły</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Wysoki</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Pilny</translation>
+    </message>
+    <message>
+        <source>Somebody’s</source>
+        <translation>Cudze</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>Tylko nieprzeczytane</translation>
+    </message>
+    <message>
+        <source>With a tag …</source>
+        <translation>Z etykietą …</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorytet</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Przydzielone</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Najpilniejsze najpierw</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Najnowsze najpierw</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Najstarsze najpierw</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>Według klienta</translation>
+    </message>
+    <message>
+        <source>By priority</source>
+        <translation>Według priorytetu</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Znajdź w tej rozmowie</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Starsze</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Nowsze</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij okno</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nie znaleziono</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Szukanie …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1711,29 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::PictureViewer</name>
+    <message>
+        <source>Open with another program</source>
+        <translation>Otwórz w innym programie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij okno</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Obraz %1</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here.</source>
+        <translation>Tego obrazu nie można tu pokazać.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::PresenceButton</name>
     <message>
         <source>Available</source>
@@ -1633,6 +1821,34 @@
     <message>
         <source>The next customer appears here by itself.</source>
         <translation>Następna osoba pojawi się tu sama.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtr</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etykieta</translation>
+    </message>
+    <message>
+        <source>Save this view …</source>
+        <translation>Zapisz ten widok …</translation>
+    </message>
+    <message>
+        <source>Remove this saved view</source>
+        <translation>Usuń ten zapisany widok</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Zapisz ten widok</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>Nic nie pasuje do filtra.</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +2097,10 @@
         <source>Messages</source>
         <translation>Wiadomości</translation>
     </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Otwórz odnośnik</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::SchemaForm</name>
@@ -2042,6 +2262,45 @@
     <message>
         <source>The hub cannot be reached. It is tried again by itself.</source>
         <translation>Serwer nie odpowiada. Próby są ponawiane same.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SignatureDialog</name>
+    <message>
+        <source>For everybody without a signature of their own</source>
+        <translation>Dla wszystkich bez własnego podpisu</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Podpisy</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Skrzynka</translation>
+    </message>
+    <message>
+        <source>All inboxes</source>
+        <translation>Wszystkie skrzynki</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>What stands under your messages</source>
+        <translation>Co stoi pod Twoimi wiadomościami</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij okno</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Zapisano</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2575,25 @@
         <source>Forward</source>
         <translation>Prześlij dalej</translation>
     </message>
+    <message>
+        <source>Without a subject</source>
+        <translation>Bez tematu</translation>
+    </message>
+    <message>
+        <source>this conversation</source>
+        <translation>ta rozmowa</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Kopiuj odnośnik</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::TimeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::TopBar</name>
@@ -2386,6 +2664,10 @@
             <numerusform>%n rozmowy</numerusform>
             <numerusform>%n rozmów</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Zapisano</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,38 @@
         <source>The floor</source>
         <translation>Зал</translation>
     </message>
+    <message>
+        <source>Sort</source>
+        <translation>Сортувати</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фільтр</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Зберегти цей вигляд</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>Знайти в розмові</translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Уся історія</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Перейти до дати</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Копіювати посилання</translation>
+    </message>
+    <message>
+        <source>Edit signatures</source>
+        <translation>Редагувати підписи</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -631,6 +663,22 @@
         <source>Address the link opens</source>
         <translation>Адреса, яку відкриває посилання</translation>
     </message>
+    <message>
+        <source>At another time …</source>
+        <translation>В інший час …</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Надіслати пізніше</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>Надіслати тоді</translation>
+    </message>
+    <message>
+        <source>Signature: %1</source>
+        <translation>Підпис: %1</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ConversationHead</name>
@@ -673,6 +721,10 @@
             <numerusform>%n канали</numerusform>
             <numerusform>%n каналів</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Уся історія</translation>
     </message>
 </context>
 <context>
@@ -767,6 +819,13 @@
     <message>
         <source>Add a note</source>
         <translation>Додати нотатку</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::DatePopup</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Перейти до дати</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1013,112 @@
     <message>
         <source>Attached files</source>
         <translation>Долучені файли</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::FilterStrip</name>
+    <message>
+        <source>Filter</source>
+        <translation>Фільтр</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистити</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Прибрати цей фільтр</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитані</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Низький</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Звичайний</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Високий</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Терміновий</translation>
+    </message>
+    <message>
+        <source>Somebody’s</source>
+        <translation>Чиїсь</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>Лише непрочитані</translation>
+    </message>
+    <message>
+        <source>With a tag …</source>
+        <translation>З міткою …</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Пріоритет</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Призначено</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Спершу найтерміновіші</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Спершу найновіші</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Спершу найстаріші</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>За клієнтом</translation>
+    </message>
+    <message>
+        <source>By priority</source>
+        <translation>За пріоритетом</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Знайти в цій розмові</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Старіші</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Новіші</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не знайдено</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Пошук …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1711,29 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::PictureViewer</name>
+    <message>
+        <source>Open with another program</source>
+        <translation>Відкрити в іншій програмі</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Зображення %1</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here.</source>
+        <translation>Це зображення не можна тут показати.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::PresenceButton</name>
     <message>
         <source>Available</source>
@@ -1633,6 +1821,34 @@
     <message>
         <source>The next customer appears here by itself.</source>
         <translation>Наступне звернення з’явиться тут саме.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фільтр</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <source>Save this view …</source>
+        <translation>Зберегти цей вигляд …</translation>
+    </message>
+    <message>
+        <source>Remove this saved view</source>
+        <translation>Вилучити цей збережений вигляд</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Зберегти цей вигляд</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>Нічого не відповідає фільтру.</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +2097,10 @@
         <source>Messages</source>
         <translation>Повідомлення</translation>
     </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Відкрити посилання</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::SchemaForm</name>
@@ -2042,6 +2262,45 @@
     <message>
         <source>The hub cannot be reached. It is tried again by itself.</source>
         <translation>Сервер недоступний. Спроби повторюються самі.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SignatureDialog</name>
+    <message>
+        <source>For everybody without a signature of their own</source>
+        <translation>Для всіх без власного підпису</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Підписи</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Скринька</translation>
+    </message>
+    <message>
+        <source>All inboxes</source>
+        <translation>Усі скриньки</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Підпис</translation>
+    </message>
+    <message>
+        <source>What stands under your messages</source>
+        <translation>Що стоїть під Вашими повідомленнями</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Збережено</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2575,25 @@
         <source>Forward</source>
         <translation>Переслати</translation>
     </message>
+    <message>
+        <source>Without a subject</source>
+        <translation>Без теми</translation>
+    </message>
+    <message>
+        <source>this conversation</source>
+        <translation>ця розмова</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Копіювати посилання</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::TimeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::TopBar</name>
@@ -2386,6 +2664,10 @@
             <numerusform>%n розмови</numerusform>
             <numerusform>%n розмов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Збережено</translation>
     </message>
 </context>
 <context>
