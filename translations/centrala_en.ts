@@ -140,10 +140,10 @@
     <name>centrala::ui::TrayNotifier</name>
     <message numerus="yes">
         <source>%n customer(s) wrote</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n customer wrote</numerusform>
+            <numerusform>%n customers wrote</numerusform>
+            </translation>
     </message>
 </context>
 <context>
