@@ -143,7 +143,7 @@
         <translation>
             <numerusform>%n customer wrote</numerusform>
             <numerusform>%n customers wrote</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -171,16 +171,6 @@
             <numerusform>%n resolved</numerusform>
             <numerusform>%n resolved</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>centrala::ui::TrayNotifier</name>
-    <message numerus="yes">
-        <source>%n customer(s) wrote</source>
-        <translation>
-            <numerusform>%n customer wrote</numerusform>
-            <numerusform>%n customers wrote</numerusform>
-            </translation>
     </message>
 </context>
 </TS>
