@@ -82,7 +82,8 @@ private Q_SLOTS:
         TestDesk other;
         QVERIFY(other.join(office.hub.url(), u"iryna"_s, kPassword));
         AttachmentRow row;
-        for (const TimelineEntry &entry : other.pages().thread(later, 50).entries)
+        const ThreadPage page = other.pages().thread(later, 50);
+        for (const TimelineEntry &entry : page.entries)
             row = entry.attachments.isEmpty() ? row : entry.attachments.first();
         QCOMPARE(row.name, u"label.txt"_s);
         QVERIFY(other.pages().attachmentPath(row.id).isEmpty());
@@ -180,6 +181,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(iryna.conversation(u"Round 3"_s).isValid(), 30'000);
         QCOMPARE(olena.difference(office.store()), QString());
         QCOMPARE(iryna.difference(office.store()), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(olena.texts(id).size(), wanted.size() + 1, 30'000);
         QStringList notes = olena.texts(id).mid(1);
         notes.sort();
         wanted.sort();

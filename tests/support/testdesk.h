@@ -77,7 +77,8 @@ public:
     [[nodiscard]] QStringList texts(ConversationId id)
     {
         QStringList texts;
-        for (const TimelineEntry &entry : pages().thread(id, 1000).entries) {
+        const ThreadPage page = pages().thread(id, 1000);
+        for (const TimelineEntry &entry : page.entries) {
             if (entry.kind != EntryKind::Event)
                 texts.append(entry.text);
         }
