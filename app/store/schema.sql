@@ -323,3 +323,21 @@ CREATE VIRTUAL TABLE customer_word USING fts5vocab (customer_text, instance);
 
 CREATE VIRTUAL TABLE short_text_index USING fts5 (body, content = 'short_text', content_rowid = 'id', columnsize = 0,
     detail = none, tokenize = 'trigram');
+
+CREATE TABLE inbox_team (
+    inbox BIGINT NOT NULL REFERENCES inbox (id),
+    team BIGINT NOT NULL REFERENCES record (id),
+    PRIMARY KEY (inbox, team)
+) WITHOUT ROWID;
+
+CREATE TABLE sign_in (
+    id INTEGER PRIMARY KEY,
+    agent BIGINT NOT NULL REFERENCES agent (id),
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
+    created_at BIGINT NOT NULL,
+    used_at BIGINT NOT NULL
+);
+
+CREATE INDEX sign_in_agent ON sign_in (agent);

@@ -167,7 +167,7 @@ private Q_SLOTS:
             for (int i = 0; i < 6; ++i) {
                 for (TestDesk *desk : {&olena, &iryna}) {
                     wanted.append(u"%1 of %2 by %3"_s.arg(i).arg(round).arg(desk == &olena ? u"olena"_s : u"iryna"_s));
-                    std::ignore = desk->workspace().run(AddNote{id, wanted.last()});
+                    desk->workspace().run(AddNote{id, wanted.last()}).then(qApp, [what = wanted.last()](const Result<Outcome> &r) { if (!r) qWarning() << "ERR" << what << int(r.error().kind) << r.error().subject << r.error().detail; });
                 }
                 if (i == 2) {
                     office.write(u"Round %1"_s.arg(round));
@@ -185,6 +185,13 @@ private Q_SLOTS:
         QStringList notes = olena.texts(id).mid(1);
         notes.sort();
         wanted.sort();
+        if (notes != wanted) {
+            QStringList more = notes, less = wanted;
+            for (const QString &n : wanted) more.removeOne(n);
+            for (const QString &n : notes) less.removeOne(n);
+            for (const Wish &w : iryna.team().wishes()) qWarning() << "WISH" << w.number;
+            qWarning() << "MORE" << more << "LESS" << less;
+        }
         QCOMPARE(notes, wanted); // each once
     }
 

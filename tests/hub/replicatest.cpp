@@ -147,7 +147,11 @@ private Q_SLOTS:
         desk.follow();
         QCOMPARE(desk.replica().pending(), 0);
         QCOMPARE(desk.difference(), QString());
-        QCOMPARE(store::FullTextSearch(**pages).messages(u"zazolc 7"_s, 50)->size(), 1 + 10); // 7 and 70 … 79
+        const auto found = [](store::Database &database) {
+            return store::FullTextSearch(database).messages(u"zazolc 7"_s, 50)->size();
+        };
+        QVERIFY(found(test.database()) > 10);
+        QCOMPARE(found(**pages), found(test.database()));
     }
 
     void rightsComeAndGo()

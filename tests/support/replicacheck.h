@@ -6,10 +6,25 @@
 #include "app/store/rowbundles.h"
 #include "app/store/visibility.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 
 namespace centrala::test {
+
+/// Takes the links between customers that were taken apart out of a bundle.
+inline void withoutEndedLinks(QJsonObject &bundle)
+{
+    QJsonObject rows = bundle.value(QStringLiteral("rows")).toObject();
+    QJsonArray links = rows.take(QStringLiteral("customer_merge")).toArray();
+    for (qsizetype i = links.size() - 1; i >= 0; --i) {
+        if (!links.at(i)[QStringLiteral("undone_at")].isNull())
+            links.removeAt(i);
+    }
+    if (!links.isEmpty())
+        rows.insert(QStringLiteral("customer_merge"), links);
+    bundle.insert(QStringLiteral("rows"), rows);
+}
 
 /// Where a replica does not hold exactly the rows of the store that somebody may see, for whom these inboxes are
 /// hidden; empty where it does.
@@ -39,6 +54,9 @@ inline QString replicaDifference(const QString &storePath, const QList<InboxId> 
             // What it is found by is no column of the row.
             wanted.remove(QStringLiteral("short"));
             found.remove(QStringLiteral("short"));
+            // A link that was taken apart may outlive, in a copy, the sight of its other end. Nobody is shown it.
+            withoutEndedLinks(wanted);
+            withoutEndedLinks(found);
             if (wanted == found)
                 continue;
             const QString what = QStringLiteral("%1 %2 ").arg(nameOf(entity)).arg(id);
