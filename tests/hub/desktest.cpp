@@ -167,7 +167,7 @@ private Q_SLOTS:
             for (int i = 0; i < 6; ++i) {
                 for (TestDesk *desk : {&olena, &iryna}) {
                     wanted.append(u"%1 of %2 by %3"_s.arg(i).arg(round).arg(desk == &olena ? u"olena"_s : u"iryna"_s));
-                    desk->workspace().run(AddNote{id, wanted.last()}).then(qApp, [what = wanted.last()](const Result<Outcome> &r) { if (!r) qWarning() << "ERR" << what << int(r.error().kind) << r.error().subject << r.error().detail; });
+                    std::ignore = desk->workspace().run(AddNote{id, wanted.last()});
                 }
                 if (i == 2) {
                     office.write(u"Round %1"_s.arg(round));
@@ -176,23 +176,19 @@ private Q_SLOTS:
             }
             QVERIFY2(office.hub.start(), office.hub.errors());
         }
+        wanted.sort();
+        const auto notes = [id](TestDesk &desk) {
+            QStringList texts = desk.texts(id).mid(1);
+            texts.sort();
+            return texts;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(notes(olena), wanted, 60'000); // each once
+        QTRY_COMPARE_WITH_TIMEOUT(notes(iryna), wanted, 60'000);
         QVERIFY(olena.isUpToDate());
         QVERIFY(iryna.isUpToDate());
         QTRY_VERIFY_WITH_TIMEOUT(iryna.conversation(u"Round 3"_s).isValid(), 30'000);
         QCOMPARE(olena.difference(office.store()), QString());
         QCOMPARE(iryna.difference(office.store()), QString());
-        QTRY_COMPARE_WITH_TIMEOUT(olena.texts(id).size(), wanted.size() + 1, 30'000);
-        QStringList notes = olena.texts(id).mid(1);
-        notes.sort();
-        wanted.sort();
-        if (notes != wanted) {
-            QStringList more = notes, less = wanted;
-            for (const QString &n : wanted) more.removeOne(n);
-            for (const QString &n : notes) less.removeOne(n);
-            for (const Wish &w : iryna.team().wishes()) qWarning() << "WISH" << w.number;
-            qWarning() << "MORE" << more << "LESS" << less;
-        }
-        QCOMPARE(notes, wanted); // each once
     }
 
     void anAnswerIsStoppedWhenSomebodyElseAnswered()
