@@ -72,7 +72,7 @@ struct Channel
     QJsonObject settings; ///< JSON schema of its settings; secrets are marked `writeOnly`
     QJsonObject capabilities;
     QString iconPath;
-    QString identity; ///< what kind of address people have there, "email"
+    QString identity;  ///< what kind of address people have there, "email"
     QString findsFrom; ///< the setting whose address tells others; empty where nothing can be found
     QStringList finds; ///< those others
 };

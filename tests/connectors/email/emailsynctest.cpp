@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "connectors/email/emailconnector.h"
-#include "tests/connectors/email/fakehost.h"
-#include "tests/support/dovecotserver.h"
+#include "tests/connectors/email/followedmailbox.h"
 
 #include <QElapsedTimer>
-#include <QFile>
-#include <QTest>
 
 #include <limits>
 
@@ -15,36 +11,11 @@ using namespace centrala;
 using namespace centrala::email;
 using centrala::test::DovecotServer;
 
-namespace {
-
-/// The most this process has held in memory since forgetPeak(), in KiB.
-qint64 peakKib()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf("VmHWM:");
-    return text.mid(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toLongLong();
-}
-
-void forgetPeak()
-{
-    QFile references(u"/proc/self/clear_refs"_s);
-    if (references.open(QIODevice::WriteOnly))
-        references.write("5");
-}
-
-} // namespace
-
 /// A mailbox on a real Dovecot, followed by the connector.
-class EmailSyncTest : public QObject
+class EmailSyncTest : public FollowedMailbox
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void cleanup();
-    void staysSmallOnABigMailbox(); // first, while the process is small
     void takesHistoryNewestFirstAndFollowsNewMail();
     void newMailComesWithinASecond();
     void goesOnWhereItStopped();
@@ -59,86 +30,7 @@ private Q_SLOTS:
     void usesStartTlsAndRefusesUnknownCertificates();
     void changesNothingOnTheServer();
     void testsTheSettings();
-
-private:
-    [[nodiscard]] Startup startup(bool tls = true) const;
-    [[nodiscard]] static QByteArray mail(int number, const QByteArray &more = {});
-    void deliver(int from, int to, const QString &folder = u"INBOX"_s);
-    [[nodiscard]] bool isCaughtUp() const;
-    void begin(const Startup &startup);
-    void end();
-
-    std::unique_ptr<DovecotServer> m_server;
-    std::unique_ptr<FakeHost> m_host;
-    std::unique_ptr<EmailConnector> m_connector;
 };
-
-void EmailSyncTest::initTestCase()
-{
-    qRegisterMetaType<OpenFolder>();
-}
-
-void EmailSyncTest::cleanup()
-{
-    end();
-    m_host.reset();
-    m_server.reset();
-}
-
-Startup EmailSyncTest::startup(bool tls) const
-{
-    Startup startup;
-    startup.settings = {{u"address"_s, u"anna@shop.example"_s},
-                        {u"imap.host"_s, m_server->host()},
-                        {u"imap.port"_s, tls ? m_server->imapsPort() : m_server->imapPort()},
-                        {u"imap.security"_s, tls ? u"tls"_s : u"none"_s},
-                        {u"imap.user"_s, u"anna"_s},
-                        {u"smtp.host"_s, u"127.0.0.1"_s},
-                        {u"smtp.security"_s, u"none"_s},
-                        {u"smtp.port"_s, 1},
-                        {u"ca_file"_s, m_server->caFile()}};
-    startup.secrets = {{u"password"_s, u"secret"_s}};
-    startup.cursors = m_host->cursors;
-    return startup;
-}
-
-QByteArray EmailSyncTest::mail(int number, const QByteArray &more)
-{
-    const QByteArray n = QByteArray::number(number);
-    return "From: Jan <jan@x.example>\r\nTo: anna@shop.example\r\nSubject: mail " + n + "\r\nMessage-ID: <m" + n +
-           "@x.example>\r\nDate: Sun, 22 Nov 2026 10:00:00 +0100\r\n\r\nText " + n + "\r\n" + more;
-}
-
-void EmailSyncTest::deliver(int from, int to, const QString &folder)
-{
-    for (int i = from; i <= to; ++i)
-        QVERIFY(m_server->deliver(u"anna"_s, mail(i), folder));
-}
-
-bool EmailSyncTest::isCaughtUp() const
-{
-    return !m_host->states.isEmpty() && m_host->states.last().first == ConnectorState::CaughtUp;
-}
-
-void EmailSyncTest::begin(const Startup &startup)
-{
-    m_host->states.clear();
-    m_connector = std::make_unique<EmailConnector>(*m_host);
-    m_connector->start(startup);
-}
-
-void EmailSyncTest::end()
-{
-    if (!m_connector)
-        return;
-    QTRY_VERIFY(m_connector->stop().isFinished());
-    m_connector.reset();
-}
-
-#define START_SERVER()                                                                                                 \
-    m_server = std::make_unique<DovecotServer>();                                                                      \
-    m_host = std::make_unique<FakeHost>();                                                                             \
-    QVERIFY2(m_server->start(), qPrintable(m_server->problem()))
 
 void EmailSyncTest::takesHistoryNewestFirstAndFollowsNewMail()
 {
@@ -344,29 +236,6 @@ void EmailSyncTest::takesBigMailsInPieces()
         refused += batch.refused.size();
     QCOMPARE(refused, 1);
     QVERIFY(m_host->spool().entryList({u"*.tmp"_s}).isEmpty());
-}
-
-void EmailSyncTest::staysSmallOnABigMailbox()
-{
-    START_SERVER();
-    constexpr int kMails = 20'000;
-    const QByteArray filler = "Dzie\xc5\x84 dobry, pytanie o zam\xc3\xb3wienie.\r\n";
-    for (int i = 1; i <= kMails; ++i)
-        QVERIFY(m_server->deliver(u"anna"_s, mail(i, filler.repeated(i % 100))));
-    m_host->forgetful = true;
-    forgetPeak();
-    const qint64 before = peakKib();
-    begin(startup());
-    QElapsedTimer timer;
-    timer.start();
-    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 120'000);
-    const qint64 grown = peakKib() - before;
-    qInfo("%d mails in %lld ms, %lld KiB more than before", kMails, timer.elapsed(), grown);
-    QCOMPARE(m_host->received, kMails);
-    QVERIFY(m_host->largestJson < 1024 * 1024);
-#ifndef __SANITIZE_ADDRESS__ // which holds back what was freed
-    QVERIFY2(grown < 25 * 1024, qPrintable(QString::number(grown)));
-#endif
 }
 
 void EmailSyncTest::usesStartTlsAndRefusesUnknownCertificates()
