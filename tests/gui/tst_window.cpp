@@ -47,6 +47,27 @@ class TestWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatOneWritesWithIsInSight_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("laptop") << QSize(1280, 720);
+        QTest::newRow("large") << QSize(2560, 1440);
+    }
+    void whatOneWritesWithIsInSight()
+    {
+        QFETCH(QSize, size);
+        test::SampleWindow sample(size);
+        const ui::ConversationPane *pane = sample.window.conversation();
+        QCoreApplication::processEvents();
+        for (const QWidget *part :
+             {static_cast<const QWidget *>(pane->composer()), static_cast<const QWidget *>(pane->composer()->edit())}) {
+            const QRect place(part->mapTo(pane, QPoint(0, 0)), part->size());
+            QVERIFY(part->isVisible());
+            QVERIFY2(place.height() >= 40 && pane->rect().contains(place),
+                     qPrintable(u"%1 from %2"_s.arg(place.height()).arg(place.top())));
+        }
+    }
+
     void aConversationIsWorkedWithKeysAlone()
     {
         test::SampleWindow sample;

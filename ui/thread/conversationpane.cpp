@@ -311,7 +311,10 @@ void ConversationPane::place()
     m_head->setGeometry(0, 0, width(), head);
     m_composer->setMostHeight(qMax(40, height() * 2 / 5 - 80));
     m_composer->layout()->activate();
-    const int composer = m_composer->layout()->totalHeightForWidth(width());
+    // Only the strip that says why a message is held breaks its lines; without it the layout has no height for a width.
+    const QLayout &inside = *m_composer->layout();
+    const int composer =
+        inside.hasHeightForWidth() ? inside.totalHeightForWidth(width()) : inside.totalSizeHint().height();
     const int recall = m_recall->isVisibleTo(this) ? m_recall->height() : 0;
     m_composer->setGeometry(0, height() - composer, width(), composer);
     const int lookers = m_lookers->isVisibleTo(this) ? m_lookers->height() : 0;
