@@ -1302,10 +1302,6 @@
         <translation>Zamknij</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
         <source>no figure</source>
         <translation>brak</translation>
     </message>

@@ -1302,10 +1302,6 @@
         <translation>Закрити</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 хв</translation>
-    </message>
-    <message>
         <source>no figure</source>
         <translation>немає</translation>
     </message>

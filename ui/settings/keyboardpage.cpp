@@ -90,8 +90,6 @@ void KeyboardPage::addEditor()
     m_edit = new QKeySequenceEdit(this);
     m_edit->setAccessibleName(tr("New key"));
     m_edit->setFixedHeight(28);
-    if (auto *field = m_edit->findChild<QLineEdit *>())
-        field->setPlaceholderText(tr("Press a key"));
     m_edit->setMinimumWidth(160);
     connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, &KeyboardPage::judge);
     row->addWidget(m_edit);
@@ -173,6 +171,8 @@ void KeyboardPage::choose()
 void KeyboardPage::judge()
 {
     const QKeySequence wished = m_edit->keySequence();
+    if (auto *field = m_edit->findChild<QLineEdit *>())
+        field->setPlaceholderText(tr("Press a key")); // Qt puts its own English words back whenever it is cleared
     m_set->setEnabled(false);
     m_take->setVisible(false);
     m_verdict->clear();

@@ -5,6 +5,7 @@
 #include "app/stats/livefigures.h"
 #include "ui/controls/button.h"
 #include "ui/shell/topbar.h"
+#include "ui/style/relativetime.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -101,28 +102,33 @@ void FloorDialog::read()
 {
     const stats::LiveFigures figures = m_workspace.pages().figures(m_look.now());
     const QLocale locale;
-    const auto minutes = [&](Milliseconds time) {
-        return tr("%1 min").arg(locale.toString(static_cast<qlonglong>(time / std::chrono::minutes(1))));
+    const QList<workspace::Channel> channels = m_workspace.channels();
+    const auto titleOf = [&](const QString &name) {
+        for (const workspace::Channel &channel : channels) {
+            if (channel.name == name)
+                return channel.title;
+        }
+        return name;
     };
     const auto share = [&](const std::optional<double> &value) {
         return value ? locale.toString(std::round(*value * 100), 'f', 0) + u" %"_s : tr("no figure");
     };
     m_headline->setText(tr("Waiting: %1. Longest: %2. Service level today: %3, now: %4.")
                             .arg(locale.toString(figures.waiting),
-                                 minutes(figures.longestWait.value_or(Milliseconds(0))), share(figures.serviceLevel()),
-                                 share(figures.serviceLevelNow())));
+                                 RelativeTime::span(figures.longestWait.value_or(Milliseconds(0))),
+                                 share(figures.serviceLevel()), share(figures.serviceLevelNow())));
     m_queues->setRowCount(static_cast<int>(figures.queues.size()));
     for (int row = 0; row < figures.queues.size(); ++row) {
         const stats::QueueFigures &queue = figures.queues.at(row);
         setRow(*m_queues, row,
-               {queue.team.id == 0 ? tr("Everybody") : queue.team.name, queue.channel, locale.toString(queue.waiting),
-                locale.toString(queue.overdue), minutes(queue.longestWait)});
+               {queue.team.id == 0 ? tr("Everybody") : queue.team.name, titleOf(queue.channel),
+                locale.toString(queue.waiting), locale.toString(queue.overdue), RelativeTime::span(queue.longestWait)});
     }
     m_agents->setRowCount(static_cast<int>(figures.agents.size()));
     for (int row = 0; row < figures.agents.size(); ++row) {
         const stats::AgentFigures &agent = figures.agents.at(row);
         setRow(*m_agents, row,
-               {agent.agent.name, PresenceButton::word(agent.presence), minutes(agent.inPresence),
+               {agent.agent.name, PresenceButton::word(agent.presence), RelativeTime::span(agent.inPresence),
                 locale.toString(agent.open), locale.toString(agent.waiting)});
     }
 }

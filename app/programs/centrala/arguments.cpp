@@ -97,7 +97,7 @@ QString Arguments::helpText()
            "  --size WxH           the size of that picture, 1440x900 without it\n"
            "  --view NAME          mine, open, unassigned, pending, snoozed, resolved, spam, outbox, palette,\n"
            "                       keys, add-inbox, first-start, settings, settings-appearance, settings-keys,\n"
-           "                       settings-inboxes, floor, sign-in\n"
+           "                       settings-inboxes, floor; with --hub sign-in, too\n"
            "  --conversation ID    opens that conversation\n"_s;
 }
 
