@@ -5,8 +5,8 @@
 #include "app/programs/centrala/arguments.h"
 #include "app/programs/centrala/desktop.h"
 #include "app/programs/centrala/earlypreferences.h"
+#include "app/programs/endsignals.h"
 #include "app/programs/messagehandler.h"
-#include "app/programs/quitonsignal.h"
 #include "app/workspace/hubline.h"
 #include "app/workspace/localworkspace.h"
 #include "app/workspace/remoteworkspace.h"
@@ -108,7 +108,7 @@ int runApplication(int &argc, char **argv, const Arguments &arguments, Reopening
     const EarlyPreferences early = EarlyPreferences::read(folder, clock, argc, argv);
     early.applyTextSize();
     QApplication app(argc, argv);
-    const QuitOnSignal quitOnSignal;
+    const EndSignals ends(&QCoreApplication::quit);
     const ui::Language language(arguments.language.isEmpty() ? early.language : arguments.language);
 
     if (hub)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/hub.h"
+#include "app/programs/endsignals.h"
 #include "app/programs/hub/arguments.h"
-#include "app/programs/hub/endsignals.h"
 #include "app/programs/messagehandler.h"
 #include "app/wire/afterwards.h"
 

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// POSIX. A signal handler may hardly do more than write a byte: the event loop reads it and quits.
-#include "app/programs/quitonsignal.h"
+// POSIX. A signal handler may hardly do more than write a byte, which the event loop finds.
+#include "app/programs/endsignals.h"
 
-#include <QCoreApplication>
 #include <QSocketNotifier>
 
 #include <cerrno>
@@ -32,7 +31,7 @@ void wake(int)
 
 } // namespace
 
-QuitOnSignal::QuitOnSignal()
+EndSignals::EndSignals(std::function<void()> asked)
 {
     if (::socketpair(AF_UNIX, SOCK_STREAM, 0, wires) != 0)
         return;
@@ -41,18 +40,18 @@ QuitOnSignal::QuitOnSignal()
         ::fcntl(wire, F_SETFL, O_NONBLOCK);
     }
     auto *notifier = new QSocketNotifier(wires[0], QSocketNotifier::Read, this);
-    QObject::connect(notifier, &QSocketNotifier::activated, this, [notifier] {
+    QObject::connect(notifier, &QSocketNotifier::activated, this, [notifier, asked = std::move(asked)] {
         notifier->setEnabled(false);
-        QCoreApplication::quit();
+        asked();
     });
     struct sigaction action = {};
     action.sa_handler = wake;
-    action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND); // asked twice, it ends at once
+    action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
     for (const int signal : kSignals)
         ::sigaction(signal, &action, nullptr);
 }
 
-QuitOnSignal::~QuitOnSignal()
+EndSignals::~EndSignals()
 {
     for (const int signal : kSignals)
         std::signal(signal, SIG_DFL);
