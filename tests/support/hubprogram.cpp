@@ -58,8 +58,11 @@ bool HubProgram::start(const QStringList &more)
     m_output.clear();
     QElapsedTimer waited;
     waited.start();
-    while (!m_output.contains("health on") && waited.elapsed() < kStartLimitMs &&
-           m_process->state() != QProcess::NotRunning) {
+    const auto listens = [this] {
+        const qsizetype at = m_output.indexOf("health on ");
+        return at >= 0 && m_output.indexOf('\n', at) >= 0;
+    };
+    while (!listens() && waited.elapsed() < kStartLimitMs && m_process->state() != QProcess::NotRunning) {
         m_process->waitForReadyRead(200);
         m_output += m_process->readAllStandardOutput();
     }
@@ -69,7 +72,14 @@ bool HubProgram::start(const QStringList &more)
         if (line.startsWith("health on "))
             m_health = QString::fromUtf8(line.mid(10));
     }
-    return m_output.contains("health on");
+    return listens();
+}
+
+QByteArray HubProgram::output()
+{
+    if (m_process)
+        m_output += m_process->readAllStandardOutput();
+    return m_output;
 }
 
 quint16 HubProgram::port() const

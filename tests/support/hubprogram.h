@@ -28,7 +28,8 @@ public:
     [[nodiscard]] QString url() const { return m_url.isEmpty() ? QString() : m_url; }
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] QString health() const { return m_health; }
-    [[nodiscard]] QByteArray output() const { return m_output; }
+    /// All it has said since it was started.
+    [[nodiscard]] QByteArray output();
     [[nodiscard]] QByteArray errors();
     [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("workspace")); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
