@@ -4,6 +4,7 @@
 
 #include "app/engine/context.h"
 #include "app/engine/matching.h"
+#include "app/model/addresses.h"
 
 #include <QJsonObject>
 
@@ -54,6 +55,30 @@ Result<MergeId> merge(Context &context, CustomerId into, CustomerId from)
     context.log.audit(context.now, context.agent(), u"merge_customers"_s, u"customer %1"_s.arg(root.value),
                       {{u"from"_s, from.value}, {u"merge"_s, link.value}});
     return link;
+}
+
+void joinProved(Context &context, const store::IdentityRecord &person, const Address &proved)
+{
+    const Address clean = normalised(proved);
+    if (clean.value.isEmpty() || isErased(context, clean))
+        return;
+    const CustomerId root = rootOf(context, person.customer);
+    auto known = context.identities.find(clean.kind, clean.value);
+    if (!known) {
+        store::IdentityRecord record{{}, clean, true, person.customer};
+        record.id = context.identities.insert(record, context.nextChange());
+        context.touch(Entity::Identity, record.id.value);
+        return refreshSearchableNames(context, root);
+    }
+    if (rootOf(context, known->customer) != root) {
+        if (known->verified)
+            (void)merge(context, known->customer, person.customer);
+        return;
+    }
+    if (!known->verified) {
+        known->verified = true;
+        context.identities.update(*known, context.touch(Entity::Identity, known->id.value));
+    }
 }
 
 Result<void> unmerge(Context &context, MergeId id)

@@ -4,6 +4,7 @@
 
 #include "app/model/ids.h"
 #include "app/model/result.h"
+#include "app/store/identities.h"
 
 namespace centrala::engine {
 
@@ -12,6 +13,11 @@ struct Context;
 /// Makes two customers one, seen from everywhere; conversations and identities keep whom they came with, so that the
 /// link can be taken apart later, with all that came since. Conflict where they are one already.
 [[nodiscard]] Result<MergeId> merge(Context &context, CustomerId into, CustomerId from);
+
+/// An address that its channel proved to be this person's own joins the person. Where it was proved to be another
+/// customer's before, the two are one person, and a link says so; an address that somebody only typed stays where it
+/// is, for a person to decide.
+void joinProved(Context &context, const store::IdentityRecord &person, const Address &proved);
 
 /// Takes one link apart. Conflict where it was taken apart before.
 [[nodiscard]] Result<void> unmerge(Context &context, MergeId id);

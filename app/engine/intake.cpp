@@ -4,6 +4,7 @@
 
 #include "app/engine/arrival.h"
 #include "app/engine/context.h"
+#include "app/engine/customerlinks.h"
 #include "app/engine/delivery.h"
 #include "app/engine/matching.h"
 #include "app/engine/threading.h"
@@ -24,6 +25,7 @@ namespace centrala::engine {
 namespace {
 
 constexpr qint64 kBodyLimit = 8 * 1024 * 1024;
+constexpr qsizetype kProvedLimit = 5;
 
 /// Spool names are bare: nothing a connector says can reach outside its folder.
 Result<QString> pathInSpool(const QString &folder, const QString &name)
@@ -213,6 +215,10 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
         record.textKey, store::messageDocument(record.subject, record.text, searchableSender(record.sender), names));
     if (reading.direction == Direction::In && !backfill && !message.automatic)
         m_written.insert(conversation.id);
+    if (identity && message.fromVerified && reading.direction == Direction::In) {
+        for (qsizetype i = 0; i < std::min(message.proved.size(), kProvedLimit); ++i)
+            joinProved(m_context, *identity, message.proved[i]);
+    }
     arrive(m_context, conversation,
            {reading.direction, reading.orderTime, reading.waitingSince, backfill, message.automatic,
             snippetOf(record.text), m_historyDays});

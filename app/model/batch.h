@@ -59,6 +59,7 @@ struct InboundMessage
     std::optional<Instant> serverAt; ///< when the channel's server got it, for the order of backfill
     bool automatic = false;          ///< a machine wrote it: never answered by a machine
     bool fromVerified = false;       ///< the channel vouches for the sender's identity
+    QList<Address> proved;           ///< other addresses the channel proves to be the sender's own (a shared number)
 
     static constexpr std::tuple fields = {Field{"external_id", &InboundMessage::externalId},
                                           Field{"body_hash", &InboundMessage::bodyHash},
@@ -79,7 +80,8 @@ struct InboundMessage
                                           Field{"sent_at", &InboundMessage::sentAt},
                                           Field{"server_at", &InboundMessage::serverAt},
                                           Field{"automatic", &InboundMessage::automatic},
-                                          Field{"from_verified", &InboundMessage::fromVerified}};
+                                          Field{"from_verified", &InboundMessage::fromVerified},
+                                          Field{"proved", &InboundMessage::proved}};
 };
 
 /// What could not be understood: kept whole (in the spool, then in the ledger) and tried again after an update.

@@ -86,6 +86,17 @@ QString placeOf(const QJsonObject &message)
     return words;
 }
 
+/// A card may be anybody's: it is the sender's own where Telegram says that it is the same user.
+QList<Address> provedBy(const QJsonObject &message)
+{
+    const QJsonObject contact = message.value(u"contact"_s).toObject();
+    const QString number = contact.value(u"phone_number"_s).toString().trimmed();
+    const qint64 owner = contact.value(u"user_id"_s).toInteger();
+    if (number.isEmpty() || owner == 0 || owner != message.value(u"from"_s)[u"id"_s].toInteger())
+        return {};
+    return {{u"phone"_s, number.startsWith(u'+') ? number : u'+' + number, {}}};
+}
+
 QString contactOf(const QJsonObject &message)
 {
     const QJsonObject contact = message.value(u"contact"_s).toObject();
@@ -135,6 +146,7 @@ Media mediaOf(const QJsonObject &message)
         if (!words.isEmpty())
             media.words = words;
     }
+    media.proved = provedBy(message);
     media.files.removeIf([](const WantedFile &file) { return file.fileId.isEmpty(); });
     return media;
 }

@@ -84,6 +84,7 @@ MappedUpdate mapMessage(const QJsonObject &json, bool isEdited)
         return mapped;
     if (!media.words.isEmpty())
         message.text = message.text.isEmpty() ? media.words : message.text + u'\n' + media.words;
+    message.proved = media.proved;
     mapped.files = media.files;
     mapped.album = json.value(u"media_group_id"_s).toString();
     if (isEdited) {

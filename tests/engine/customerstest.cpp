@@ -33,6 +33,40 @@ private Q_SLOTS:
         QCOMPARE(customerOf(test, u"a@x"_s), customerOf(test, u"b@x"_s));
     }
 
+    void aProvedNumberJoinsThePerson()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const Address number{u"phone"_s, u"+48600100200"_s, {}};
+        InboundMessage called = test.mail(u"call"_s, u"x"_s, u"a text message"_s);
+        called.from = number;
+        called.fromVerified = true;
+        InboundMessage shares = test.mail(u"chat"_s, u"x"_s, u"my number"_s);
+        shares.from = {u"telegram"_s, u"5987654321"_s, u"Anna Nowak"_s};
+        shares.proved = {number};
+        QVERIFY(test.deliver(inbox, {called, shares})->accepted);
+        // Nobody vouches for who wrote: two people still.
+        QVERIFY(customerOf(test, u"call"_s) != customerOf(test, u"chat"_s));
+        shares.externalId = u"chat2"_s;
+        shares.bodyHash = u"2"_s;
+        shares.fromVerified = true;
+        QVERIFY(test.deliver(inbox, {shares})->accepted);
+        QCOMPARE(customerOf(test, u"call"_s), customerOf(test, u"chat2"_s));
+        QCOMPARE(customerOf(test, u"call"_s), customerOf(test, u"chat"_s));
+        // A number that nobody had yet: who calls from it later is known.
+        InboundMessage fresh = shares;
+        fresh.externalId = u"chat3"_s;
+        fresh.bodyHash = u"3"_s;
+        fresh.from.value = u"111"_s;
+        fresh.proved = {{u"phone"_s, u"+48 700 100 200"_s, {}}};
+        InboundMessage calls = called;
+        calls.externalId = u"call2"_s;
+        calls.bodyHash = u"4"_s;
+        calls.from.value = u"+48700100200"_s;
+        QVERIFY(test.deliver(inbox, {fresh, calls})->accepted);
+        QCOMPARE(customerOf(test, u"call2"_s), customerOf(test, u"chat3"_s));
+    }
+
     void takingAMergeApartTakesLaterConversationsAlong()
     {
         TestEngine test;

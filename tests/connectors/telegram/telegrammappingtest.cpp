@@ -96,6 +96,15 @@ private Q_SLOTS:
         QTEST(files, "files");
     }
 
+    void onlyTheOwnNumberIsProved()
+    {
+        const Address own{u"phone"_s, u"+48600100200"_s, {}};
+        QCOMPARE(mapped("'contact':{'phone_number':'48600100200','user_id':5987654321}").message.proved,
+                 QList<Address>{own});
+        QVERIFY(mapped("'contact':{'phone_number':'48600100200','user_id':1}").message.proved.isEmpty());
+        QVERIFY(mapped("'contact':{'phone_number':'48600100200'}").message.proved.isEmpty());
+    }
+
     void albumIsOneMessage()
     {
         QList<MappedUpdate> parts;
