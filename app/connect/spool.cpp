@@ -39,7 +39,14 @@ void removeAll(const QDir &folder, const QList<SpoolFile> &files)
 
 Result<void> Spool::prepare() const
 {
-    remove();
+    const auto leftovers =
+        m_folder.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    for (const QFileInfo &leftover : leftovers) {
+        if (leftover.isDir() && !leftover.isSymLink())
+            QDir(leftover.filePath()).removeRecursively();
+        else if (!leftover.fileName().startsWith(u"keep-"))
+            QFile::remove(leftover.filePath());
+    }
     if (!m_folder.mkpath(u"."_s))
         return Error{Error::Kind::Storage, path(), u"the folder cannot be made"_s, {}};
     QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);

@@ -10,10 +10,10 @@ namespace centrala::engine {
 
 namespace {
 
-void arriveLive(Context &context, store::ConversationRecord &conversation, Instant waitingSince)
+void arriveLive(Context &context, store::ConversationRecord &conversation, Instant waitingSince, bool wakes)
 {
     ++conversation.unread;
-    if (conversation.state == ConversationState::Spam)
+    if (conversation.state == ConversationState::Spam || !wakes)
         return;
     if (conversation.state == ConversationState::Resolved)
         addEvent(context, conversation.id, EventKind::Reopened);
@@ -46,7 +46,7 @@ void arrive(Context &context, store::ConversationRecord &conversation, const Arr
     } else if (arrival.backfill) {
         arriveAsHistory(context, conversation, arrival);
     } else {
-        arriveLive(context, conversation, arrival.waitingSince);
+        arriveLive(context, conversation, arrival.waitingSince, !arrival.automaticAnswer);
     }
     if (isNewest) {
         conversation.lastAt = arrival.orderTime;

@@ -18,13 +18,14 @@ struct Arrival
     Instant waitingSince{}; ///< when the channel had the message: who wrote while we were away has waited since then
     bool backfill = false;
     bool automatic = false;
+    bool automaticAnswer = false; ///< wakes nobody
     QString snippet;
     int historyDays = 14; ///< history younger than this and unanswered is work
 };
 
-/// A live message of the customer opens the conversation again, with its last agent, and starts the clock; an answer of
-/// ours given elsewhere stops it. History is work only where it is young and unanswered. Whoever called saves the
-/// record.
+/// A live message of the customer (but no out-of-office answer) opens the conversation again, with its last agent, and
+/// starts the clock; an answer of ours given elsewhere stops it. History is work only where it is young and unanswered.
+/// Whoever called saves the record.
 void arrive(Context &context, store::ConversationRecord &conversation, const Arrival &arrival);
 
 /// Which kind of change of state it is to wait for us again, from `since` on: open, due anew.

@@ -7,6 +7,7 @@
 #include "app/engine/customerlinks.h"
 #include "app/engine/delivery.h"
 #include "app/engine/matching.h"
+#include "app/engine/reports.h"
 #include "app/engine/threading.h"
 #include "app/engine/timeline.h"
 #include "app/model/addresses.h"
@@ -87,7 +88,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
             return kept.error();
     }
     for (const DeliveryReport &item : batch.reports)
-        report(item);
+        takeReport(m_context, m_inbox, item, batch.backfill);
 
     store::LedgerRecord ledger = m_context.ledgers.get(m_inbox);
     ledger.received += batch.messages.size() + batch.refused.size();
@@ -178,14 +179,18 @@ Result<QString> Intake::body(const InboundMessage &message, const QString &which
 
 Result<void> Intake::store(const InboundMessage &message, const Reading &reading, bool backfill)
 {
-    const auto identity = personOf(reading, message.fromVerified && reading.direction == Direction::In);
+    const auto reportedOn = conversationOfOurs(m_context, m_inbox, message.reportOn);
+    // A server that sends a mail back is no customer.
+    const auto identity =
+        reportedOn ? std::nullopt : personOf(reading, message.fromVerified && reading.direction == Direction::In);
     const auto text = body(message, u"text"_s, message.text);
     const auto html = body(message, u"html"_s, message.html);
     if (!text || !html)
         return text ? html.error() : text.error();
 
     const QString subject = withCardNumbersMasked(message.subject);
-    store::ConversationRecord &conversation = conversationFor(message, reading, identity, subject, backfill);
+    store::ConversationRecord &conversation =
+        reportedOn ? arrivalOf(*reportedOn) : conversationFor(message, reading, identity, subject, backfill);
 
     store::MessageRecord record;
     record.entry = m_context.addEntry({{}, conversation.id, EntryKind::Message, reading.orderTime});
@@ -221,7 +226,7 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
     }
     arrive(m_context, conversation,
            {reading.direction, reading.orderTime, reading.waitingSince, backfill, message.automatic,
-            snippetOf(record.text), m_historyDays});
+            message.automaticAnswer, snippetOf(record.text), m_historyDays});
     return {};
 }
 
@@ -229,18 +234,12 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
                                                    const std::optional<store::IdentityRecord> &identity,
                                                    const QString &subject, bool backfill)
 {
-    const auto found = conversationOf(m_inbox, message, reading.person, *m_knownIds);
+    auto found = conversationOf(m_inbox, message, reading.person, *m_knownIds);
+    if (!found && !backfill && reading.direction == Direction::In)
+        found = conversationBySubject(m_context, m_inbox, subject, reading.person, reading.orderTime);
     if (found) {
-        auto known = m_conversations.find(found->value);
-        if (known == m_conversations.end()) {
-            if (const auto stored = m_context.conversations.get(*found))
-                known = m_conversations.emplace(found->value, *stored).first;
-        }
-        if (known != m_conversations.end()) {
-            m_context.touch(Entity::Conversation, found->value);
-            tieTo(*m_knownIds, *found, m_inbox, message, reading.person);
-            return known->second;
-        }
+        tie(*found, message, reading);
+        return arrivalOf(*found);
     }
     store::ConversationRecord fresh;
     fresh.subject = bareSubject(subject);
@@ -259,8 +258,29 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
         m_context.fullText.addShort(store::ShortText::Conversation, fresh.id.value, fresh.subject);
     if (!backfill && reading.direction == Direction::In)
         beginWaiting(m_context, fresh, reading.waitingSince);
-    tieTo(*m_knownIds, fresh.id, m_inbox, message, reading.person);
+    tie(fresh.id, message, reading);
     return m_conversations.emplace(fresh.id.value, fresh).first->second;
+}
+
+void Intake::tie(ConversationId conversation, const InboundMessage &message, const Reading &reading)
+{
+    constexpr qsizetype kRecipients = 20;
+    tieTo(*m_knownIds, conversation, m_inbox, message, reading.person);
+    // Whoever was written to may answer all. Our own addresses are nobody's.
+    const QList<Address> recipients = (message.to + message.cc).mid(0, kRecipients);
+    for (const Address &recipient : recipients) {
+        if (const Address clean = normalised(recipient); !clean.value.isEmpty() && !m_ours.contains(clean.value))
+            m_knownIds->letTakePart(conversation, clean);
+    }
+}
+
+store::ConversationRecord &Intake::arrivalOf(ConversationId conversation)
+{
+    auto known = m_conversations.find(conversation.value);
+    if (known == m_conversations.end())
+        known = m_conversations.emplace(conversation.value, *m_context.conversations.get(conversation)).first;
+    m_context.touch(Entity::Conversation, conversation.value);
+    return known->second;
 }
 
 std::optional<store::IdentityRecord> Intake::personOf(const Reading &reading, bool verified)
@@ -310,32 +330,6 @@ Result<void> Intake::refuse(const RefusedItem &item)
     }
     m_context.ledgers.refuse(m_inbox, item, sha256, m_context.now);
     return {};
-}
-
-void Intake::report(const DeliveryReport &report)
-{
-    const QList<store::Messages::Known> same = m_context.messages.withExternalId(report.externalId);
-    for (const store::Messages::Known &message : same) {
-        if (message.direction != Direction::Out || message.inbox != m_inbox)
-            continue;
-        // States only go up; a failure after delivery is news, not a change of state.
-        const bool goesUp = report.delivery > message.delivery && message.delivery >= Delivery::Sent &&
-                            report.delivery <= Delivery::Read;
-        const bool bounced = report.delivery == Delivery::Failed && message.delivery == Delivery::Sent;
-        if (!goesUp && !bounced)
-            continue;
-        m_context.messages.setDelivery(message.entry, report.delivery, report.reason);
-        const auto entry = m_context.entries.get(message.entry);
-        if (!entry)
-            continue;
-        m_context.touchEntry(message.entry, entry->conversation);
-        if (auto conversation = m_context.conversations.get(entry->conversation); conversation && bounced) {
-            if (conversation->state != ConversationState::Open)
-                beginWaiting(m_context, *conversation, m_context.now);
-            refreshSummary(m_context, *conversation);
-            m_context.save(*conversation);
-        }
-    }
 }
 
 } // namespace centrala::engine

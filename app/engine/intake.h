@@ -40,11 +40,12 @@ private:
     [[nodiscard]] Result<void> storeFiles(const InboundMessage &message, EntryId entry, QStringList &names);
     [[nodiscard]] Result<QString> body(const InboundMessage &message, const QString &which, const QString &given) const;
     [[nodiscard]] Result<void> refuse(const RefusedItem &item);
-    void report(const DeliveryReport &report);
     /// Found, or new; kept until saveConversations().
     store::ConversationRecord &conversationFor(const InboundMessage &message, const Reading &reading,
                                                const std::optional<store::IdentityRecord> &identity,
                                                const QString &subject, bool backfill);
+    store::ConversationRecord &arrivalOf(ConversationId conversation);
+    void tie(ConversationId conversation, const InboundMessage &message, const Reading &reading);
     void saveConversations();
     /// As identityOf(), asked once a batch for the same person.
     [[nodiscard]] std::optional<store::IdentityRecord> personOf(const Reading &reading, bool verified);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/threading.h"
 
+#include "app/engine/context.h"
 #include "app/engine/knownids.h"
 #include "app/model/addresses.h"
+#include "app/store/subjects.h"
 #include "app/store/threadkeys.h"
 
 #include <QRegularExpression>
@@ -28,6 +30,22 @@ std::optional<ConversationId> conversationOf(InboxId inbox, const InboundMessage
             return found;
     }
     return std::nullopt;
+}
+
+std::optional<ConversationId> conversationBySubject(Context &context, InboxId inbox, const QString &subject,
+                                                    const Address &person, Instant at)
+{
+    constexpr qsizetype kShortest = 4;
+    constexpr auto kSpan = std::chrono::days(7);
+    static const QStringList common{u"hello"_s,      u"question"_s, u"order"_s,       u"your order"_s,
+                                    u"help"_s,       u"contact"_s,  u"zapytanie"_s,   u"pytanie"_s,
+                                    u"zamówienie"_s, u"kontakt"_s,  u"reklamacja"_s,  u"питання"_s,
+                                    u"замовлення"_s, u"anfrage"_s,  u"(no subject)"_s};
+    const QString bare = bareSubject(subject);
+    const bool isAnswer = bare.size() < subject.simplified().left(500).size();
+    if (!isAnswer || bare.size() < kShortest || person.value.isEmpty() || common.contains(bare.toLower()))
+        return std::nullopt;
+    return store::Subjects(context.database).newest(inbox, bare, normalised(person), at - kSpan);
 }
 
 void tieTo(KnownIds &known, ConversationId conversation, InboxId inbox, const InboundMessage &message,

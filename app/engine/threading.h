@@ -11,6 +11,7 @@
 
 namespace centrala::engine {
 
+struct Context;
 class KnownIds;
 
 /// The conversation an inbound message belongs to: by the channel's own conversation key, else by its own id, then by
@@ -18,6 +19,11 @@ class KnownIds;
 /// of its ids gets a conversation of his own. `person` is the customer's side of the message.
 [[nodiscard]] std::optional<ConversationId> conversationOf(InboxId inbox, const InboundMessage &message,
                                                            const Address &person, const KnownIds &known);
+
+/// Where no id tells: the conversation with the same subject and the same person within a week before `at`, if the
+/// subject says that the message answers something. Subjects that everybody uses tell nothing.
+[[nodiscard]] std::optional<ConversationId>
+conversationBySubject(Context &context, InboxId inbox, const QString &subject, const Address &person, Instant at);
 
 /// Makes later messages that refer to this one find the conversation, and whoever wrote or got it belong to it.
 void tieTo(KnownIds &known, ConversationId conversation, InboxId inbox, const InboundMessage &message,

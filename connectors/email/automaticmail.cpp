@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/email/automaticmail.h"
 
-#include <QList>
+#include <QStringList>
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::email {
 
@@ -52,6 +54,39 @@ bool isAutomatic(const HeaderLookup &header, const QByteArray &from)
         const QByteArray value = firstWord(header(name));
         return !value.isEmpty() && value != "no";
     });
+}
+
+bool isAutomaticAnswer(const HeaderLookup &header, const QString &subject)
+{
+    if (firstWord(header("Auto-Submitted")) == "auto-replied" || firstWord(header("Precedence")) == "auto_reply")
+        return true;
+    static const QList<const char *> telling{"X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Mail-Autoreply"};
+    const bool isTold = std::any_of(telling.begin(), telling.end(), [&](const char *name) {
+        const QByteArray value = firstWord(header(name));
+        return !value.isEmpty() && value != "no";
+    });
+    if (isTold)
+        return true;
+    // Exchange calls its out-of-office notes generated, and says what they are in the subject.
+    if (firstWord(header("Auto-Submitted")) != "auto-generated" && header("X-Auto-Response-Suppress").isEmpty())
+        return false;
+    static const QStringList words{u"automatic reply"_s,
+                                   u"out of office"_s,
+                                   u"out of the office"_s,
+                                   u"autoreply"_s,
+                                   u"auto-reply"_s,
+                                   u"auto reply"_s,
+                                   u"odpowiedź automatyczna"_s,
+                                   u"automatyczna odpowiedź"_s,
+                                   u"poza biurem"_s,
+                                   u"автоматична відповідь"_s,
+                                   u"автоматический ответ"_s,
+                                   u"automatische antwort"_s,
+                                   u"abwesend"_s,
+                                   u"réponse automatique"_s,
+                                   u"respuesta automática"_s};
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString &word) { return subject.startsWith(word, Qt::CaseInsensitive); });
 }
 
 } // namespace centrala::email

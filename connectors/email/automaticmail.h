@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 #include <functional>
 
@@ -14,5 +15,8 @@ using HeaderLookup = std::function<QByteArray(const char *name)>;
 /// Whether the headers say that a machine wrote the mail (RFC 3834 and what is used beside it): it is never answered by
 /// a machine. `from` is the sender's address.
 [[nodiscard]] bool isAutomatic(const HeaderLookup &header, const QByteArray &from);
+
+/// Whether it is a machine's answer to a mail: an out-of-office note, an acknowledgement. `subject` as people see it.
+[[nodiscard]] bool isAutomaticAnswer(const HeaderLookup &header, const QString &subject);
 
 } // namespace centrala::email

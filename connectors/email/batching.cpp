@@ -28,6 +28,8 @@ QList<Batch> intoBatches(const QList<ReadMail> &mails, const CursorAfter &cursor
             batch.messages.append(*message);
         else
             batch.refused.append(std::get<RefusedItem>(mail.what));
+        if (mail.report)
+            batch.reports.append(*mail.report);
         batch.toCursor = cursorAfter(mail.uid, i + 1);
         octets += mail.jsonSize;
         ++count;

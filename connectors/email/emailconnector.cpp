@@ -84,6 +84,7 @@ void EmailConnector::start(const Startup &startup)
     m_engine = std::make_unique<Engine>(*std::move(settings), m_host);
     m_engine->spool.removeLeftovers();
     m_outbox = std::make_unique<Outbox>(m_engine->settings, m_host, m_engine->tokens);
+    m_outbox->resumeCopies();
     const QString folder = m_engine->settings.folder;
     follow(m_inbox, {folder}, Direction::In, folder + u"/live"_s, folder + u"/backfill"_s);
     follow(m_sent, {m_engine->settings.sentFolder}, Direction::Out, u"Sent"_s, u"Sent/backfill"_s);

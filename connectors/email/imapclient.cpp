@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/email/imapclient.h"
 
+#include "connectors/email/imapcommand.h"
+
 #include <QPointer>
 #include <QSslConfiguration>
 
@@ -180,8 +182,10 @@ void ImapClient::handle(const ImapResponse &response)
     if (!guard)
         return;
     Q_EMIT untagged(response);
-    if (guard && response.keyword == "BYE")
-        fail(Error::Kind::Offline, QString::fromUtf8(response.text));
+    if (guard && response.keyword == "BYE") {
+        const bool isBusy = imapRefusal(response, m_endpoint.host).kind == Error::Kind::RateLimited;
+        fail(isBusy ? Error::Kind::RateLimited : Error::Kind::Offline, QString::fromUtf8(response.text));
+    }
 }
 
 void ImapClient::handleTagged(const ImapResponse &response)

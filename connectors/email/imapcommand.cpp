@@ -29,10 +29,12 @@ Error imapRefusal(const ImapResponse &status, const QString &subject)
 {
     const QString detail = QString::fromUtf8(status.text.isEmpty() ? status.keyword + ' ' + status.code : status.text);
     const QByteArray &code = status.code;
+    const QByteArray text = status.text.toLower();
+    if (code == "LIMIT" || code == "THROTTLED" || text.contains("too many") || text.contains("throttled") ||
+        text.contains("maximum number of connections"))
+        return {Error::Kind::RateLimited, subject, detail, {}};
     if (code == "UNAVAILABLE" || code == "INUSE" || code == "SERVERBUG")
         return {Error::Kind::Offline, subject, detail, {}};
-    if (code == "LIMIT" || code == "THROTTLED" || status.text.contains("Too many"))
-        return {Error::Kind::RateLimited, subject, detail, {}};
     if (code == "AUTHENTICATIONFAILED" || code == "AUTHORIZATIONFAILED" || code == "EXPIRED" ||
         code == "PRIVACYREQUIRED")
         return {Error::Kind::Unauthorised, subject, detail, {}};

@@ -5,6 +5,7 @@
 #include "connectors/email/imaptext.h"
 
 #include <QPointer>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,12 +18,26 @@ namespace {
 
 constexpr std::chrono::milliseconds kFirstRetry = 1s;
 constexpr std::chrono::milliseconds kLongestRetry = 5min;
+constexpr std::chrono::milliseconds kFirstBusyRetry = 1min;
+constexpr std::chrono::milliseconds kLongestBusyRetry = 30min;
 constexpr int kMostDoublings = 9;
 
 bool needsPerson(const Error &error)
 {
     return error.kind == Error::Kind::Unauthorised || error.kind == Error::Kind::Usage ||
            error.kind == Error::Kind::Rejected || error.kind == Error::Kind::NotFound;
+}
+
+/// Who is told "too many" and comes back at once is locked out for longer. Microsoft says how long to stay away.
+std::chrono::milliseconds waitAfter(const Error &error, int failures)
+{
+    const int doublings = std::min(failures, kMostDoublings);
+    if (error.kind != Error::Kind::RateLimited)
+        return std::min(kFirstRetry * (1 << doublings), kLongestRetry);
+    static const QRegularExpression wish(u"backoff time: (\\d{1,9}) milliseconds"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const std::chrono::milliseconds asked(wish.match(error.detail).captured(1).toLongLong());
+    return std::min(std::max(kFirstBusyRetry * (1 << doublings), asked), kLongestBusyRetry);
 }
 
 bool hasFlag(const ImapResponse &entry, const QByteArray &flag)
@@ -237,8 +252,7 @@ void ImapLink::fail(const Error &error)
     dropClient();
     Error told = error;
     if (!needsPerson(error)) {
-        const int doublings = std::min(m_failures++, kMostDoublings);
-        const auto wait = std::min(kFirstRetry * (1 << doublings), kLongestRetry);
+        const auto wait = waitAfter(error, m_failures++);
         m_retry.start(wait);
         told.retryAt = m_clock.now() + wait;
     }

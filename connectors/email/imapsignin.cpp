@@ -102,8 +102,11 @@ void ImapSignIn::finish(const Result<QSet<QByteArray>> &result)
 
 void ImapSignIn::handleGreeting(const ImapResponse &greeting)
 {
-    if (greeting.keyword == "BYE")
-        return finish(error(Error::Kind::Offline, QString::fromUtf8(greeting.text)));
+    if (greeting.keyword == "BYE") {
+        const bool isBusy = imapRefusal(greeting, m_client.endpoint().host).kind == Error::Kind::RateLimited;
+        return finish(
+            error(isBusy ? Error::Kind::RateLimited : Error::Kind::Offline, QString::fromUtf8(greeting.text)));
+    }
     if (greeting.keyword == "PREAUTH")
         return finish(error(Error::Kind::Rejected, u"the server signs us in unasked"_s));
     if (!greeting.isOk())

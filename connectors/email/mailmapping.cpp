@@ -111,6 +111,8 @@ void mapHeaders(GMimeMessage *message, InboundMessage &into)
     into.externalId = messageIds(rawHeader(message, "Message-ID")).value(0);
     into.references = referencesOf(rawHeader(message, "In-Reply-To"), rawHeader(message, "References"));
     into.references.removeAll(into.externalId);
+    if (const QString index = threadIndexId(rawHeader(message, "Thread-Index")); !index.isEmpty())
+        into.references.append(index);
     into.from = people(message, "From").value(0);
     if (into.from.value.isEmpty())
         into.from = people(message, "Sender").value(0);
@@ -119,8 +121,9 @@ void mapHeaders(GMimeMessage *message, InboundMessage &into)
     into.cc = people(message, "Cc");
     into.subject = oneLine(decodeWords(rawHeader(message, "Subject")), kSubjectLimit);
     into.sentAt = sentAt(message);
-    into.automatic = isReport(message) || isAutomatic([message](const char *name) { return rawHeader(message, name); },
-                                                      into.from.value.toUtf8());
+    const auto header = [message](const char *name) { return rawHeader(message, name); };
+    into.automatic = isReport(message) || isAutomatic(header, into.from.value.toUtf8());
+    into.automaticAnswer = isReport(message) || isAutomaticAnswer(header, into.subject);
     if (into.from.kind.isEmpty())
         into.from.kind = u"email"_s;
 }

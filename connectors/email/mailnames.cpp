@@ -125,4 +125,14 @@ QStringList referencesOf(const QByteArray &inReplyTo, const QByteArray &referenc
     return found;
 }
 
+QString threadIndexId(const QByteArray &threadIndex)
+{
+    constexpr qsizetype kHeader = 22; // a time and a GUID; each answer adds five octets
+    constexpr qsizetype kLimit = 2000;
+    const QByteArray octets = QByteArray::fromBase64(threadIndex.left(kLimit));
+    if (octets.size() < kHeader || octets[0] != 1)
+        return {};
+    return QString::fromLatin1(octets.left(kHeader).toHex()) + u"@thread-index.invalid"_s;
+}
+
 } // namespace centrala::email

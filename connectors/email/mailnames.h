@@ -26,4 +26,8 @@ namespace centrala::email {
 /// What a message answers, nearest first: In-Reply-To, then References from last to first, each once.
 [[nodiscard]] QStringList referencesOf(const QByteArray &inReplyTo, const QByteArray &references);
 
+/// What the mails of one Outlook conversation have in common, made of a Thread-Index header and formed like a message
+/// id; empty where it is none. Exchange drops or rewrites References, but not this.
+[[nodiscard]] QString threadIndexId(const QByteArray &threadIndex);
+
 } // namespace centrala::email

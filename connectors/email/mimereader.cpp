@@ -3,6 +3,7 @@
 #include "connectors/email/mimereader.h"
 
 #include "connectors/email/mailmapping.h"
+#include "connectors/email/mailreport.h"
 #include "connectors/email/mimelibrary.h"
 
 #include <QFile>
@@ -88,7 +89,7 @@ ReadMail MimeReader::refuse(const RawMail &mail, const QString &reason)
     item.number = mail.number();
     item.reason = reason;
     item.bytes = mail.size;
-    return {mail.uid, item, 1000 + reason.size() * 3};
+    return {mail.uid, item, {}, 1000 + reason.size() * 3};
 }
 
 Result<ReadMail> MimeReader::refuseWithOctets(const RawMail &mail, const QString &reason) const
@@ -109,21 +110,15 @@ Result<ReadMail> MimeReader::refuseWithOctets(const RawMail &mail, const QString
 
 Result<ReadMail> MimeReader::read(const RawMail &mail) const
 {
-    Result<InboundMessage> message = parse(mail);
-    Result<ReadMail> result = message.ok() ? Result<ReadMail>(ReadMail{mail.uid, {}, 0})
-                              : message.error().kind == Error::Kind::Storage
-                                  ? Result<ReadMail>(message.error())
-                                  : refuseWithOctets(mail, message.error().detail);
+    Result<ReadMail> result = parse(mail);
+    if (!result && result.error().kind != Error::Kind::Storage)
+        result = refuseWithOctets(mail, result.error().detail);
     if (!mail.path.isEmpty())
         QFile::remove(mail.path);
-    if (message.ok()) {
-        result->jsonSize = jsonSize(*message);
-        result->what = *std::move(message);
-    }
     return result;
 }
 
-Result<InboundMessage> MimeReader::parse(const RawMail &mail) const
+Result<ReadMail> MimeReader::parse(const RawMail &mail) const
 {
     RawMail readable = mail;
     readable.octets = mended(mail.octets);
@@ -141,6 +136,10 @@ Result<InboundMessage> MimeReader::parse(const RawMail &mail) const
     if (!content)
         return content.error();
     mapContent(*std::move(content), message);
+    ReadMail read{mail.uid, {}};
+    read.report = mail.direction == Direction::In ? reportIn(parsed.get(), message) : std::nullopt;
+    if (read.report)
+        message.reportOn = read.report->externalId;
     message.folder = mail.folder;
     message.number = mail.number();
     message.direction = mail.direction;
@@ -151,7 +150,9 @@ Result<InboundMessage> MimeReader::parse(const RawMail &mail) const
         m_spool.discard(batch);
         return spooled.error();
     }
-    return message;
+    read.jsonSize = jsonSize(message) + (read.report ? 1000 + read.report->reason.size() * 3 : 0);
+    read.what = std::move(message);
+    return read;
 }
 
 Result<void> MimeReader::spoolLongBodies(InboundMessage &message) const

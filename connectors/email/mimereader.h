@@ -32,6 +32,7 @@ struct ReadMail
 {
     quint32 uid = 0;
     std::variant<InboundMessage, RefusedItem> what;
+    std::optional<DeliveryReport> report = {}; ///< what the mail says about one of ours
     qsizetype jsonSize = 0;
 };
 
@@ -51,7 +52,7 @@ public:
     [[nodiscard]] static ReadMail refuse(const RawMail &mail, const QString &reason);
 
 private:
-    [[nodiscard]] Result<InboundMessage> parse(const RawMail &mail) const;
+    [[nodiscard]] Result<ReadMail> parse(const RawMail &mail) const;
     [[nodiscard]] Result<void> spoolLongBodies(InboundMessage &message) const;
     [[nodiscard]] Result<ReadMail> refuseWithOctets(const RawMail &mail, const QString &reason) const;
 

@@ -24,7 +24,7 @@ Outbox::Outbox(const EmailSettings &settings, Host &host, TokenSource &tokens, Q
       m_host(host),
       m_tokens(tokens),
       m_writer(host.spool()),
-      m_copies(settings, tokens, host.clock())
+      m_copies(settings, host.spool(), tokens, host.clock())
 {
     m_pool.setMaxThreadCount(kConnections);
     connect(&m_copies, &SentCopies::idle, this, [this] {
@@ -46,9 +46,10 @@ QFuture<SendOutcome> Outbox::send(const OutgoingMessage &message)
     const QFuture<SendOutcome> future = promise->future();
     ++m_sending;
     begin(message, [this, message, promise](const Attempt &attempt) {
+        settleFile(message, attempt); // before anybody hears that it is sent, and forgets it
         promise->addResult(attempt.outcome);
         promise->finish();
-        finish(message, attempt);
+        finish(attempt);
     });
     return future;
 }
@@ -87,15 +88,18 @@ Outbox::Attempt Outbox::deliver(const MimeWriter &writer, const SmtpSender &send
     return {outcome, *mail};
 }
 
-void Outbox::finish(const OutgoingMessage &message, const Attempt &attempt)
+void Outbox::settleFile(const OutgoingMessage &message, const Attempt &attempt)
 {
-    --m_sending;
-    const bool isSent = attempt.outcome.delivery == Delivery::Sent;
-    if (isSent && !m_settings.serverKeepsSent() && !m_giveUp)
+    if (attempt.outcome.delivery == Delivery::Sent && !m_settings.serverKeepsSent())
         m_copies.add(attempt.mail, message.at);
     else if (!attempt.mail.path.isEmpty())
         QFile::remove(attempt.mail.path);
-    if (isSent)
+}
+
+void Outbox::finish(const Attempt &attempt)
+{
+    --m_sending;
+    if (attempt.outcome.delivery == Delivery::Sent)
         Q_EMIT sent();
     if (isIdle())
         Q_EMIT idle();

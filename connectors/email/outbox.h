@@ -25,6 +25,8 @@ public:
     ~Outbox() override;
 
     [[nodiscard]] QFuture<SendOutcome> send(const OutgoingMessage &message);
+    /// Makes the copies that an earlier run left undone.
+    void resumeCopies() { m_copies.resume(); }
     /// Signs in at the submission server and leaves.
     [[nodiscard]] QFuture<Result<void>> check();
     /// Ends what can be ended without doubt; `idle` follows when nothing is underway.
@@ -47,7 +49,8 @@ private:
     void begin(const OutgoingMessage &message, const Done &done);
     [[nodiscard]] static Attempt deliver(const MimeWriter &writer, const SmtpSender &sender,
                                          const OutgoingMessage &message, Instant now);
-    void finish(const OutgoingMessage &message, const Attempt &result);
+    void settleFile(const OutgoingMessage &message, const Attempt &attempt);
+    void finish(const Attempt &attempt);
 
     const EmailSettings &m_settings;
     Host &m_host;

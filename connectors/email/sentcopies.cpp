@@ -4,9 +4,11 @@
 
 #include "connectors/email/imapappend.h"
 #include "connectors/email/imaptext.h"
+#include "connectors/email/mailnames.h"
 
 #include <QFile>
 #include <QPointer>
+#include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,11 +17,29 @@ namespace centrala::email {
 namespace {
 
 constexpr int kMostFailures = 5;
+constexpr qint64 kHeadLimit = 64 * 1024;
+
+/// "keep-sent-MILLISECONDS-RANDOM.eml": the host keeps what begins so when it empties the spool.
+QString nameOf(Instant at)
+{
+    return u"keep-sent-%1-%2.eml"_s.arg(toMs(at)).arg(QUuid::createUuid().toString(QUuid::Id128));
+}
+
+QString messageIdIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray head = file.read(kHeadLimit);
+    const qsizetype at = ('\n' + head).toLower().indexOf("\nmessage-id:");
+    return at < 0 ? QString() : messageIds(head.mid(at, 1200)).value(0);
+}
 
 } // namespace
 
-SentCopies::SentCopies(const EmailSettings &settings, TokenSource &tokens, const Clock &clock, QObject *parent)
-    : QObject(parent), m_link(settings, {settings.sentFolder}, tokens, clock)
+SentCopies::SentCopies(const EmailSettings &settings, const QDir &spool, TokenSource &tokens, const Clock &clock,
+                       QObject *parent)
+    : QObject(parent), m_spool(spool), m_link(settings, {settings.sentFolder}, tokens, clock)
 {
     connect(&m_link, &ImapLink::ready, this, [this](const OpenFolder &folder) {
         m_folder = folder;
@@ -33,23 +53,48 @@ SentCopies::~SentCopies()
 {
     m_link.disconnect(this);
     m_link.stop();
-    for (const Copy &copy : m_waiting)
-        QFile::remove(copy.mail.path);
 }
 
 void SentCopies::add(const WrittenMail &mail, Instant at)
 {
-    m_waiting.push_back({mail, at, 0});
+    WrittenMail kept = mail;
+    kept.path = m_spool.filePath(nameOf(at));
+    if (!QFile::rename(mail.path, kept.path))
+        kept.path = mail.path;
+    begin({kept, at, 0});
+}
+
+void SentCopies::resume()
+{
+    const QStringList names = m_spool.entryList({u"keep-sent-*.eml"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        const QString path = m_spool.filePath(name);
+        const QString id = messageIdIn(path);
+        if (id.isEmpty())
+            QFile::remove(path);
+        else
+            begin({{path, id}, instantFromMs(name.section(u'-', 2, 2).toLongLong()), 0});
+    }
+}
+
+void SentCopies::begin(const Copy &copy)
+{
+    m_waiting.push_back(copy);
     if (m_link.client() && m_waiting.size() == 1)
         return next();
     if (!std::exchange(m_linked, true))
         m_link.start();
 }
 
+void SentCopies::drop()
+{
+    QFile::remove(m_waiting.front().mail.path);
+    m_waiting.pop_front();
+}
+
 void SentCopies::giveUp()
 {
-    for (const Copy &copy : std::exchange(m_waiting, {}))
-        QFile::remove(copy.mail.path);
+    m_waiting.clear();
     m_link.stop();
     m_linked = false;
     Q_EMIT idle();
@@ -88,29 +133,26 @@ void SentCopies::append()
                                                           if (!guard)
                                                               return;
                                                           if (result)
-                                                              finishOne();
-                                                          else if (m_link.client()) // refused, the line stands
+                                                              return finishOne();
+                                                          if (!m_link.client())
+                                                              return; // the line broke: it is tried again
+                                                          if (++m_waiting.front().failures < kMostFailures)
                                                               m_link.restart(result.error());
+                                                          else
+                                                              finishOne();
                                                       }));
 }
 
 void SentCopies::finishOne()
 {
-    QFile::remove(m_waiting.front().mail.path);
-    m_waiting.pop_front();
+    drop();
     next();
 }
 
 void SentCopies::handleRefusal(const Error &error)
 {
     if (m_waiting.empty() || !error.retryAt)
-        return giveUp();
-    if (++m_waiting.front().failures < kMostFailures)
-        return; // the link tries again and becomes ready
-    QFile::remove(m_waiting.front().mail.path);
-    m_waiting.pop_front();
-    if (m_waiting.empty())
-        giveUp();
+        giveUp(); // else the link tries again and becomes ready
 }
 
 } // namespace centrala::email

@@ -5,6 +5,7 @@
 #include "connectors/email/imaplink.h"
 #include "connectors/email/mimewriter.h"
 
+#include <QDir>
 #include <QObject>
 
 #include <deque>
@@ -17,12 +18,17 @@ class SentCopies : public QObject
 {
     Q_OBJECT
 public:
-    SentCopies(const EmailSettings &settings, TokenSource &tokens, const Clock &clock, QObject *parent = nullptr);
+    SentCopies(const EmailSettings &settings, const QDir &spool, TokenSource &tokens, const Clock &clock,
+               QObject *parent = nullptr);
     ~SentCopies() override;
 
-    /// Takes the file; it is removed when the copy is made or given up.
+    /// Takes the file under a name that outlives this program: however it ends, resume() finds it. It is removed when
+    /// the copy is made, or refused for good.
     void add(const WrittenMail &mail, Instant at);
+    /// Makes the copies that were left undone.
+    void resume();
     [[nodiscard]] bool isIdle() const { return m_waiting.empty(); }
+    /// Leaves what waits for another time.
     void giveUp();
 
 Q_SIGNALS:
@@ -40,7 +46,10 @@ private:
     void append();
     void finishOne();
     void handleRefusal(const Error &error);
+    void begin(const Copy &copy);
+    void drop();
 
+    const QDir m_spool;
     ImapLink m_link;
     OpenFolder m_folder;
     std::deque<Copy> m_waiting;

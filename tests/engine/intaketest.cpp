@@ -14,6 +14,29 @@ class IntakeTest : public QObject
 {
     Q_OBJECT
 
+    /// Anna wrote, we answered, and the answer was sent.
+    static ConversationId answered(TestEngine &test, InboxId inbox)
+    {
+        if (!test.deliver(inbox, {test.mail(u"a@x"_s, u"anna@c.example"_s, u"Hello"_s)}))
+            return {};
+        const ConversationId id = test.conversationWith(u"a@x"_s);
+        Reply reply;
+        reply.conversation = id;
+        reply.text = u"Good morning"_s;
+        reply.now = true;
+        if (!test.run(reply))
+            return {};
+        const auto claimed = test.engine().claimOutgoing(inbox, 10, test.spool());
+        for (const OutgoingMessage &message : claimed->messages)
+            static_cast<void>(
+                test.engine().settle(EntryId{message.entry}, {Delivery::Sent, message.externalId, {}, {}}));
+        return id;
+    }
+    static QString ownId(TestEngine &test)
+    {
+        return test.text("SELECT external_id FROM message WHERE direction = 'out'");
+    }
+
 private Q_SLOTS:
     void aMailStandsInTheQueueWithItsDueTime()
     {
@@ -184,6 +207,115 @@ private Q_SLOTS:
         QVERIFY(test.deliver(inbox, {form})->accepted);
         QCOMPARE(test.count("SELECT count(*) FROM identity WHERE value = 'support@shop.example'"), 0);
         QCOMPARE(test.count("SELECT count(*) FROM identity WHERE value = 'anna@c.example'"), 1);
+    }
+
+    void aMailThatComesBackFailsWhatWeSent()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const ConversationId id = answered(test, inbox);
+        InboundMessage bounce = test.mail(u"bounce@mx"_s, u"mailer-daemon@mx.example"_s, u"I am sorry"_s);
+        bounce.automatic = bounce.automaticAnswer = true;
+        bounce.reportOn = ownId(test);
+        Batch batch = test.liveBatch(inbox, {bounce});
+        batch.reports = {{ownId(test), Delivery::Failed, u"anna@c.example: 550 no such user"_s}};
+        QVERIFY(test.engine().accept(inbox, batch, test.spool())->accepted);
+        QCOMPARE(test.conversationWith(u"bounce@mx"_s), id);
+        QCOMPARE(test.text("SELECT delivery FROM message WHERE direction = 'out'"), u"failed"_s);
+        QCOMPARE(test.text("SELECT error FROM message WHERE direction = 'out'"), u"anna@c.example: 550 no such user"_s);
+        QCOMPARE(store::Conversations(test.database()).get(id)->state, ConversationState::Open);
+        QCOMPARE(test.count("SELECT count(*) FROM identity WHERE value LIKE 'mailer-daemon%'"), 0);
+        // The server does not belong to the conversation: what it writes otherwise is nobody's answer.
+        InboundMessage later = test.mail(u"later@mx"_s, u"mailer-daemon@mx.example"_s, u"other"_s);
+        later.references = {u"a@x"_s};
+        QVERIFY(test.deliver(inbox, {later})->accepted);
+        QVERIFY(test.conversationWith(u"later@mx"_s) != id);
+    }
+
+    void aBounceInHistoryMakesNoWork()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const ConversationId id = answered(test, inbox);
+        Batch batch = test.liveBatch(inbox, {});
+        batch.backfill = true;
+        batch.reports = {{ownId(test), Delivery::Failed, u"550"_s}};
+        QVERIFY(test.engine().accept(inbox, batch, test.spool())->accepted);
+        QCOMPARE(test.text("SELECT delivery FROM message WHERE direction = 'out'"), u"failed"_s);
+        QCOMPARE(store::Conversations(test.database()).get(id)->state, ConversationState::Pending);
+    }
+
+    void aDelayAndAComplaintAreNotedAndStaySent()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const ConversationId id = answered(test, inbox);
+        Batch batch = test.liveBatch(inbox, {});
+        batch.reports = {{ownId(test), Delivery::Sent, u"451 later"_s}};
+        QVERIFY(test.engine().accept(inbox, batch, test.spool())->accepted);
+        QCOMPARE(test.text("SELECT delivery || ' ' || error FROM message WHERE direction = 'out'"),
+                 u"sent 451 later"_s);
+        QCOMPARE(store::Conversations(test.database()).get(id)->state, ConversationState::Pending);
+    }
+
+    void anOutOfOfficeNoteWakesNobody()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const ConversationId id = answered(test, inbox);
+        QVERIFY(test.run(Resolve{{id}}).ok());
+        InboundMessage away = test.mail(u"away@x"_s, u"anna@c.example"_s, u"I am away"_s);
+        away.references = {u"a@x"_s};
+        away.automatic = away.automaticAnswer = true;
+        QVERIFY(test.deliver(inbox, {away})->accepted);
+        QCOMPARE(test.conversationWith(u"away@x"_s), id);
+        QCOMPARE(store::Conversations(test.database()).get(id)->state, ConversationState::Resolved);
+        InboundMessage back = test.mail(u"back@x"_s, u"anna@c.example"_s, u"I am back"_s);
+        back.references = {u"away@x"_s};
+        QVERIFY(test.deliver(inbox, {back})->accepted);
+        QCOMPARE(store::Conversations(test.database()).get(id)->state, ConversationState::Open);
+    }
+
+    void anAnswerWithoutIdsIsFoundByItsSubject()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const auto mail = [&](const QString &id, const QString &from, const QString &subject) {
+            InboundMessage message = test.mail(id, from, u"text of "_s + id);
+            message.subject = subject;
+            return message;
+        };
+        QVERIFY(test.deliver(inbox, {mail(u"first@x"_s, u"anna@c.example"_s, u"Broken lamp"_s),
+                                     mail(u"order@x"_s, u"anna@c.example"_s, u"Zamówienie"_s)})
+                    ->accepted);
+        test.clock().advance(std::chrono::hours(24));
+        QVERIFY(test.deliver(inbox, {mail(u"odp@x"_s, u"anna@c.example"_s, u"Odp: Re: Broken lamp"_s),
+                                     mail(u"new@x"_s, u"anna@c.example"_s, u"Broken lamp"_s),
+                                     mail(u"jan@x"_s, u"jan@c.example"_s, u"Re: Broken lamp"_s),
+                                     mail(u"common@x"_s, u"anna@c.example"_s, u"Re: Zamówienie"_s)})
+                    ->accepted);
+        const ConversationId lamp = test.conversationWith(u"first@x"_s);
+        QCOMPARE(test.conversationWith(u"odp@x"_s), lamp);
+        QVERIFY(test.conversationWith(u"new@x"_s) != lamp); // answers nothing
+        QVERIFY(test.conversationWith(u"jan@x"_s) != lamp); // somebody else
+        QVERIFY(test.conversationWith(u"common@x"_s) != test.conversationWith(u"order@x"_s));
+        test.clock().advance(std::chrono::hours(24 * 9));
+        QVERIFY(test.deliver(inbox, {mail(u"late@x"_s, u"anna@c.example"_s, u"Re: Broken lamp"_s)})->accepted);
+        QVERIFY(test.conversationWith(u"late@x"_s) != lamp && test.conversationWith(u"late@x"_s) != ConversationId{});
+    }
+
+    void whoeverWasWrittenToMayAnswer()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        InboundMessage first = test.mail(u"a@x"_s, u"anna@c.example"_s, u"my boss reads along"_s);
+        first.cc = {{u"email"_s, u"Boss@C.example"_s, {}}};
+        QVERIFY(test.deliver(inbox, {first})->accepted);
+        InboundMessage boss = test.mail(u"b@x"_s, u"boss@c.example"_s, u"I agree"_s);
+        boss.references = {u"a@x"_s};
+        QVERIFY(test.deliver(inbox, {boss})->accepted);
+        QCOMPARE(test.conversationWith(u"b@x"_s), test.conversationWith(u"a@x"_s));
+        QCOMPARE(test.count("SELECT count(*) FROM participant WHERE value = 'support@shop.example'"), 0);
     }
 
     void cardNumbersNeverReachTheDisk()

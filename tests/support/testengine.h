@@ -93,13 +93,20 @@ public:
     Result<engine::Engine::Acceptance> deliver(InboxId inbox, const QList<InboundMessage> &messages,
                                                bool backfill = false)
     {
+        Batch batch = liveBatch(inbox, messages, backfill ? QStringLiteral("backfill") : QStringLiteral("live"));
+        batch.backfill = backfill;
+        return m_engine->accept(inbox, batch, spool());
+    }
+    /// A batch from wherever the stream stands.
+    [[nodiscard]] Batch liveBatch(InboxId inbox, const QList<InboundMessage> &messages,
+                                  const QString &stream = QStringLiteral("live"))
+    {
         Batch batch;
-        batch.stream = backfill ? QStringLiteral("backfill") : QStringLiteral("live");
+        batch.stream = stream;
         batch.fromCursor = m_engine->cursors(inbox).value().value(batch.stream);
         batch.toCursor = QString::number(batch.fromCursor.toInt() + 1);
-        batch.backfill = backfill;
         batch.messages = messages;
-        return m_engine->accept(inbox, batch, spool());
+        return batch;
     }
     /// The conversation of the newest message with that id.
     [[nodiscard]] ConversationId conversationWith(const QString &externalId)

@@ -3,6 +3,7 @@
 #include "connectors/email/emailconnector.h"
 #include "tests/connectors/email/fakehost.h"
 #include "tests/support/dovecotserver.h"
+#include "tests/support/freeport.h"
 #include "tests/support/smtpsink.h"
 
 #include <QTest>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void cleanup();
     void arrivesWithACopyInSent();
     void makesNoSecondCopy();
+    void theCopyOutlivesTheProgram();
     void saysTheTruthAboutFaults_data();
     void saysTheTruthAboutFaults();
     void lettersToTheOthersStillGo();
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void sendsEncryptedAndOnlyToTheRightServer();
 
 private:
+    [[nodiscard]] Startup settings(const QString &host) const;
     void begin(const QString &host = u"127.0.0.1"_s);
     [[nodiscard]] SendOutcome send(const OutgoingMessage &message);
     [[nodiscard]] static OutgoingMessage message(const QString &id = u"c1.m1@shop.example"_s);
@@ -83,7 +86,7 @@ void EmailSendTest::cleanup()
     m_host.reset();
 }
 
-void EmailSendTest::begin(const QString &host)
+Startup EmailSendTest::settings(const QString &host) const
 {
     Startup startup;
     startup.settings = {
@@ -91,8 +94,13 @@ void EmailSendTest::begin(const QString &host)
         {u"imap.security"_s, u"none"_s},        {u"imap.user"_s, u"anna"_s},    {u"smtp.host"_s, host},
         {u"smtp.port"_s, m_sink->port()},       {u"smtp.security"_s, u"none"_s}};
     startup.secrets = {{u"password"_s, u"secret"_s}};
+    return startup;
+}
+
+void EmailSendTest::begin(const QString &host)
+{
     m_connector = std::make_unique<EmailConnector>(*m_host);
-    m_connector->start(startup);
+    m_connector->start(settings(host));
     QTRY_VERIFY_WITH_TIMEOUT(m_host->states.last().first == ConnectorState::CaughtUp, 10'000);
 }
 
@@ -135,6 +143,21 @@ void EmailSendTest::arrivesWithACopyInSent()
     QTRY_COMPARE(m_host->messages(u"Sent"_s).size(), 1); // the store knows it by its Message-ID
     QCOMPARE(m_host->messages(u"Sent"_s).first().externalId, u"c1.m1@shop.example"_s);
     QCOMPARE(m_host->messages(u"Sent"_s).first().text, message().text);
+}
+
+void EmailSendTest::theCopyOutlivesTheProgram()
+{
+    Startup startup = settings(u"127.0.0.1"_s);
+    startup.settings.insert(u"imap.port"_s, test::freePort());
+    m_connector = std::make_unique<EmailConnector>(*m_host);
+    m_connector->start(startup);
+    QVERIFY(send(message()).delivery == Delivery::Sent);
+    QVERIFY(m_server->mails(u"anna"_s, u"Sent"_s).isEmpty());
+    m_connector.reset(); // without being asked to stop
+    begin();
+    QTRY_COMPARE(m_server->mails(u"anna"_s, u"Sent"_s).size(), 1);
+    QCOMPARE(m_sink->count(), 1);
+    QTRY_COMPARE(m_host->spool().entryList({u"keep-*"_s}), QStringList());
 }
 
 void EmailSendTest::makesNoSecondCopy()

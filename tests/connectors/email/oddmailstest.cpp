@@ -68,6 +68,11 @@ QJsonObject OddMailsTest::shown(const QByteArray &octets) const
     if (const auto *refused = std::get_if<RefusedItem>(&result->what))
         return {{u"refused"_s, refused->reason}};
     const auto &message = std::get<InboundMessage>(result->what);
+    QJsonObject report;
+    if (result->report)
+        report = {{u"on"_s, result->report->externalId},
+                  {u"is"_s, QString(nameOf(result->report->delivery))},
+                  {u"reason"_s, result->report->reason}};
     QString text = message.text;
     QString html = message.html;
     for (const SpoolFile &body : message.bodies)
@@ -91,6 +96,8 @@ QJsonObject OddMailsTest::shown(const QByteArray &octets) const
             {u"has_own_id"_s, !message.externalId.endsWith(u"@without-message-id.invalid")},
             {u"references"_s, QJsonArray::fromStringList(message.references)},
             {u"automatic"_s, message.automatic},
+            {u"answer"_s, message.automaticAnswer},
+            {u"report"_s, report},
             {u"sent_at"_s, message.sentAt ? toIso(*message.sentAt) : QString()}};
 }
 

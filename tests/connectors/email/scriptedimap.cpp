@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scriptedimap.h"
+
+#include <QTcpSocket>
+
+namespace centrala::email {
+
+ScriptedImap::ScriptedImap(QObject *parent) : QObject(parent)
+{
+    connect(&m_server, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket *socket = m_server.nextPendingConnection())
+            serve(socket);
+    });
+}
+
+void ScriptedImap::fail(const QByteArray &verb, Fault fault, const QByteArray &text)
+{
+    m_verb = verb;
+    m_fault = fault;
+    m_text = text;
+}
+
+void ScriptedImap::serve(QTcpSocket *socket)
+{
+    ++m_connections;
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
+        while (socket->canReadLine())
+            handleLine(socket, socket->readLine().trimmed());
+    });
+    socket->write(greeting);
+    if (greeting.startsWith("* BYE"))
+        socket->disconnectFromHost();
+}
+
+bool ScriptedImap::meetsFault(QTcpSocket *socket, const QByteArray &tag, const QByteArray &verb)
+{
+    if (m_fault == Fault::None || verb != m_verb)
+        return false;
+    switch (std::exchange(m_fault, Fault::None)) {
+    case Fault::No:
+        socket->write(tag + " NO " + m_text + "\r\n");
+        break;
+    case Fault::Bad:
+        socket->write(tag + " BAD " + m_text + "\r\n");
+        break;
+    case Fault::Bye:
+        socket->write("* BYE " + m_text + "\r\n");
+        socket->disconnectFromHost();
+        break;
+    default:
+        socket->abort();
+    }
+    return true;
+}
+
+void ScriptedImap::handleLine(QTcpSocket *socket, const QByteArray &line)
+{
+    const QList<QByteArray> words = line.split(' ');
+    const QByteArray tag = words.value(0);
+    QByteArray verb = words.value(1).toUpper();
+    if (verb == "UID")
+        verb += ' ' + words.value(2).toUpper();
+    if (line.toUpper() == "DONE") {
+        socket->write(socket->property("idle").toByteArray() + " OK done\r\n");
+        return;
+    }
+    m_verbs.append(verb);
+    if (meetsFault(socket, tag, verb))
+        return;
+    if (verb == "CAPABILITY") {
+        socket->write("* CAPABILITY " + capabilities + "\r\n");
+    } else if (verb == "LIST") {
+        socket->write("* LIST () \"/\" INBOX\r\n");
+    } else if (verb == "EXAMINE") {
+        socket->write("* " + QByteArray::number(mails.size()) + " EXISTS\r\n* OK [UIDVALIDITY " +
+                      QByteArray::number(uidValidity) + "] ok\r\n* OK [UIDNEXT " +
+                      QByteArray::number(mails.size() + 1) + "] ok\r\n");
+    } else if (verb == "UID SEARCH") {
+        search(socket, words.last());
+    } else if (verb == "UID FETCH") {
+        fetch(socket, words.value(3));
+    } else if (verb == "IDLE") {
+        socket->setProperty("idle", tag);
+        socket->write("+ idling\r\n");
+        return;
+    }
+    if (socket->state() == QAbstractSocket::ConnectedState)
+        socket->write(tag + " OK done\r\n");
+}
+
+void ScriptedImap::search(QTcpSocket *socket, const QByteArray &line)
+{
+    const qsizetype colon = line.indexOf(':');
+    const int from = line.left(colon).toInt();
+    const int to = line.mid(colon + 1) == "*" ? static_cast<int>(mails.size()) : line.mid(colon + 1).toInt();
+    QByteArray found = "* SEARCH";
+    for (int uid = 1; uid <= mails.size(); ++uid) {
+        if (uid >= std::min(from, to) && uid <= std::max(from, to))
+            found += ' ' + QByteArray::number(uid);
+    }
+    socket->write(found + "\r\n");
+}
+
+void ScriptedImap::fetch(QTcpSocket *socket, const QByteArray &set)
+{
+    for (const QByteArray &range : set.split(',')) {
+        const QList<QByteArray> ends = range.split(':');
+        for (int uid = ends.first().toInt(); uid <= std::min<int>(ends.last().toInt(), int(mails.size())); ++uid) {
+            const QByteArray &mail = mails[uid - 1];
+            const QByteArray size = QByteArray::number(mail.size());
+            socket->write("* " + QByteArray::number(uid) + " FETCH (UID " + QByteArray::number(uid) +
+                          " INTERNALDATE \"05-Jan-2026 10:00:00 +0000\" RFC822.SIZE " + size + " BODY[]<0> {" + size +
+                          "}\r\n");
+            if (m_cutAt >= 0) {
+                socket->write(mail.left(std::exchange(m_cutAt, -1)));
+                socket->disconnectFromHost();
+                return;
+            }
+            socket->write(mail + ")\r\n");
+        }
+    }
+}
+
+} // namespace centrala::email

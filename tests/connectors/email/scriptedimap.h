@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QTcpServer>
+
+class QTcpSocket;
+
+namespace centrala::email {
+
+/// A small IMAP server of one folder that can be told to misbehave once: refuse a command, leave at it, or break off in
+/// the middle of a mail.
+class ScriptedImap : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Fault { None, No, Bad, Bye, Cut };
+
+    explicit ScriptedImap(QObject *parent = nullptr);
+
+    [[nodiscard]] bool start() { return m_server.listen(QHostAddress::LocalHost); }
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+
+    QList<QByteArray> mails; ///< UIDs 1, 2 …
+    quint32 uidValidity = 1;
+    QByteArray capabilities = "IMAP4rev1 IDLE SASL-IR AUTH=PLAIN ID";
+    QByteArray greeting = "* OK ready\r\n";
+
+    /// The next command of this kind ("EXAMINE", "UID FETCH" …) meets the fault, with `text` as the explanation.
+    void fail(const QByteArray &verb, Fault fault, const QByteArray &text = "not now");
+    /// The next mail that is sent breaks off after so many octets of its literal.
+    void cutLiteralAt(qsizetype octets) { m_cutAt = octets; }
+    [[nodiscard]] bool isFaultMet() const { return m_fault == Fault::None && m_cutAt < 0; }
+    [[nodiscard]] int connections() const { return m_connections; }
+    /// Commands that came, without tags and arguments.
+    [[nodiscard]] QList<QByteArray> verbs() const { return m_verbs; }
+
+private:
+    void serve(QTcpSocket *socket);
+    void handleLine(QTcpSocket *socket, const QByteArray &line);
+    [[nodiscard]] bool meetsFault(QTcpSocket *socket, const QByteArray &tag, const QByteArray &verb);
+    void search(QTcpSocket *socket, const QByteArray &line);
+    void fetch(QTcpSocket *socket, const QByteArray &set);
+
+    QTcpServer m_server;
+    QByteArray m_verb;
+    QByteArray m_text;
+    Fault m_fault = Fault::None;
+    qsizetype m_cutAt = -1;
+    int m_connections = 0;
+    QList<QByteArray> m_verbs;
+};
+
+} // namespace centrala::email
