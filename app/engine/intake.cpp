@@ -189,8 +189,9 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
         return text ? html.error() : text.error();
 
     const QString subject = withCardNumbersMasked(message.subject);
+    store::ConversationRecord *const ofReport = reportedOn ? arrivalOf(*reportedOn) : nullptr;
     store::ConversationRecord &conversation =
-        reportedOn ? arrivalOf(*reportedOn) : conversationFor(message, reading, identity, subject, backfill);
+        ofReport ? *ofReport : conversationFor(message, reading, identity, subject, backfill);
 
     store::MessageRecord record;
     record.entry = m_context.addEntry({{}, conversation.id, EntryKind::Message, reading.orderTime});
@@ -237,9 +238,9 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
     auto found = conversationOf(m_inbox, message, reading.person, *m_knownIds);
     if (!found && !backfill && reading.direction == Direction::In)
         found = conversationBySubject(m_context, m_inbox, subject, reading.person, reading.orderTime);
-    if (found) {
+    if (store::ConversationRecord *known = found ? arrivalOf(*found) : nullptr) {
         tie(*found, message, reading);
-        return arrivalOf(*found);
+        return *known;
     }
     store::ConversationRecord fresh;
     fresh.subject = bareSubject(subject);
@@ -274,13 +275,17 @@ void Intake::tie(ConversationId conversation, const InboundMessage &message, con
     }
 }
 
-store::ConversationRecord &Intake::arrivalOf(ConversationId conversation)
+store::ConversationRecord *Intake::arrivalOf(ConversationId conversation)
 {
     auto known = m_conversations.find(conversation.value);
-    if (known == m_conversations.end())
-        known = m_conversations.emplace(conversation.value, *m_context.conversations.get(conversation)).first;
+    if (known == m_conversations.end()) {
+        const auto stored = m_context.conversations.get(conversation);
+        if (!stored)
+            return nullptr;
+        known = m_conversations.emplace(conversation.value, *stored).first;
+    }
     m_context.touch(Entity::Conversation, conversation.value);
-    return known->second;
+    return &known->second;
 }
 
 std::optional<store::IdentityRecord> Intake::personOf(const Reading &reading, bool verified)

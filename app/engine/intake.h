@@ -44,7 +44,8 @@ private:
     store::ConversationRecord &conversationFor(const InboundMessage &message, const Reading &reading,
                                                const std::optional<store::IdentityRecord> &identity,
                                                const QString &subject, bool backfill);
-    store::ConversationRecord &arrivalOf(ConversationId conversation);
+    /// A stored one, kept until saveConversations(); null where it is gone.
+    [[nodiscard]] store::ConversationRecord *arrivalOf(ConversationId conversation);
     void tie(ConversationId conversation, const InboundMessage &message, const Reading &reading);
     void saveConversations();
     /// As identityOf(), asked once a batch for the same person.

@@ -134,7 +134,8 @@ MailVerdict verdictInText(const QString &subject, const QString &text)
     const auto lines = QStringView(read).split(u'\n');
     for (const QStringView line : lines) {
         const QString one = oneLine(line.toString(), 300);
-        if (one.isEmpty())
+        const bool isQuote = one.startsWith(u'>') || one.startsWith(u"Message-ID:", Qt::CaseInsensitive);
+        if (one.isEmpty() || isQuote)
             continue;
         if (coded.size() < 3 && code.match(one).hasMatch())
             coded.append(one);
@@ -155,6 +156,7 @@ bool isBounceSubject(const QString &subject)
                                    u"delivery has failed"_s,
                                    u"delivery problem"_s,
                                    u"delivery delayed"_s,
+                                   u"warning: message"_s,
                                    u"could not send message"_s,
                                    u"mail delivery"_s,
                                    u"message status"_s,

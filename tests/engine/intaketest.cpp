@@ -222,7 +222,8 @@ private Q_SLOTS:
         QVERIFY(test.engine().accept(inbox, batch, test.spool())->accepted);
         QCOMPARE(test.conversationWith(u"bounce@mx"_s), id);
         QCOMPARE(test.text("SELECT delivery FROM message WHERE direction = 'out'"), u"failed"_s);
-        QCOMPARE(test.text("SELECT error FROM message WHERE direction = 'out'"), u"anna@c.example: 550 no such user"_s);
+        QCOMPARE(test.text("SELECT reason FROM message WHERE direction = 'out'"),
+                 u"anna@c.example: 550 no such user"_s);
         QCOMPARE(store::Conversations(test.database()).get(id)->state, ConversationState::Open);
         QCOMPARE(test.count("SELECT count(*) FROM identity WHERE value LIKE 'mailer-daemon%'"), 0);
         // The server does not belong to the conversation: what it writes otherwise is nobody's answer.
@@ -253,7 +254,7 @@ private Q_SLOTS:
         Batch batch = test.liveBatch(inbox, {});
         batch.reports = {{ownId(test), Delivery::Sent, u"451 later"_s}};
         QVERIFY(test.engine().accept(inbox, batch, test.spool())->accepted);
-        QCOMPARE(test.text("SELECT delivery || ' ' || error FROM message WHERE direction = 'out'"),
+        QCOMPARE(test.text("SELECT delivery || ' ' || reason FROM message WHERE direction = 'out'"),
                  u"sent 451 later"_s);
         QCOMPARE(store::Conversations(test.database()).get(id)->state, ConversationState::Pending);
     }
