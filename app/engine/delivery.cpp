@@ -74,6 +74,8 @@ Result<OutgoingMessage> DeliveryLife::compose(const store::MessageRecord &record
         message.thread = m_context.threadKeys.channelKey(entry->conversation, record.inbox);
     }
     message.from = record.sender;
+    if (const auto agent = record.agent ? m_context.agents.get(*record.agent) : std::nullopt)
+        message.agent = agent->name;
     message.to = record.recipients.to;
     message.cc = record.recipients.cc;
     message.bcc = record.recipients.bcc;

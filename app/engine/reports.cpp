@@ -27,12 +27,14 @@ void takeReport(Context &context, InboxId inbox, const DeliveryReport &report, b
         if (message.direction != Direction::Out || message.inbox != inbox)
             continue;
         // A failure after delivery is news, not a change of state.
-        const bool goesUp = report.delivery > message.delivery && message.delivery >= Delivery::Sent &&
+        const bool goesUp = report.delivery > message.delivery && message.delivery >= Delivery::Sending &&
                             report.delivery <= Delivery::Read;
         const bool bounced = report.delivery == Delivery::Failed && message.delivery == Delivery::Sent;
         const bool isNote = report.delivery == Delivery::Sent && message.delivery == Delivery::Sent;
         if (!goesUp && !bounced && !isNote)
             continue;
+        if (message.delivery == Delivery::Sending) // the report overtook the outcome
+            context.outbox.remove(message.entry);
         context.messages.setDelivery(message.entry, report.delivery, report.reason);
         const auto entry = context.entries.get(message.entry);
         if (!entry)

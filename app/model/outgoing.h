@@ -17,6 +17,7 @@ struct OutgoingMessage
     QString thread;         ///< the channel's own conversation key, else empty
     QStringList references; ///< external ids of the conversation, oldest first; the last one is the one answered
     Address from;           ///< the inbox's address, with the name to show
+    QString agent;          ///< who wrote it, by the name among colleagues; empty where no person did
     QList<Address> to;
     QList<Address> cc;
     QList<Address> bcc;
@@ -28,13 +29,14 @@ struct OutgoingMessage
     Instant at{}; ///< when Send was pressed
 
     static constexpr std::tuple fields = {
-        Field{"entry", &OutgoingMessage::entry},     Field{"external_id", &OutgoingMessage::externalId},
-        Field{"thread", &OutgoingMessage::thread},   Field{"references", &OutgoingMessage::references},
-        Field{"from", &OutgoingMessage::from},       Field{"to", &OutgoingMessage::to},
-        Field{"cc", &OutgoingMessage::cc},           Field{"bcc", &OutgoingMessage::bcc},
-        Field{"subject", &OutgoingMessage::subject}, Field{"text", &OutgoingMessage::text},
-        Field{"html", &OutgoingMessage::html},       Field{"bodies", &OutgoingMessage::bodies},
-        Field{"files", &OutgoingMessage::files},     Field{"at", &OutgoingMessage::at}};
+        Field{"entry", &OutgoingMessage::entry},   Field{"external_id", &OutgoingMessage::externalId},
+        Field{"thread", &OutgoingMessage::thread}, Field{"references", &OutgoingMessage::references},
+        Field{"from", &OutgoingMessage::from},     Field{"agent", &OutgoingMessage::agent},
+        Field{"to", &OutgoingMessage::to},         Field{"cc", &OutgoingMessage::cc},
+        Field{"bcc", &OutgoingMessage::bcc},       Field{"subject", &OutgoingMessage::subject},
+        Field{"text", &OutgoingMessage::text},     Field{"html", &OutgoingMessage::html},
+        Field{"bodies", &OutgoingMessage::bodies}, Field{"files", &OutgoingMessage::files},
+        Field{"at", &OutgoingMessage::at}};
 };
 
 /// What became of it. Sent, Failed or Uncertain; `retryAt` with Failed means "not now, but try again by then".

@@ -54,6 +54,7 @@ private Q_SLOTS:
         QCOMPARE(message.references, QStringList(u"a@x"_s));
         QVERIFY(message.externalId.endsWith(u"@shop.example"_s));
         QCOMPARE(message.from.name, u"The shop"_s);
+        QCOMPARE(message.agent, u"me"_s);
         QCOMPARE(deliveryOf(test, *sent->entry), Delivery::Sending);
         QVERIFY(test.engine().claimOutgoing(inbox, 10, test.spool())->messages.isEmpty());
         QVERIFY(test.engine().settle(*sent->entry, {Delivery::Sent, {}, {}, {}}).ok());
@@ -62,6 +63,23 @@ private Q_SLOTS:
         const auto record = store::Conversations(test.database()).get(test.conversationWith(u"a@x"_s));
         QCOMPARE(record->state, ConversationState::Pending);
         QVERIFY(!record->due.has_value());
+    }
+
+    void aReceiptThatOvertakesTheOutcomeStays()
+    {
+        TestEngine test;
+        const InboxId inbox = withOneMail(test);
+        const auto sent = test.run(answer(test, u"On its way."_s));
+        test.clock().advance(std::chrono::seconds(5));
+        Batch batch;
+        batch.stream = u"receipts"_s;
+        batch.toCursor = u"1"_s;
+        batch.reports = {
+            {test.engine().claimOutgoing(inbox, 10, test.spool())->messages.first().externalId, Delivery::Read, {}}};
+        QVERIFY(test.engine().accept(inbox, batch, test.spool())->accepted);
+        QVERIFY(test.engine().settle(*sent->entry, {Delivery::Sent, {}, {}, {}}).ok());
+        QCOMPARE(deliveryOf(test, *sent->entry), Delivery::Read);
+        QCOMPARE(test.count("SELECT count(*) FROM outbox"), 0);
     }
 
     void recallBringsTheTextBackAndTheCustomerWaitsAgain()
