@@ -4,6 +4,7 @@
 
 #include "app/connect/schemacheck.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QUrl>
 
@@ -44,6 +45,9 @@ QString formatProblem(const QString &format, const QString &text)
         const QUrl url(text, QUrl::StrictMode);
         return url.isValid() && !url.scheme().isEmpty() ? QString() : u"is no URL"_s;
     }
+    // The connector's own working folder is nobody's business.
+    if (format == u"directory" || format == u"file")
+        return QDir::isAbsolutePath(text) ? QString() : u"is no whole path, from the root on"_s;
     if (format == u"address") {
         bool isPort = false;
         const uint port = text.mid(text.lastIndexOf(u':') + 1).toUInt(&isPort);

@@ -42,8 +42,7 @@ FolderSync::FolderSync(const SyncContext &context, FolderWish wish, Direction di
         step();
     });
     connect(
-        &m_fetcher, &MailFetcher::failed, this, [this](const Error &error) { m_link.restart(error); },
-        Qt::QueuedConnection);
+        &m_fetcher, &MailFetcher::failed, this, [this](const Error &error) { restart(error); }, Qt::QueuedConnection);
 }
 
 void FolderSync::begin()
@@ -58,6 +57,12 @@ void FolderSync::stop()
     m_fetcher.cancel();
     m_link.stop();
     handleClosed();
+}
+
+void FolderSync::restart(const Error &reason)
+{
+    m_fetcher.cancel(); // what is lost now is not its mails' fault
+    m_link.restart(reason);
 }
 
 void FolderSync::wake()
@@ -84,7 +89,7 @@ void FolderSync::search(const QByteArray &criteria, std::function<void(QList<qui
                                           if (!guard || !answer || client != m_link.client())
                                               return;
                                           if (!answer->status.isOk())
-                                              return m_link.restart(imapRefusal(answer->status, m_folder.name));
+                                              return restart(imapRefusal(answer->status, m_folder.name));
                                           QList<quint32> uids;
                                           for (const ImapResponse &data : answer->data) {
                                               for (const ImapValue &value : data.values) {

@@ -64,6 +64,8 @@ protected:
     [[nodiscard]] bool hasRoom() const { return m_fetcher.underway() < 2 && m_writer.pending() < 4; }
     /// The UIDs that UID SEARCH found; the link is restarted where the server refuses.
     void search(const QByteArray &criteria, std::function<void(QList<quint32>)> found);
+    /// Begins again over a new connection.
+    void restart(const Error &reason);
     void setState(ConnectorState state, const Error &problem = {});
 
 private:

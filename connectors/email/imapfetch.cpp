@@ -4,8 +4,6 @@
 
 #include "connectors/email/imaptext.h"
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace centrala::email {
 
 ImapFetch::ImapFetch(const QList<quint32> &uids, qint64 offset, qint64 length, Mail mail, Done done)
@@ -46,14 +44,6 @@ void ImapFetch::handleData(const ImapResponse &response)
         return;
     m_asked.remove(mail.uid);
     m_mail(std::move(mail));
-}
-
-void ImapFetch::handleEnd(const ImapResponse &status)
-{
-    if (status.isOk())
-        m_done({});
-    else
-        m_done(imapRefusal(status, u"FETCH"_s));
 }
 
 } // namespace centrala::email

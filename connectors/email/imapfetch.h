@@ -24,18 +24,19 @@ struct FetchedMail
 };
 
 /// UID FETCH of mails, each up to `length` octets from `offset`, without setting \Seen. Every mail is handed over as it
-/// comes, in the server's order; mails that are gone do not come.
+/// comes, in the server's order; mails that are gone do not come. Ends with the server's status, which may be a NO; an
+/// error means the line broke.
 class ImapFetch final : public ImapConversation
 {
 public:
     using Mail = std::function<void(FetchedMail)>;
-    using Done = std::function<void(const Result<void> &)>;
+    using Done = std::function<void(const Result<ImapResponse> &)>;
 
     ImapFetch(const QList<quint32> &uids, qint64 offset, qint64 length, Mail mail, Done done);
 
     [[nodiscard]] QByteArray command() const override { return m_command; }
     void handleData(const ImapResponse &response) override;
-    void handleEnd(const ImapResponse &status) override;
+    void handleEnd(const ImapResponse &status) override { m_done(status); }
     void handleLoss(const Error &error) override { m_done(error); }
 
 private:

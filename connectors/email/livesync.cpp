@@ -141,7 +141,7 @@ void LiveSync::rest()
                 return;
             m_idle = nullptr;
             if (!result && result.error().kind != Error::Kind::Offline)
-                return link().restart(result.error());
+                return restart(result.error());
             m_lookAgain = true;
             step();
         });

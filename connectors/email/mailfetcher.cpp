@@ -25,7 +25,9 @@ struct MailFetcher::Chunk
 {
     QList<quint32> asked;
     QHash<quint32, ReadMail> read;
-    int open = 1; ///< the fetch itself and the mails that are not read yet
+    QSet<quint32> came;            ///< of those asked for, whole or in their first piece
+    QHash<quint32, Error> refused; ///< asked for alone, and not given
+    int open = 0;                  ///< fetches under way and mails that are not read yet
 };
 
 MailFetcher::MailFetcher(const MimeReader &reader, const SpoolWriter &spool, QThreadPool &pool, QObject *parent)
@@ -41,9 +43,12 @@ MailFetcher::~MailFetcher()
 void MailFetcher::begin(ImapClient *client, const OpenFolder &folder, Direction direction)
 {
     cancel();
+    if (m_folder.name != folder.name || m_folder.uidValidity != folder.uidValidity)
+        m_strikes.clear();
     m_client = client;
     m_folder = folder;
     m_direction = direction;
+    m_lineBroke = false;
 }
 
 void MailFetcher::cancel()
@@ -65,30 +70,104 @@ void MailFetcher::fetch(const QList<quint32> &uids)
     auto chunk = std::make_shared<Chunk>();
     chunk->asked = uids;
     m_chunks.push_back(chunk);
+    ++chunk->open;
+    QList<quint32> together;
+    for (const quint32 uid : uids) {
+        if (m_strikes.isHopeless(uid))
+            accept(chunk, MimeReader::refuse(rawMail(uid), u"the server breaks the connection off at it"_s));
+        else if (!m_strikes.needsToBeAlone(uid))
+            together.append(uid);
+    }
+    if (!together.isEmpty())
+        ask(chunk, together);
+    for (const quint32 uid : uids) { // last: what breaks the line breaks it when all else has come
+        if (m_strikes.needsToBeAlone(uid) && !m_strikes.isHopeless(uid))
+            ask(chunk, {uid});
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, chunk] {
+            if (isCurrent(chunk))
+                finishOne(chunk);
+        },
+        Qt::QueuedConnection);
+}
+
+void MailFetcher::ask(const ChunkPtr &chunk, const QList<quint32> &uids)
+{
+    ++chunk->open;
     m_client->run(std::make_unique<ImapFetch>(
         uids, 0, kPiece,
         [this, chunk, guard = QPointer(this)](FetchedMail mail) {
             if (guard && isCurrent(chunk))
                 handleMail(chunk, std::move(mail));
         },
-        [this, chunk, guard = QPointer(this)](const Result<void> &result) {
-            if (!guard || !isCurrent(chunk))
-                return;
-            if (result)
-                finishOne(chunk);
-            else
-                Q_EMIT failed(result.error());
+        [this, chunk, uids, guard = QPointer(this)](const Result<ImapResponse> &status) {
+            if (guard && isCurrent(chunk))
+                handleAsked(chunk, uids, status);
         }));
+}
+
+void MailFetcher::handleAsked(const ChunkPtr &chunk, const QList<quint32> &uids, const Result<ImapResponse> &status)
+{
+    QList<quint32> open = uids;
+    open.removeIf([&](quint32 uid) { return chunk->came.contains(uid); });
+    if (!status)
+        return handleLost(open, status.error());
+    if (!status->isOk() && !open.isEmpty()) {
+        const Error refusal = imapRefusal(*status, m_folder.name);
+        if (refusal.kind == Error::Kind::RateLimited) {
+            Q_EMIT failed(refusal);
+            return;
+        }
+        if (uids.size() == 1) {
+            chunk->refused.insert(uids.first(), refusal);
+        } else {
+            for (const quint32 uid : std::as_const(open))
+                ask(chunk, {uid});
+        }
+    }
+    finishOne(chunk);
+}
+
+/// All that was asked for over a broken line is lost with it: only what the server was about to give is to blame.
+void MailFetcher::handleLost(const QList<quint32> &open, const Error &error)
+{
+    if (!open.isEmpty() && !std::exchange(m_lineBroke, true))
+        m_strikes.broke(*std::min_element(open.begin(), open.end()));
+    Q_EMIT failed(error);
+}
+
+/// A server that gives nothing at all may be ill itself: it is asked again over a new connection before its refusals
+/// are believed.
+void MailFetcher::decideRefused(const ChunkPtr &chunk)
+{
+    std::optional<Error> again;
+    for (auto one = chunk->refused.cbegin(); one != chunk->refused.cend(); ++one) {
+        const bool isBelieved = one->kind != Error::Kind::Offline && !chunk->came.isEmpty();
+        if (m_strikes.refused(one.key()) < MailStrikes::kRefusals && !isBelieved)
+            again = *one;
+    }
+    if (again) {
+        Q_EMIT failed(*again);
+        return;
+    }
+    for (auto one = chunk->refused.cbegin(); one != chunk->refused.cend(); ++one)
+        accept(chunk, MimeReader::refuse(rawMail(one.key()), u"the server refuses to give it: %1"_s.arg(one->detail)));
+    chunk->refused.clear();
+    emitReady();
+}
+
+RawMail MailFetcher::rawMail(quint32 uid) const
+{
+    return {m_folder.name, m_folder.uidValidity, uid, {}, m_direction, {}, {}, 0};
 }
 
 void MailFetcher::handleMail(const ChunkPtr &chunk, FetchedMail fetched)
 {
-    RawMail mail;
-    mail.folder = m_folder.name;
-    mail.uidValidity = m_folder.uidValidity;
-    mail.uid = fetched.uid;
+    chunk->came.insert(fetched.uid);
+    RawMail mail = rawMail(fetched.uid);
     mail.receivedAt = fetched.receivedAt;
-    mail.direction = m_direction;
     mail.size = fetched.size;
     if (fetched.isUnreadable)
         return accept(chunk, MimeReader::refuse(mail, u"the server cannot send it in parts"_s));
@@ -132,18 +211,18 @@ void MailFetcher::fetchRest(const ChunkPtr &chunk, RawMail mail)
     m_client->run(std::make_unique<ImapFetch>(
         QList<quint32>{mail.uid}, mail.size, kPiece,
         [piece](FetchedMail fetched) { *piece = std::move(fetched.octets); },
-        [this, chunk, mail, piece, guard = QPointer(this)](const Result<void> &result) {
+        [this, chunk, mail, piece, guard = QPointer(this)](const Result<ImapResponse> &status) {
             const bool isWanted = guard && isCurrent(chunk);
-            if (!isWanted || !result || !*piece)
-                QFile::remove(mail.path);
+            if (isWanted && *piece)
+                return handlePiece(chunk, mail, **piece);
+            QFile::remove(mail.path);
             if (!isWanted)
                 return;
-            if (!result)
-                Q_EMIT failed(result.error());
-            else if (*piece)
-                handlePiece(chunk, mail, **piece);
-            else // removed from the folder meanwhile
-                finishOne(chunk);
+            if (!status)
+                return handleLost({mail.uid}, status.error());
+            if (!status->isOk()) // else removed from the folder meanwhile
+                chunk->refused.insert(mail.uid, imapRefusal(*status, m_folder.name));
+            finishOne(chunk);
         }));
 }
 
@@ -181,18 +260,23 @@ void MailFetcher::accept(const ChunkPtr &chunk, const ReadMail &mail)
 
 void MailFetcher::finishOne(const ChunkPtr &chunk)
 {
-    if (--chunk->open == 0)
+    if (--chunk->open > 0)
+        return;
+    if (chunk->refused.isEmpty())
         emitReady();
+    else
+        decideRefused(chunk);
 }
 
 void MailFetcher::emitReady()
 {
-    while (!m_chunks.empty() && m_chunks.front()->open == 0) {
+    while (!m_chunks.empty() && m_chunks.front()->open == 0 && m_chunks.front()->refused.isEmpty()) {
         const ChunkPtr chunk = m_chunks.front();
         m_chunks.pop_front();
         MailChunk ready;
         ready.asked = chunk->asked;
         for (const quint32 uid : std::as_const(chunk->asked)) {
+            m_strikes.settle(uid);
             const auto found = chunk->read.constFind(uid);
             if (found != chunk->read.constEnd())
                 ready.mails.append(*found);

@@ -4,6 +4,7 @@
 
 #include "connectors/email/imapfetch.h"
 #include "connectors/email/imaplink.h"
+#include "connectors/email/mailstrikes.h"
 #include "connectors/email/mimereader.h"
 
 #include <QObject>
@@ -22,7 +23,9 @@ struct MailChunk
 };
 
 /// Fetches mails and has them parsed in a pool of threads. Chunks are handed over in the order they were asked for.
-/// Reads no faster than the pool parses; a big mail travels in pieces through a temporary file.
+/// Reads no faster than the pool parses; a big mail travels in pieces through a temporary file. A mail that the server
+/// will not give, or breaks off at time and again, is asked for alone and then handed over as refused: it holds up
+/// nothing else.
 class MailFetcher : public QObject
 {
     Q_OBJECT
@@ -44,6 +47,11 @@ private:
     struct Chunk;
     using ChunkPtr = std::shared_ptr<Chunk>;
 
+    void ask(const ChunkPtr &chunk, const QList<quint32> &uids);
+    void handleAsked(const ChunkPtr &chunk, const QList<quint32> &uids, const Result<ImapResponse> &status);
+    void handleLost(const QList<quint32> &open, const Error &error);
+    void decideRefused(const ChunkPtr &chunk);
+    [[nodiscard]] RawMail rawMail(quint32 uid) const;
     void handleMail(const ChunkPtr &chunk, FetchedMail mail);
     void fetchRest(const ChunkPtr &chunk, RawMail mail);
     void handlePiece(const ChunkPtr &chunk, RawMail mail, const QByteArray &octets);
@@ -62,6 +70,8 @@ private:
     OpenFolder m_folder;
     Direction m_direction = Direction::In;
     std::deque<ChunkPtr> m_chunks;
+    MailStrikes m_strikes;
+    bool m_lineBroke = false;
     qint64 m_octetsParsing = 0;
 };
 

@@ -100,6 +100,19 @@ private Q_SLOTS:
         QVERIFY(m_ctl->run({u"next"_s}).json().isNull());
     }
 
+    void aFolderIsMeantFromWhereTheCommandIsGiven()
+    {
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_place->path()));
+        const CtlResult added = m_ctl->run(
+            {u"inbox"_s, u"add"_s, u"loopback"_s, u"--name"_s, u"Shop"_s, u"--set"_s, u"directory=channel"_s});
+        QVERIFY(QDir::setCurrent(before));
+        QCOMPARE(added.err, QByteArray());
+        m_channel->put(u"m1"_s, u"Where is it"_s, u"Gdzie jest moja paczka?"_s, u"t1"_s);
+        QCOMPARE(m_ctl->run({u"sync"_s, u"--once"_s}).status, 0);
+        QCOMPARE(m_ctl->run({u"queue"_s}).array().size(), 1);
+    }
+
     void workOnAConversation()
     {
         oneConversation();

@@ -5,6 +5,7 @@
 #include "connectors/email/emailconnector.h"
 #include "tests/connectors/email/fakehost.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void waitsWhereTheServerIsTooBusy_data();
     void waitsWhereTheServerIsTooBusy();
     void takesNothingTwiceUnderNewNumbers();
+    void setsAsideWhatTheServerWillNotGive_data();
+    void setsAsideWhatTheServerWillNotGive();
 
 private:
     void begin();
@@ -184,6 +187,51 @@ void ImapFaultsTest::takesNothingTwiceUnderNewNumbers()
             ids.insert(message.externalId + message.bodyHash);
     }
     QCOMPARE(ids.size(), 3);
+}
+
+void ImapFaultsTest::setsAsideWhatTheServerWillNotGive_data()
+{
+    QTest::addColumn<ScriptedImap::Fault>("fault");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QList<int>>("withheld");
+    using Fault = ScriptedImap::Fault;
+    const QByteArray text = "mail is damaged";
+    QTest::newRow("refused") << Fault::No << text << QList<int>{2};
+    QTest::newRow("refused as ill") << Fault::No << QByteArray("[SERVERBUG] mail is damaged") << QList<int>{2};
+    QTest::newRow("two refused") << Fault::Bad << text << QList<int>{1, 3};
+    QTest::newRow("all refused") << Fault::No << text << QList<int>{1, 2, 3};
+    QTest::newRow("left at") << Fault::Bye << text << QList<int>{2};
+    QTest::newRow("two cut off at") << Fault::Cut << text << QList<int>{1, 2};
+}
+
+void ImapFaultsTest::setsAsideWhatTheServerWillNotGive()
+{
+    QFETCH(ScriptedImap::Fault, fault);
+    QFETCH(QByteArray, text);
+    QFETCH(QList<int>, withheld);
+    QStringList given;
+    QStringList refused;
+    for (int uid = 1; uid <= 3; ++uid) {
+        if (withheld.contains(uid))
+            m_server->withhold(uid, fault, text);
+        (withheld.contains(uid) ? refused : given).append(QString::number(uid));
+    }
+    begin();
+    QVERIFY(becomes([&] { return m_host->cursors.value(u"INBOX/backfill"_s).startsWith(u"1 1 "_s); }));
+    QVERIFY(becomes([&] { return m_host->states.last().first == ConnectorState::CaughtUp; }));
+    QStringList numbers;
+    for (const Batch &batch : m_host->batches) {
+        for (const RefusedItem &item : batch.refused) {
+            numbers.append(item.number);
+            QVERIFY2(item.reason.contains(u"damaged"_s) || item.reason.contains(u"breaks"_s), qPrintable(item.reason));
+        }
+    }
+    numbers.sort();
+    QCOMPARE(numbers, refused.replaceInStrings(QRegularExpression(u"^"_s), u"1:"_s));
+    QCOMPARE(subjects(), given.replaceInStrings(QRegularExpression(u"^"_s), u"mail "_s));
+    m_server->mails.append("Message-ID: <m4@x.example>\r\nSubject: mail 4\r\n\r\ntext\r\n");
+    m_connector->wake();
+    QVERIFY(becomes([&] { return m_host->subjects(u"INBOX/live"_s) == QStringList{u"mail 4"_s}; }));
 }
 
 QTEST_GUILESS_MAIN(ImapFaultsTest)

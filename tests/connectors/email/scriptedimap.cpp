@@ -38,7 +38,13 @@ bool ScriptedImap::meetsFault(QTcpSocket *socket, const QByteArray &tag, const Q
 {
     if (m_fault == Fault::None || verb != m_verb)
         return false;
-    switch (std::exchange(m_fault, Fault::None)) {
+    misbehave(socket, tag, std::exchange(m_fault, Fault::None));
+    return true;
+}
+
+void ScriptedImap::misbehave(QTcpSocket *socket, const QByteArray &tag, Fault fault)
+{
+    switch (fault) {
     case Fault::No:
         socket->write(tag + " NO " + m_text + "\r\n");
         break;
@@ -50,9 +56,8 @@ bool ScriptedImap::meetsFault(QTcpSocket *socket, const QByteArray &tag, const Q
         socket->disconnectFromHost();
         break;
     default:
-        socket->abort();
+        socket->disconnectFromHost();
     }
-    return true;
 }
 
 void ScriptedImap::handleLine(QTcpSocket *socket, const QByteArray &line)
@@ -80,7 +85,8 @@ void ScriptedImap::handleLine(QTcpSocket *socket, const QByteArray &line)
     } else if (verb == "UID SEARCH") {
         search(socket, words.last());
     } else if (verb == "UID FETCH") {
-        fetch(socket, words.value(3));
+        if (!fetch(socket, tag, words.value(3)))
+            return;
     } else if (verb == "IDLE") {
         socket->setProperty("idle", tag);
         socket->write("+ idling\r\n");
@@ -103,11 +109,15 @@ void ScriptedImap::search(QTcpSocket *socket, const QByteArray &line)
     socket->write(found + "\r\n");
 }
 
-void ScriptedImap::fetch(QTcpSocket *socket, const QByteArray &set)
+bool ScriptedImap::fetch(QTcpSocket *socket, const QByteArray &tag, const QByteArray &set)
 {
     for (const QByteArray &range : set.split(',')) {
         const QList<QByteArray> ends = range.split(':');
         for (int uid = ends.first().toInt(); uid <= std::min<int>(ends.last().toInt(), int(mails.size())); ++uid) {
+            if (const Fault fault = m_withheld.value(uid, Fault::None); fault != Fault::None) {
+                misbehave(socket, tag, fault);
+                return false;
+            }
             const QByteArray &mail = mails[uid - 1];
             const QByteArray size = QByteArray::number(mail.size());
             socket->write("* " + QByteArray::number(uid) + " FETCH (UID " + QByteArray::number(uid) +
@@ -116,11 +126,12 @@ void ScriptedImap::fetch(QTcpSocket *socket, const QByteArray &set)
             if (m_cutAt >= 0) {
                 socket->write(mail.left(std::exchange(m_cutAt, -1)));
                 socket->disconnectFromHost();
-                return;
+                return false;
             }
             socket->write(mail + ")\r\n");
         }
     }
+    return true;
 }
 
 } // namespace centrala::email

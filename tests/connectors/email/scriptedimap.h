@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QObject>
 #include <QTcpServer>
 
@@ -33,6 +34,12 @@ public:
     void fail(const QByteArray &verb, Fault fault, const QByteArray &text = "not now");
     /// The next mail that is sent breaks off after so many octets of its literal.
     void cutLiteralAt(qsizetype octets) { m_cutAt = octets; }
+    /// Never gives this mail: refuses the command or leaves when it comes to it.
+    void withhold(int uid, Fault fault, const QByteArray &text = "mail is damaged")
+    {
+        m_withheld.insert(uid, fault);
+        m_text = text;
+    }
     [[nodiscard]] bool isFaultMet() const { return m_fault == Fault::None && m_cutAt < 0; }
     [[nodiscard]] int connections() const { return m_connections; }
     /// Commands that came, without tags and arguments.
@@ -43,13 +50,16 @@ private:
     void handleLine(QTcpSocket *socket, const QByteArray &line);
     [[nodiscard]] bool meetsFault(QTcpSocket *socket, const QByteArray &tag, const QByteArray &verb);
     void search(QTcpSocket *socket, const QByteArray &line);
-    void fetch(QTcpSocket *socket, const QByteArray &set);
+    /// False where it did not end well, and something else was said.
+    [[nodiscard]] bool fetch(QTcpSocket *socket, const QByteArray &tag, const QByteArray &set);
+    void misbehave(QTcpSocket *socket, const QByteArray &tag, Fault fault);
 
     QTcpServer m_server;
     QByteArray m_verb;
     QByteArray m_text;
     Fault m_fault = Fault::None;
     qsizetype m_cutAt = -1;
+    QMap<int, Fault> m_withheld;
     int m_connections = 0;
     QList<QByteArray> m_verbs;
 };

@@ -24,6 +24,7 @@ const QJsonObject &schema()
             "address": {"type": "string", "format": "email"},
             "listen": {"type": "string", "format": "address"},
             "url": {"type": "string", "format": "uri"},
+            "folder": {"type": "string", "format": "directory"},
             "password": {"type": "string", "writeOnly": true, "minLength": 1}
         }})")
                                            .object();
@@ -77,6 +78,7 @@ void SettingsCheckTest::whatDoesNotFitIsNamed_data()
     QTest::newRow("fraction") << with(u"port"_s, 1.5) << password << u"port"_s;
     QTest::newRow("too small") << with(u"port"_s, 0) << password << u"port"_s;
     QTest::newRow("too large") << with(u"port"_s, 65536) << password << u"port"_s;
+    QTest::newRow("relative folder") << with(u"folder"_s, u"in/here"_s) << password << u"folder"_s;
     QTest::newRow("enum") << with(u"security"_s, u"none"_s) << password << u"security"_s;
     QTest::newRow("empty") << with(u"host"_s, u""_s) << password << u"host"_s;
     QTest::newRow("host") << with(u"host"_s, u"not a host"_s) << password << u"host"_s;

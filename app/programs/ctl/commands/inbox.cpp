@@ -5,6 +5,8 @@
 #include "app/programs/ctl/jsonform.h"
 #include "app/programs/ctl/lookup.h"
 
+#include <QDir>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::ctl {
@@ -45,6 +47,7 @@ Result<QJsonObject> typedSettings(const QJsonObject &channel, const QStringList 
         if (schema[u"writeOnly"_s].toBool())
             return usage(u"\"%1\" is a secret and never stands on the command line: use --secret %1=@FILE."_s.arg(key));
         const QString type = schema[u"type"_s].toString();
+        const QString format = schema[u"format"_s].toString();
         bool fits = true;
         QJsonValue value = text;
         if (type == u"integer")
@@ -54,6 +57,8 @@ Result<QJsonObject> typedSettings(const QJsonObject &channel, const QStringList 
         else if (type == u"boolean") {
             fits = text == u"true" || text == u"false";
             value = text == u"true";
+        } else if ((format == u"directory" || format == u"file") && !text.isEmpty()) {
+            value = QDir::cleanPath(QDir::current().absoluteFilePath(text));
         }
         if (!fits)
             return usage(u"\"%1\" cannot be the value of %2."_s.arg(text, key));
