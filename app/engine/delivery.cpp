@@ -3,6 +3,7 @@
 #include "app/engine/delivery.h"
 
 #include "app/engine/context.h"
+#include "app/engine/founding.h"
 #include "app/engine/timeline.h"
 
 #include <QSaveFile>
@@ -74,7 +75,8 @@ Result<OutgoingMessage> DeliveryLife::compose(const store::MessageRecord &record
         message.thread = m_context.threadKeys.channelKey(entry->conversation, record.inbox);
     }
     message.from = record.sender;
-    if (const auto agent = record.agent ? m_context.agents.get(*record.agent) : std::nullopt)
+    const auto agent = record.agent ? m_context.agents.get(*record.agent) : std::nullopt;
+    if (agent && agent->name != kUnnamedAgent)
         message.agent = agent->name;
     message.to = record.recipients.to;
     message.cc = record.recipients.cc;

@@ -39,7 +39,7 @@ Result<Actor> found(Context &context)
     if (const auto known = context.agents.first())
         return Actor{known->id, known->role};
     store::AgentRecord me;
-    me.name = u"me"_s;
+    me.name = kUnnamedAgent;
     me.role = Role::Administrator;
     me.presence = Presence::Available;
     me.presenceSince = context.now;

@@ -17,7 +17,7 @@ struct OutgoingMessage
     QString thread;         ///< the channel's own conversation key, else empty
     QStringList references; ///< external ids of the conversation, oldest first; the last one is the one answered
     Address from;           ///< the inbox's address, with the name to show
-    QString agent;          ///< who wrote it, by the name among colleagues; empty where no person did
+    QString agent;          ///< who wrote it, by the name among colleagues; empty where none is known
     QList<Address> to;
     QList<Address> cc;
     QList<Address> bcc;

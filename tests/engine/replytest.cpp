@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(message.references, QStringList(u"a@x"_s));
         QVERIFY(message.externalId.endsWith(u"@shop.example"_s));
         QCOMPARE(message.from.name, u"The shop"_s);
-        QCOMPARE(message.agent, u"me"_s);
+        QCOMPARE(message.agent, QString());
         QCOMPARE(deliveryOf(test, *sent->entry), Delivery::Sending);
         QVERIFY(test.engine().claimOutgoing(inbox, 10, test.spool())->messages.isEmpty());
         QVERIFY(test.engine().settle(*sent->entry, {Delivery::Sent, {}, {}, {}}).ok());
@@ -69,13 +69,14 @@ private Q_SLOTS:
     {
         TestEngine test;
         const InboxId inbox = withOneMail(test);
-        const auto sent = test.run(answer(test, u"On its way."_s));
+        const auto sent = test.run(test.addAgent(u"Olena"_s), answer(test, u"On its way."_s));
         test.clock().advance(std::chrono::seconds(5));
+        const auto claim = test.engine().claimOutgoing(inbox, 10, test.spool());
+        QCOMPARE(claim->messages.first().agent, u"Olena"_s);
         Batch batch;
         batch.stream = u"receipts"_s;
         batch.toCursor = u"1"_s;
-        batch.reports = {
-            {test.engine().claimOutgoing(inbox, 10, test.spool())->messages.first().externalId, Delivery::Read, {}}};
+        batch.reports = {{claim->messages.first().externalId, Delivery::Read, {}}};
         QVERIFY(test.engine().accept(inbox, batch, test.spool())->accepted);
         QVERIFY(test.engine().settle(*sent->entry, {Delivery::Sent, {}, {}, {}}).ok());
         QCOMPARE(deliveryOf(test, *sent->entry), Delivery::Read);

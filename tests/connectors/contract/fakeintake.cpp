@@ -103,6 +103,12 @@ QList<QPair<RefusedItem, QByteArray>> FakeIntake::refused() const
     return m_refused;
 }
 
+QList<DeliveryReport> FakeIntake::reports() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_reports;
+}
+
 FakeIntake::Out FakeIntake::out(qint64 entry) const
 {
     const QMutexLocker lock(&m_mutex);
@@ -180,6 +186,7 @@ Result<connect::Taken> FakeIntake::store(InboxId inbox, const Batch &batch, cons
     }
     m_stored += stored;
     m_refused += refused;
+    m_reports += batch.reports;
     cursor = batch.toCursor;
     return connect::Taken{{true, cursor}, stored.size(), 0};
 }

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] QList<Stored> stored() const;
     [[nodiscard]] QStringList texts() const; ///< sorted
     [[nodiscard]] QList<QPair<RefusedItem, QByteArray>> refused() const;
+    [[nodiscard]] QList<DeliveryReport> reports() const;
     [[nodiscard]] Out out(qint64 entry) const;
     [[nodiscard]] QList<State> states() const;
     [[nodiscard]] State state() const { return states().isEmpty() ? State{} : states().last(); }
@@ -83,6 +84,7 @@ private:
     QMap<InboxId, QHash<QString, QString>> m_cursors;
     QList<Stored> m_stored;
     QList<QPair<RefusedItem, QByteArray>> m_refused;
+    QList<DeliveryReport> m_reports;
     QMap<qint64, Out> m_out;
     QList<State> m_states;
     int m_offered = 0;

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/webchat/chatmapping.h"
+
+#include "connectors/contract/spoolfiles.h"
+
+#include <QFile>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::webchat {
+
+namespace {
+
+constexpr qint64 kBodyLimit = 1024 * 1024;
+
+/// The few words that the company's people read, in their language.
+struct Words
+{
+    QString visitor;
+    QString unproved;
+    QString page;
+};
+
+Words words()
+{
+    switch (QLocale().language()) {
+    case QLocale::Polish:
+        return {u"Gość"_s, u"E-mail (niepotwierdzony)"_s, u"Strona"_s};
+    case QLocale::Ukrainian:
+        return {u"Відвідувач"_s, u"Ел. пошта (не підтверджена)"_s, u"Сторінка"_s};
+    default:
+        return {u"Visitor"_s, u"E-mail (not verified)"_s, u"Page"_s};
+    }
+}
+
+} // namespace
+
+void introduce(Visitor &visitor, const Said &said, const std::optional<SignedIdentity> &identity)
+{
+    if (identity) {
+        visitor.subject = identity->subject;
+        visitor.name = cleanLine(identity->name, 100);
+        visitor.email = identity->email;
+        return;
+    }
+    if (!said.name.isEmpty())
+        visitor.name = said.name;
+    if (!said.email.isEmpty())
+        visitor.email = said.email;
+}
+
+InboundMessage inboundFrom(const Visitor &visitor, const Said &said, bool isFirst, Instant at)
+{
+    InboundMessage message;
+    message.externalId = visitor.id + u':' + said.id;
+    message.thread = visitor.id;
+    message.from = {u"webchat"_s, visitor.id,
+                    visitor.name.isEmpty() ? words().visitor + u' ' + visitor.id.left(4) : visitor.name};
+    message.sentAt = at;
+    message.text = said.text;
+    const bool isSigned = !visitor.subject.isEmpty();
+    if (isSigned) {
+        message.fromVerified = true;
+        message.proved.append({u"webchat"_s, u"user:"_s + visitor.subject, visitor.name});
+        if (!visitor.email.isEmpty())
+            message.proved.append({u"email"_s, visitor.email, visitor.name});
+    }
+    if (!isFirst)
+        return message;
+    message.subject = said.pageTitle;
+    QStringList lines;
+    if (!isSigned && !visitor.email.isEmpty())
+        lines.append(words().unproved + u": "_s + visitor.email);
+    if (!said.pageUrl.isEmpty())
+        lines.append(words().page + u": "_s + said.pageUrl);
+    if (!lines.isEmpty())
+        message.text += u"\n\n"_s + lines.join(u'\n');
+    return message;
+}
+
+Result<ChatEntry> entryFrom(const OutgoingMessage &message, const QDir &spool, bool showAgent)
+{
+    ChatEntry entry;
+    entry.id = message.externalId;
+    entry.author = showAgent ? cleanLine(message.agent, 100) : QString();
+    entry.text = message.text;
+    for (const SpoolFile &body : message.bodies) {
+        if (body.contentId != u"text")
+            continue;
+        // The host gives no SHA-256 with a body of its own making.
+        QFile file(spool.filePath(body.spoolName));
+        if (!contract::isBareFileName(body.spoolName) || !file.open(QIODevice::ReadOnly))
+            return Error{Error::Kind::NotFound, body.spoolName, u"the text is not there"_s, {}};
+        if (file.size() > kBodyLimit)
+            return Error{Error::Kind::TooLarge, body.spoolName, u"the text is too long"_s, {}};
+        entry.text = QString::fromUtf8(file.readAll());
+    }
+    return entry;
+}
+
+QList<DeliveryReport> reportsBetween(const Visitor &before, const Visitor &after)
+{
+    QList<DeliveryReport> reports;
+    for (const ChatEntry &entry : before.entries) {
+        if (entry.fromVisitor)
+            continue;
+        if (entry.seq > before.read && entry.seq <= after.read)
+            reports.append({entry.id, Delivery::Read, {}});
+        else if (entry.seq > before.delivered && entry.seq <= after.delivered)
+            reports.append({entry.id, Delivery::Delivered, {}});
+    }
+    return reports;
+}
+
+SendOutcome failed(const QString &reason, std::optional<Instant> retryAt)
+{
+    SendOutcome outcome;
+    outcome.delivery = Delivery::Failed;
+    outcome.reason = reason;
+    outcome.retryAt = retryAt;
+    return outcome;
+}
+
+} // namespace centrala::webchat

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/webchat/chatprotocol.h"
+
+#include "connectors/webchat/chatlog.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::webchat {
+
+namespace {
+
+constexpr qsizetype kNameLimit = 100;
+constexpr qsizetype kAddressLimit = 200;
+constexpr qsizetype kUrlLimit = 1000;
+constexpr qsizetype kIdentityLimit = 4096;
+constexpr qint64 kGreatestSeq = 1'000'000'000'000;
+
+Error malformed(const QString &detail)
+{
+    return {Error::Kind::Malformed, u"frame"_s, detail, {}};
+}
+
+/// The widget's id of a message: a UUID or the like.
+bool isMessageId(const QString &id)
+{
+    return id.size() >= 8 && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](QChar letter) {
+               return letter.unicode() < 128 && (letter.isLetterOrNumber() || letter == u'-');
+           });
+}
+
+qint64 numberIn(const QJsonObject &json, const QString &key)
+{
+    return std::clamp<qint64>(json.value(key).toInteger(), 0, kGreatestSeq);
+}
+
+/// Only where a page can be looked at, and without what a page's address may hold of secrets.
+QString cleanUrl(const QString &text)
+{
+    QUrl url(text.left(kUrlLimit), QUrl::StrictMode);
+    if (!url.isValid() || (url.scheme() != u"https" && url.scheme() != u"http"))
+        return {};
+    url.setUserInfo({});
+    url.setFragment({});
+    url.setQuery(QString());
+    return url.toString(QUrl::FullyEncoded);
+}
+
+QString cleanText(QString text)
+{
+    text.removeIf(
+        [](QChar letter) { return letter.category() == QChar::Other_Control && letter != u'\n' && letter != u'\t'; });
+    return text.trimmed();
+}
+
+Result<ClientFrame> readHello(const QJsonObject &json)
+{
+    Hello hello;
+    hello.visitor = visitorIdOf(json.value(u"secret"_s).toString());
+    hello.after = numberIn(json, u"after"_s);
+    const QString identity = json.value(u"identity"_s).toString();
+    if (hello.visitor.isEmpty() || identity.size() > kIdentityLimit)
+        return malformed(u"hello without a secret"_s);
+    hello.identity = identity.toLatin1();
+    return ClientFrame(hello);
+}
+
+Result<ClientFrame> readSaid(const QJsonObject &json)
+{
+    Said said;
+    said.id = json.value(u"id"_s).toString();
+    if (!isMessageId(said.id))
+        return malformed(u"a message without an id"_s);
+    const QString text = json.value(u"text"_s).toString();
+    const QJsonArray files = json.value(u"files"_s).toArray();
+    if (text.size() > kTextLimit || files.size() > kFilesLimit)
+        return Error{Error::Kind::TooLarge, said.id, u"a text or too many files"_s, {}};
+    said.text = cleanText(text);
+    for (const QJsonValue &file : files) {
+        ChatFile one;
+        one.id = file[u"id"_s].toString();
+        one.name = file[u"name"_s].toString().left(kAddressLimit);
+        if (!isHexId(one.id))
+            return malformed(u"a file without an id"_s);
+        said.files.append(one);
+    }
+    if (said.text.isEmpty() && said.files.isEmpty())
+        return malformed(u"an empty message"_s);
+    said.name = cleanLine(json.value(u"name"_s).toString(), kNameLimit);
+    said.email = cleanLine(json.value(u"email"_s).toString(), kAddressLimit);
+    if (!said.email.contains(u'@') || said.email.contains(u' '))
+        said.email.clear();
+    const QJsonObject page = json.value(u"page"_s).toObject();
+    said.pageTitle = cleanLine(page.value(u"title"_s).toString(), kAddressLimit);
+    said.pageUrl = cleanUrl(page.value(u"url"_s).toString());
+    return ClientFrame(said);
+}
+
+} // namespace
+
+QString cleanLine(const QString &text, qsizetype limit)
+{
+    QString clean;
+    for (const QChar letter : text.left(limit * 2)) {
+        const QChar::Category category = letter.category();
+        if (category == QChar::Other_Control || category == QChar::Separator_Line ||
+            category == QChar::Separator_Paragraph)
+            clean += u' ';
+        else if (category != QChar::Other_Format)
+            clean += letter;
+    }
+    clean = clean.simplified().left(limit);
+    if (!clean.isEmpty() && clean.back().isHighSurrogate())
+        clean.chop(1);
+    return clean;
+}
+
+Result<ClientFrame> readFrame(const QByteArray &frame)
+{
+    if (frame.size() > kFrameLimit)
+        return Error{Error::Kind::TooLarge, u"frame"_s, {}, {}};
+    const QJsonDocument document = QJsonDocument::fromJson(frame);
+    if (!document.isObject())
+        return malformed(u"no JSON object"_s);
+    const QJsonObject json = document.object();
+    const QString kind = json.value(u"t"_s).toString();
+    if (kind == u"hello")
+        return readHello(json);
+    if (kind == u"send")
+        return readSaid(json);
+    if (kind == u"seen")
+        return ClientFrame(Seen{numberIn(json, u"have"_s), numberIn(json, u"read"_s)});
+    if (kind == u"typing")
+        return ClientFrame(Typing{json.value(u"on"_s).toBool()});
+    if (kind == u"end")
+        return ClientFrame(Ended{});
+    if (kind == u"ping")
+        return ClientFrame(Ping{});
+    return malformed(u"unknown kind"_s);
+}
+
+QJsonObject welcomeFrame(const Visitor &visitor, bool startOver)
+{
+    return {{u"t"_s, u"welcome"_s},
+            {u"last"_s, visitor.lastSeq},
+            {u"read"_s, visitor.read},
+            {u"known"_s, !visitor.name.isEmpty() || !visitor.subject.isEmpty() || visitor.lastSeq > 0},
+            {u"over"_s, startOver}};
+}
+
+QJsonObject entryFrame(const ChatEntry &entry)
+{
+    QJsonObject frame = entryToJson(entry);
+    frame.insert(u"t"_s, u"entry"_s);
+    return frame;
+}
+
+QJsonObject troubleFrame(const QString &code, const QString &id, int afterSeconds)
+{
+    QJsonObject frame{{u"t"_s, u"trouble"_s}, {u"code"_s, code}};
+    if (!id.isEmpty())
+        frame.insert(u"id"_s, id);
+    if (afterSeconds > 0)
+        frame.insert(u"after"_s, afterSeconds);
+    return frame;
+}
+
+QByteArray toFrame(const QJsonObject &frame)
+{
+    return QJsonDocument(frame).toJson(QJsonDocument::Compact);
+}
+
+} // namespace centrala::webchat

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/result.h"
+#include "connectors/webchat/chatvalues.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <variant>
+
+/// What widget and server say to each other over the WebSocket: JSON objects, one a text frame, `t` names the kind.
+/// README.md beside this file lists them.
+namespace centrala::webchat {
+
+inline constexpr qsizetype kFrameLimit = 64 * 1024; ///< octets of one frame of a widget
+inline constexpr qsizetype kTextLimit = 10'000;     ///< UTF-16 code units of one message
+inline constexpr qsizetype kFilesLimit = 10;        ///< files of one message
+
+/// The first frame of a line.
+struct Hello
+{
+    QString visitor;     ///< the id that the secret stands for
+    qint64 after = 0;    ///< the widget has all up to this one
+    QByteArray identity; ///< JSON Web Token of the site; empty for a visitor who is not signed in
+};
+
+struct Said
+{
+    QString id; ///< made by the widget: the same one again is the same message
+    QString text;
+    QList<ChatFile> files; ///< id and name
+    QString name;          ///< typed by the visitor
+    QString email;
+    QString pageTitle;
+    QString pageUrl;
+};
+
+struct Seen
+{
+    qint64 have = 0;
+    qint64 read = 0;
+};
+
+struct Typing
+{
+    bool on = false;
+};
+
+/// The visitor ends the chat and forgets it.
+struct Ended
+{
+};
+
+struct Ping
+{
+};
+
+using ClientFrame = std::variant<Hello, Said, Seen, Typing, Ended, Ping>;
+
+/// Errors: Malformed; TooLarge where a text is.
+[[nodiscard]] Result<ClientFrame> readFrame(const QByteArray &frame);
+
+[[nodiscard]] QJsonObject welcomeFrame(const Visitor &visitor, bool startOver);
+[[nodiscard]] QJsonObject entryFrame(const ChatEntry &entry);
+/// `code`: "later" (try again after so many seconds), "refused" (never), "gone" (the chat was ended or has expired),
+/// "sign_in" (the site must say anew who is signed in). `id`: of the message it is about, else empty.
+[[nodiscard]] QJsonObject troubleFrame(const QString &code, const QString &id = {}, int afterSeconds = 0);
+[[nodiscard]] QByteArray toFrame(const QJsonObject &frame);
+
+/// A name without line breaks, controls and letters that turn the direction of others, and not too long.
+[[nodiscard]] QString cleanLine(const QString &text, qsizetype limit);
+
+} // namespace centrala::webchat

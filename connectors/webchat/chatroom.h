@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/webchat/chatfiles.h"
+#include "connectors/webchat/chatline.h"
+#include "connectors/webchat/chatlog.h"
+#include "connectors/webchat/chatsettings.h"
+#include "connectors/webchat/intakequeue.h"
+
+#include <QMultiHash>
+#include <QSet>
+
+namespace centrala::webchat {
+
+/// Where visitors' lines and the host meet. A visitor's message counts (and its widget is told) when the host has it
+/// and the log too; an agent's answer is sent when the log has it, delivered and read when the widget says so.
+class ChatRoom final : public QObject
+{
+    Q_OBJECT
+public:
+    ChatRoom(Host &host, const ChatSettings &settings, ChatLog &log, const Visitors &visitors, ChatFiles &files,
+             IntakeQueue &queue, AddressLimits &addresses, QObject *parent = nullptr);
+
+    void add(ChatLine *line);
+    [[nodiscard]] QFuture<SendOutcome> send(const OutgoingMessage &message);
+    /// Lets expire what is old and tidies up.
+    void tidy();
+
+private:
+    struct Guest
+    {
+        Allowance messages{20, 1};
+    };
+
+    void hear(ChatLine *line, const ClientFrame &frame);
+    void take(ChatLine *line, const Hello &hello);
+    void take(ChatLine *line, const Said &said);
+    void take(ChatLine *line, const Seen &seen);
+    void take(ChatLine *line, const Ended &ended);
+    static void signInAgain(ChatLine *line);
+    [[nodiscard]] bool mayOpen(ChatLine *line, const Hello &hello);
+    [[nodiscard]] Result<InboundMessage> messageFrom(const Visitor &visitor, const Said &said, bool isFirst,
+                                                     ChatEntry &entry) const;
+    void put(const QString &visitor, const ChatEntry &entry, const ChatLog::Done &done);
+    void tellAll(const QString &visitor, const QByteArray &frame);
+    void forget(const QString &visitor);
+
+    Host &m_host;
+    const ChatSettings &m_settings;
+    ChatLog &m_log;
+    ChatFiles &m_files;
+    IntakeQueue &m_queue;
+    AddressLimits &m_addresses;
+    Visitors m_visitors;
+    QMultiHash<QString, ChatLine *> m_lines;
+    QHash<QString, Guest> m_guests;
+    QSet<QString> m_underway; ///< "VISITOR:MESSAGE" on their way to the host
+};
+
+} // namespace centrala::webchat
