@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { axeSource, until, World } from './world.mjs';
+
+const world = new World();
+before(() => world.start());
+after(() => world.stop());
+
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+async function picturesOf(visitor, name) {
+  if (process.env.CENTRALA_SCREENSHOTS) await visitor.page.screenshot({ path: path.join(process.env.CENTRALA_SCREENSHOTS, name + '.png') });
+}
+
+/** Nothing that axe-core knows to look for. */
+async function isAccessible(visitor, where) {
+  // The page's policy lets no other script in; the protocol of the browser does.
+  const session = await visitor.context.newCDPSession(visitor.page);
+  await session.send('Runtime.evaluate', { expression: axeSource });
+  const result = await visitor.page.evaluate(() => window.axe.run('centrala-chat'));
+  const found = result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 200)).join(' | '));
+  assert.deepEqual(found, [], where);
+}
+
+test('the widget is small and a page with a strict policy can hold it', async () => {
+  const script = await (await fetch(`http://127.0.0.1:${world.httpPort}/widget.js`)).text();
+  assert.ok(gzipSync(script).length < 25000, 'octets: ' + gzipSync(script).length);
+  const anna = await world.visitor('Anna Policy');
+  await anna.open();
+  assert.equal(await anna.page.evaluate(() => localStorage.length), 0, 'nothing is kept before the visitor agreed');
+  const letters = await anna.page.locator('.start').evaluate((one) => getComputedStyle(one).letterSpacing + getComputedStyle(one).display);
+  assert.equal(letters, 'normalblock', 'the style of the page stays outside');
+  assert.deepEqual(anna.problems, []);
+  await anna.context.close();
+});
+
+test('both ways, with marks', async () => {
+  const anna = await world.visitor('Anna Nowak');
+  await anna.introduce();
+  await anna.say('Where is my parcel?');
+  await anna.shows(['Where is my parcel?']);
+  const queue = await world.ctl('queue');
+  assert.ok(queue.some((row) => row.customer.name === 'Anna Nowak' && row.channel === 'webchat'));
+  const [entry] = await world.entries('Anna Nowak');
+  assert.match(entry.text, /^Where is my parcel\?\n\nE-mail \(not verified\): visitor@x\.example/);
+  await world.answer('Anna Nowak', 'It comes <b>tomorrow</b>: https://shop.example/p?a=1. <img src=x onerror="document.title=1">');
+  await anna.shows(['Where is my parcel?', 'It comes <b>tomorrow</b>: https://shop.example/p?a=1. <img src=x onerror="document.title=1">']);
+  await until('the read mark', async () => (await world.entries('Anna Nowak')).at(-1).delivery === 'read');
+  const link = anna.page.locator('.message a');
+  assert.equal(await link.getAttribute('href'), 'https://shop.example/p?a=1');
+  assert.match(await link.getAttribute('rel'), /noopener.*nofollow/);
+  assert.equal(await anna.page.locator('.message b, .message img').count(), 0);
+  // A note of a colleague never leaves.
+  await world.ctl('conversation', 'note', String((await world.conversation('Anna Nowak')).id), '--text', 'A nasty customer');
+  await world.answer('Anna Nowak', 'Anything else?');
+  await until('the answer', async () => (await anna.shown()).at(-1) === 'Anything else?');
+  assert.equal((await anna.shown()).length, 3);
+  assert.deepEqual(anna.problems, []);
+  await anna.context.close();
+});
+
+test('reload, a second tab, an answer while the chat is closed', async () => {
+  const jan = await world.visitor('Jan Kowalski');
+  await jan.introduce();
+  await jan.say('one');
+  await jan.shows(['one']);
+  await jan.page.reload();
+  await jan.page.locator('.launcher').waitFor();
+  await world.answer('Jan Kowalski', 'two');
+  await until('the count of unread messages', async () => (await jan.page.locator('.badge').textContent()) === '1');
+  await until('the delivered mark', async () => (await world.entries('Jan Kowalski')).at(-1).delivery === 'delivered');
+  await jan.open();
+  await jan.shows(['one', 'two']);
+  const first = jan.page;
+  const second = await jan.visit();
+  await jan.open();
+  await jan.shows(['one', 'two'], second);
+  await jan.say('three');
+  await jan.shows(['one', 'two', 'three'], first);
+  await world.answer('Jan Kowalski', 'four');
+  await jan.shows(['one', 'two', 'three', 'four'], first);
+  await jan.shows(['one', 'two', 'three', 'four'], second);
+  assert.deepEqual((await world.entries('Jan Kowalski')).map((entry) => entry.text.split('\n')[0]), ['one', 'two', 'three', 'four']);
+  await jan.context.close();
+});
+
+test('offline and back, the server killed: nothing lost, nothing twice', async () => {
+  const eva = await world.visitor('Eva Line');
+  await eva.introduce();
+  await eva.say('before');
+  await eva.shows(['before']);
+  await eva.context.setOffline(true);
+  await eva.page.locator('.strip:has-text("No connection")').waitFor();
+  await eva.say('typed offline 1');
+  await eva.say('typed offline 2');
+  await eva.shows(['before', '… typed offline 1', '… typed offline 2']);
+  await world.answer('Eva Line', 'meanwhile');
+  await eva.page.reload().catch(() => {}); // a page that cannot be loaded now is loaded later
+  await eva.context.setOffline(false);
+  await eva.page.goto(world.site + '/');
+  await eva.page.locator('.launcher').click();
+  await until('all four', async () => (await eva.shown()).filter((text) => !text.startsWith('…')).length === 4);
+  assert.deepEqual([...(await eva.shown())].sort(), ['before', 'meanwhile', 'typed offline 1', 'typed offline 2']);
+  assert.equal(await world.killConnector(), 1);
+  await eva.say('to a dead server');
+  await until('the message', async () => (await eva.shown()).at(-1) === 'to a dead server');
+  await world.listening();
+  await world.answer('Eva Line', 'alive again');
+  await until('the answer', async () => (await eva.shown()).at(-1) === 'alive again');
+  const said = (await world.entries('Eva Line')).map((entry) => entry.text.split('\n')[0]);
+  assert.deepEqual([...said].sort(), [...(await eva.shown())].sort());
+  assert.equal(new Set(said).size, 6);
+  await eva.context.close();
+});
+
+test('files and pictures both ways', async () => {
+  const ola = await world.visitor('Ola File');
+  await ola.introduce();
+  await ola.page.locator('input[type=file]').setInputFiles([{ name: 'picture.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>') }]);
+  await ola.page.locator('.strip:has-text("not accepted")').waitFor();
+  await ola.page.locator('input[type=file]').setInputFiles([{ name: 'pęknięty.png', mimeType: 'image/png', buffer: picture }]);
+  await ola.page.locator('.chip:not(.busy)').waitFor();
+  await ola.say('Look');
+  await ola.page.locator('.mine img.picture').waitFor();
+  const [entry] = await world.entries('Ola File');
+  assert.deepEqual(entry.attachments.map((file) => [file.name, file.type, file.size]), [['pęknięty.png', 'image/png', picture.length]]);
+  const page = path.join(world.folder, 'page.html');
+  fs.writeFileSync(page, '<html><script>alert(1)</script>');
+  await world.answer('Ola File', 'Our page', '--attach', page);
+  const [download] = await Promise.all([ola.page.waitForEvent('download'), ola.page.locator('.message:not(.mine) .file').click()]);
+  assert.equal(fs.readFileSync(await download.path(), 'utf8'), '<html><script>alert(1)</script>');
+  await ola.context.close();
+});
+
+test('long words, emoji, right to left', async () => {
+  const sara = await world.visitor('Sara Words');
+  await sara.introduce();
+  const texts = ['x'.repeat(10000), '👩‍👩‍👧‍👦 🇺🇦 zażółć', 'שלום, איפה החבילה שלי?', 'مرحبا 123', 'two\nlines'];
+  for (const text of texts) await sara.say(text);
+  await sara.shows(texts);
+  assert.deepEqual((await world.entries('Sara Words')).map((entry) => entry.text.split('\n\nE-mail')[0]), texts);
+  const hebrew = sara.page.locator('.text', { hasText: 'שלום' });
+  assert.equal(await hebrew.evaluate((one) => getComputedStyle(one).direction), 'rtl');
+  const wide = await sara.page.locator('.log').evaluate((log) => log.scrollWidth > log.clientWidth);
+  assert.equal(wide, false);
+  await sara.context.close();
+});
+
+test('the keyboard alone', async () => {
+  const ewa = await world.visitor('Ewa Keys');
+  const keyboard = ewa.page.keyboard;
+  const focused = () => ewa.page.evaluate(() => {
+    const active = document.activeElement.shadowRoot ? document.activeElement.shadowRoot.activeElement : document.activeElement;
+    return active.id || active.className || active.localName;
+  });
+  for (let i = 0; i < 6 && (await focused()) !== 'launcher'; i++) await keyboard.press('Tab');
+  assert.equal(await focused(), 'launcher');
+  await keyboard.press('Enter');
+  assert.equal(await focused(), 'name');
+  await keyboard.press('Enter');
+  assert.equal(await focused(), 'name', 'what is missing is pointed at');
+  assert.equal(await ewa.page.locator('#name').getAttribute('aria-invalid'), 'true');
+  await keyboard.type('Ewa Keys');
+  await keyboard.press('Tab');
+  await keyboard.type('ewa@x.example');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  assert.equal(await focused(), 'textarea');
+  await keyboard.type('Typed by hand');
+  await keyboard.press('Enter');
+  await ewa.shows(['Typed by hand']);
+  await keyboard.press('Escape');
+  assert.equal(await focused(), 'launcher');
+  assert.equal(await ewa.page.locator('.launcher').getAttribute('aria-expanded'), 'false');
+  await ewa.context.close();
+});
+
+test('an ended chat is forgotten here', async () => {
+  const ida = await world.visitor('Ida End');
+  await ida.introduce();
+  await ida.say('private words');
+  await ida.shows(['private words']);
+  await ida.page.locator('.foot .link').click();
+  await ida.page.locator('.foot .link', { hasText: /^End$/ }).click();
+  await ida.shows([]);
+  await ida.page.reload();
+  await ida.page.locator('.launcher').waitFor();
+  await ida.introduce();
+  await ida.shows([]);
+  await ida.say('anew');
+  await ida.shows(['anew']);
+  await ida.context.close();
+});
+
+for (const [look, options] of [['desktop-light', {}], ['desktop-dark', { colorScheme: 'dark' }],
+  ['mobile-light', { viewport: { width: 375, height: 720 }, hasTouch: true, isMobile: true }],
+  ['mobile-dark', { viewport: { width: 375, height: 720 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
+  test('nothing for axe-core to find: ' + look, async () => {
+    const name = 'Magda ' + look;
+    const magda = await world.visitor(name, options);
+    await isAccessible(magda, 'closed');
+    await magda.open();
+    await isAccessible(magda, 'the form');
+    await picturesOf(magda, look + '-form');
+    await magda.page.keyboard.press('Escape');
+    await magda.introduce();
+    await magda.say('Can I return a shade if the box is open? https://shop.example/shades');
+    await until('the message', async () => (await magda.shown())[0].startsWith('Can I'));
+    await world.answer(name, 'Yes, within 30 days. Which order is it?');
+    await until('the answer', async () => (await magda.shown()).length === 2);
+    await isAccessible(magda, 'the talk');
+    await picturesOf(magda, look);
+    if (options.isMobile) {
+      const box = await magda.page.locator('.panel').boundingBox();
+      assert.deepEqual([box.x, box.y, box.width], [0, 0, 375]);
+    }
+    await magda.context.close();
+  });
+}
