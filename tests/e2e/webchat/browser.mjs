@@ -3,13 +3,15 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { axeSource, until, World } from './world.mjs';
 
 const world = new World();
-before(() => world.start());
-after(() => world.stop());
+const tests = [];
+
+function test(name, act) {
+  tests.push({ name, act });
+}
 
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
@@ -222,3 +224,17 @@ for (const [look, options] of [['desktop-light', {}], ['desktop-dark', { colorSc
     await magda.context.close();
   });
 }
+
+let failures = 0;
+try {
+  await world.start();
+  for (const { name, act } of tests.filter((one) => one.name.includes(process.argv[2] || ''))) {
+    const began = Date.now();
+    const problem = await act().then(() => null, (error) => error);
+    failures += problem ? 1 : 0;
+    console.log(`${problem ? 'FAIL' : 'PASS'}  ${name} (${Date.now() - began} ms)${problem ? '\n' + problem.stack : ''}`);
+  }
+} finally {
+  await world.stop();
+}
+process.exit(failures ? 1 : 0);
