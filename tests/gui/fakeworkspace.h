@@ -29,6 +29,16 @@ public:
     QMap<qint64, QString> files; ///< attachment → path
     QList<workspace::Channel> channelList;
     QList<Command> commands; ///< all that were run
+    /// The newest of its kind: others, as marking what was looked at as read, come whenever their time is.
+    template<typename Kind>
+    [[nodiscard]] const Kind &last() const
+    {
+        for (auto command = commands.rbegin(); command != commands.rend(); ++command) {
+            if (const auto *wanted = std::get_if<Kind>(&*command))
+                return *wanted;
+        }
+        qFatal("no such command was run");
+    }
     std::optional<Error> nextError;
 
     void say(const Changes &changes) { Q_EMIT changed(changes); }

@@ -187,16 +187,15 @@ private Q_SLOTS:
         auto *list = opened.settings->findChild<QListWidget *>(u"inboxes"_s);
         QVERIFY(list->count() > 0);
         opened.keep(u"settings-inboxes"_s);
-        const auto &commands = opened.sample.workspace.commands;
         QVERIFY(opened.click(u"Pause"_s));
-        QCOMPARE(std::get<EditInbox>(commands.last()).paused, std::optional(true));
-        const InboxId inbox = std::get<EditInbox>(commands.last()).inbox;
+        QCOMPARE(opened.sample.workspace.last<EditInbox>().paused, std::optional(true));
+        const InboxId inbox = opened.sample.workspace.last<EditInbox>().inbox;
         QVERIFY(!opened.click(u"Remove the inbox"_s)); // not before one has asked for it
         QVERIFY(opened.click(u"Remove …"_s));
         QVERIFY(opened.click(u"Keep it"_s));
         QVERIFY(opened.click(u"Remove …"_s));
         QVERIFY(opened.click(u"Remove the inbox"_s));
-        QCOMPARE(std::get<RemoveInbox>(commands.last()).inbox, inbox);
+        QCOMPARE(opened.sample.workspace.last<RemoveInbox>().inbox, inbox);
     }
 
     void theOwnNameIsChanged()
@@ -206,7 +205,7 @@ private Q_SLOTS:
         name->selectAll();
         QTest::keyClicks(name, u"Magda Lis-Nowak"_s);
         QTest::keyClick(name, Qt::Key_Return);
-        QCOMPARE(std::get<PutAgent>(opened.sample.workspace.commands.last()).agentName, u"Magda Lis-Nowak"_s);
+        QCOMPARE(opened.sample.workspace.last<PutAgent>().agentName, u"Magda Lis-Nowak"_s);
     }
 };
 

@@ -268,7 +268,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         QVERIFY(olena());
-        QVERIFY(timer.elapsed() < 5000);
+        QVERIFY(timer.elapsed() < 9'000); // the hub's patience with a line that says nothing is longer
     }
 
     void theLogSaysNothingAboutPeople()
