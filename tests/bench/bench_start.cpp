@@ -5,6 +5,7 @@
 #include "tests/bench/report.h"
 #include "tests/bench/workspacefill.h"
 #include "ui/queue/queuepane.h"
+#include "ui/style/theme.h"
 #include "ui/thread/conversationpane.h"
 
 #include <QApplication>
@@ -46,6 +47,7 @@ int emptyWindow(int argc, char **argv)
 int fullWindow(int argc, char **argv)
 {
     QApplication app(argc, argv);
+    ui::Theme::warmFonts();
     BenchWindow bench(QString::fromLocal8Bit(argv[2]), kSize);
     ui::MainWindow &window = bench.window();
     window.begin({View::Mine, bench.workspace().me().agent, {}, {}, {}});

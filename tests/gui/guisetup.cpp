@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/guisetup.h"
 
+#include "ui/customer/customerpane.h"
+
 #include <QTest>
 
 namespace centrala::test {
@@ -39,6 +41,7 @@ SampleWindow::SampleWindow(QSize size, ui::ThemeKind kind, bool empty)
     window.begin({View::Mine, AgentId{1}, {}, {}, {}});
     window.show();
     (void)QTest::qWaitForWindowExposed(&window);
+    (void)QTest::qWaitFor([this] { return window.customer()->isUpToDate(); });
 }
 
 } // namespace centrala::test

@@ -23,7 +23,7 @@ private Q_SLOTS:
         QVERIFY(edit);
         QTest::keyClicks(edit, u"Anna Nowak-Lis"_s);
         QTest::keyClick(edit, Qt::Key_Return);
-        const auto &wish = std::get<EditCustomer>(sample.workspace.commands.last());
+        const auto &wish = sample.workspace.last<EditCustomer>();
         QCOMPARE(wish.customerName, u"Anna Nowak-Lis"_s);
         QVERIFY(!wish.about);
         QTRY_VERIFY(!pane->findChild<ui::InPlaceEdit *>());
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(edit);
         QTest::keyClicks(edit, u"Prefers a call after four."_s);
         QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(std::get<EditCustomer>(sample.workspace.commands.last()).about, u"Prefers a call after four."_s);
+        QCOMPARE(sample.workspace.last<EditCustomer>().about, u"Prefers a call after four."_s);
     }
 
     void somebodyOfTheSameNameIsProposed()
@@ -72,7 +72,7 @@ private Q_SLOTS:
         const QString proposal = u"Perhaps the same person: "_s + twin.name;
         QTRY_VERIFY(!pane->rowRect(proposal).isEmpty());
         QTest::mouseClick(pane->viewport(), Qt::LeftButton, {}, pane->rowRect(proposal).center());
-        const auto &wish = std::get<MergeCustomers>(sample.workspace.commands.last());
+        const auto &wish = sample.workspace.last<MergeCustomers>();
         QCOMPARE(wish.into.value, who.id);
         QCOMPARE(wish.from, twin.id);
     }

@@ -143,8 +143,8 @@ private Q_SLOTS:
         const QString nbsp(QChar(0x00A0));
         const auto plain = [&nbsp](QString text) { return text.replace(nbsp, u" "_s); };
         QCOMPARE(plain(RelativeTime::due(kNow + 6min + 20s, kNow)), u"6 min"_s);
-        QCOMPARE(plain(RelativeTime::due(kNow - 12min, kNow)), u"−12 min"_s);
-        QCOMPARE(plain(RelativeTime::due(kNow - 10s, kNow)), u"−1 min"_s);
+        QCOMPARE(plain(RelativeTime::due(kNow - 12min, kNow)), u"–12 min"_s);
+        QCOMPARE(plain(RelativeTime::due(kNow - 10s, kNow)), u"–1 min"_s);
         QCOMPARE(plain(RelativeTime::due(kNow + 3h + 10min, kNow)), u"3 h 10"_s);
         QCOMPARE(RelativeTime::due(kNow + 24h, kNow), u"tomorrow"_s);
         QCOMPARE(plain(RelativeTime::due(kNow + 4 * 24h, kNow)), u"Fri 14:03"_s);

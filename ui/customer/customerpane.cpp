@@ -33,7 +33,13 @@ CustomerPane::CustomerPane(const Look &look, workspace::Workspace &workspace, Se
     m_frame.setSingleShot(true);
     m_frame.setInterval(metrics::kFrameMs);
     connect(&m_frame, &QTimer::timeout, this, &CustomerPane::read);
-    connect(&selection, &Selection::customerChanged, this, &CustomerPane::read);
+    // At the start the conversation is painted first, the person a frame later.
+    connect(&selection, &Selection::customerChanged, this, [this] {
+        if (isVisible())
+            read();
+        else
+            m_frame.start();
+    });
     connect(&selection, &Selection::conversationChanged, this, [this] { layOut(); });
     connect(&workspace, &workspace::Workspace::changed, this, [this](const Changes &changes) {
         if (!m_card.id.isValid() || m_frame.isActive())

@@ -27,6 +27,9 @@ public:
     /// Where the row of a text lies, for tests and pointing.
     [[nodiscard]] QRect rowRect(const QString &text) const;
 
+    /// Shows what was last chosen and heard of; it follows within a frame.
+    [[nodiscard]] bool isUpToDate() const { return !m_frame.isActive(); }
+
     /// Changes the name where it stands.
     void editName();
     /// Changes what colleagues should know where it stands.

@@ -40,7 +40,7 @@ StatusLine::StatusLine(const Look &look, workspace::Workspace &workspace, QWidge
             connect(team, signal, this, &StatusLine::read);
     }
     connect(&look.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    read();
+    QTimer::singleShot(metrics::kFrameMs, this, &StatusLine::read); // after the first frame
 }
 
 void StatusLine::tell(const QString &sentence)

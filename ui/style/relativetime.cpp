@@ -11,7 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr QChar kMinus = QChar(0x2212);
+// An en dash: it looks like the minus sign, and fonts that lack that one have it.
+constexpr QChar kMinus = QChar(0x2013);
 constexpr QChar kNoBreak = QChar(0x00A0);
 
 QString shortDate(QDate date, QDate today)

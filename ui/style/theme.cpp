@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/theme.h"
 
+#include "ui/style/shapedline.h"
+
+#include <QCache>
 #include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QThreadPool>
 
 namespace centrala::ui {
 
@@ -20,6 +24,9 @@ struct Size
     int line;
     bool strong;
 };
+
+/// Letters of shaped text kept for one font: several windows full.
+constexpr qsizetype kShapedLetters = 20'000;
 
 constexpr std::array<Size, 7> kSizes = {{{11, 16, false},
                                          {12, 16, false},
@@ -46,6 +53,7 @@ struct Theme::Face
     explicit Face(const QFont &made) : font(made), metrics(made) {}
     QFont font;
     QFontMetrics metrics;
+    QCache<QString, ShapedLine> shaped{kShapedLetters};
 };
 
 QColor colourFromToken(const QString &token)
@@ -66,6 +74,15 @@ ThemeKind Theme::systemKind()
 {
     const QPalette system = QGuiApplication::palette();
     return system.color(QPalette::Window).lightness() < 128 ? ThemeKind::Dark : ThemeKind::Light;
+}
+
+void Theme::warmFonts()
+{
+    QFont font;
+    font.setFamilies(families());
+    // The engines are this thread's alone, but the list of fonts and what each falls back to are everybody's. Letters
+    // and digits count as two scripts.
+    QThreadPool::globalInstance()->start([font] { (void)QFontMetrics(font).horizontalAdvance(u"Centrala 1"_s); });
 }
 
 void Theme::load()
@@ -112,7 +129,7 @@ QColor Theme::channelColour(const QString &channel) const
     return found == m_channels.constEnd() ? colour(Colour::TextMuted) : *found;
 }
 
-const Theme::Face &Theme::face(FontRole role, bool strong) const
+Theme::Face &Theme::face(FontRole role, bool strong) const
 {
     const Size &size = kSizes[static_cast<size_t>(role)];
     const bool heavy = strong || size.strong;
@@ -135,6 +152,18 @@ const QFont &Theme::font(FontRole role, bool strong) const
 const QFontMetrics &Theme::metrics(FontRole role, bool strong) const
 {
     return face(role, strong).metrics;
+}
+
+const ShapedLine &Theme::shaped(const QString &text, FontRole role, bool strong) const
+{
+    Face &face = this->face(role, strong);
+    if (const ShapedLine *known = face.shaped.object(text))
+        return *known;
+    // The cache deletes at once what costs more than all it may hold.
+    const qsizetype cost = std::min(text.size() + 1, kShapedLetters);
+    auto *const made = new ShapedLine(text, face.font);
+    face.shaped.insert(text, made, cost);
+    return *made;
 }
 
 int Theme::lineHeight(FontRole role) const

@@ -69,6 +69,8 @@ enum class Colour {
 
 enum class ThemeKind { Light, Dark, Contrast };
 
+class ShapedLine;
+
 enum class FontRole { Caption, Small, Body, Message, Title, Heading, Figure };
 
 /// Reads the tokens and makes of them colours, fonts and the palette; nothing else knows a hex value or a font size.
@@ -79,6 +81,10 @@ class Theme : public QObject
 public:
     explicit Theme(ThemeKind kind = ThemeKind::Light, QObject *parent = nullptr);
     ~Theme() override;
+
+    /// Has the system's fonts listed and ours looked up on another thread, while the caller's opens the workspace: the
+    /// first text would wait for that (about 15 ms with 400 fonts). Needs a QGuiApplication.
+    static void warmFonts();
 
     [[nodiscard]] ThemeKind kind() const { return m_kind; }
     void setKind(ThemeKind kind);
@@ -91,6 +97,8 @@ public:
 
     [[nodiscard]] const QFont &font(FontRole role, bool strong = false) const;
     [[nodiscard]] const QFontMetrics &metrics(FontRole role, bool strong = false) const;
+    /// The text in this font, kept for the next time; the reference holds until the next call.
+    [[nodiscard]] const ShapedLine &shaped(const QString &text, FontRole role, bool strong = false) const;
     /// Height of the fixed box a line of this role sits in.
     [[nodiscard]] int lineHeight(FontRole role) const;
     /// Where the baseline of a line lies under the top of a box of `boxHeight`.
@@ -109,7 +117,7 @@ Q_SIGNALS:
 private:
     struct Face;
     void load();
-    [[nodiscard]] const Face &face(FontRole role, bool strong) const;
+    [[nodiscard]] Face &face(FontRole role, bool strong) const;
 
     static constexpr size_t kColours = static_cast<size_t>(Colour::Scrim) + 1;
     ThemeKind m_kind;

@@ -13,6 +13,7 @@
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
 #include "ui/style/language.h"
+#include "ui/style/theme.h"
 
 #include <QApplication>
 
@@ -108,6 +109,7 @@ int runApplication(int &argc, char **argv, const Arguments &arguments, Reopening
     const EarlyPreferences early = EarlyPreferences::read(folder, clock, argc, argv);
     early.applyTextSize();
     QApplication app(argc, argv);
+    ui::Theme::warmFonts();
     const EndSignals ends(&QCoreApplication::quit);
     const ui::Language language(arguments.language.isEmpty() ? early.language : arguments.language);
 

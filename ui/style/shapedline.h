@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QGlyphRun>
+#include <QList>
+
+class QFont;
+class QPainter;
+class QPointF;
+class QString;
+
+namespace centrala::ui {
+
+/// One line of text in one font, shaped once: measured and drawn again without asking the shaper, which is most of the
+/// work of drawing text. Of the interface's thread.
+class ShapedLine
+{
+public:
+    ShapedLine(const QString &text, const QFont &font);
+
+    /// Advance in pixels, rounded as QFontMetrics does.
+    [[nodiscard]] int width() const { return m_width; }
+    /// In the painter's pen, the left end of the baseline at `at`, whatever direction the text runs in.
+    void draw(QPainter &painter, const QPointF &at) const;
+
+private:
+    QList<QGlyphRun> m_runs;
+    double m_ascent = 0;
+    int m_width = 0;
+};
+
+} // namespace centrala::ui
