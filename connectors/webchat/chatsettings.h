@@ -28,6 +28,7 @@ struct ChatSettings
     QString color; ///< "#RRGGBB"
     QString form;  ///< "none", "optional", "required"
     QString consent;
+    int expectedMinutes = 0; ///< 0: nothing is said of the wait
     bool showAgent = true;
     int keepDays = 180;
     QByteArray identitySecret; ///< empty: nobody can be signed in

@@ -3,6 +3,7 @@
 #include "connectors/webchat/webchatconnector.h"
 
 #include "connectors/webchat/chatmapping.h"
+#include "connectors/webchat/openfiles.h"
 #include "connectors/webchat/widgetpages.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,6 +67,7 @@ void WebchatConnector::start(const Startup &startup)
     const Result<ChatSettings> settings = chatSettingsFrom(startup);
     if (!settings)
         return m_host.reportState(ConnectorState::Broken, settings.error());
+    allowManyLines();
     m_settings = *settings;
     // The page to try it on.
     for (const QString &host : {u"127.0.0.1"_s, u"localhost"_s, u"[::1]"_s})

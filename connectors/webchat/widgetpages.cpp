@@ -44,9 +44,10 @@ QByteArray asLiteral(const QJsonValue &value)
 QByteArray widgetScript(const ChatSettings &settings, quint16 chatPort)
 {
     const QJsonObject values{
-        {u"title"_s, settings.title}, {u"greeting"_s, settings.greeting},      {u"color"_s, settings.color},
-        {u"form"_s, settings.form},   {u"consent"_s, settings.consent},        {u"chatPort"_s, chatPort},
-        {u"textLimit"_s, kTextLimit}, {u"fileLimit"_s, ChatFiles::kFileLimit}, {u"filesLimit"_s, kFilesLimit}};
+        {u"title"_s, settings.title},  {u"greeting"_s, settings.greeting}, {u"color"_s, settings.color},
+        {u"form"_s, settings.form},    {u"consent"_s, settings.consent},   {u"wait"_s, settings.expectedMinutes},
+        {u"chatPort"_s, chatPort},     {u"textLimit"_s, kTextLimit},       {u"fileLimit"_s, ChatFiles::kFileLimit},
+        {u"filesLimit"_s, kFilesLimit}};
     QByteArray script = "(function () {\n'use strict';\nif (window.centrala && window.centrala.version) return;\n"
                         "var settings = " +
                         asLiteral(values) +

@@ -63,7 +63,7 @@ function Line(url, store, events) {
     clearTimeout(ponger);
     if (isOpen) {
       isOpen = false;
-      events.state(false);
+      if (wanted) events.state(false);
     }
   }
 

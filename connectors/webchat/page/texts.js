@@ -6,6 +6,7 @@ var allTexts = {
   en: {
     title: 'Support', open: 'Open chat', close: 'Close chat', chat: 'Chat', messages: 'Messages',
     unread: { one: '{n} new message', other: '{n} new messages' },
+    wait: 'We usually answer within {time}',
     write: 'Write a message', send: 'Send', attach: 'Add a file', remove: 'Remove {name}',
     you: 'You', agent: 'Support', sent: 'Sent', waiting: 'Waiting for the connection', failed: 'Not sent',
     again: 'Send again', today: 'Today', yesterday: 'Yesterday',
@@ -23,6 +24,7 @@ var allTexts = {
   pl: {
     title: 'Pomoc', open: 'Otwórz czat', close: 'Zamknij czat', chat: 'Czat', messages: 'Wiadomości',
     unread: { one: '{n} nowa wiadomość', few: '{n} nowe wiadomości', many: '{n} nowych wiadomości', other: '{n} nowej wiadomości' },
+    wait: 'Zwykle odpowiadamy w ciągu {time}',
     write: 'Napisz wiadomość', send: 'Wyślij', attach: 'Dodaj plik', remove: 'Usuń {name}',
     you: 'Ty', agent: 'Pomoc', sent: 'Wysłano', waiting: 'Czeka na połączenie', failed: 'Nie wysłano',
     again: 'Wyślij ponownie', today: 'Dzisiaj', yesterday: 'Wczoraj',
@@ -40,6 +42,7 @@ var allTexts = {
   uk: {
     title: 'Підтримка', open: 'Відкрити чат', close: 'Закрити чат', chat: 'Чат', messages: 'Повідомлення',
     unread: { one: '{n} нове повідомлення', few: '{n} нові повідомлення', many: '{n} нових повідомлень', other: '{n} нового повідомлення' },
+    wait: 'Зазвичай відповідь — до {time}',
     write: 'Напишіть повідомлення', send: 'Надіслати', attach: 'Додати файл', remove: 'Прибрати {name}',
     you: 'Ви', agent: 'Підтримка', sent: 'Надіслано', waiting: 'Чекає на зв’язок', failed: 'Не надіслано',
     again: 'Надіслати ще раз', today: 'Сьогодні', yesterday: 'Учора',
@@ -82,6 +85,12 @@ function sizeText(octets) {
   var unit = octets < 1024 * 1024 ? 'kilobyte' : 'megabyte';
   var value = octets / (unit === 'kilobyte' ? 1024 : 1024 * 1024);
   return new Intl.NumberFormat(language, { style: 'unit', unit: unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
+function waitText(minutes) {
+  var unit = minutes < 60 ? 'minute' : 'hour';
+  var value = unit === 'minute' ? minutes : Math.round(minutes / 60);
+  return new Intl.NumberFormat(language, { style: 'unit', unit: unit, unitDisplay: 'short' }).format(value);
 }
 
 function timeText(at) {

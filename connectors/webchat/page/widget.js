@@ -34,7 +34,7 @@ addStyle(root, styleText + brandStyle(settings.color));
 var badge = make('span', { class: 'badge', 'aria-hidden': 'true' });
 var launcher = make('button', { type: 'button', class: 'launcher', 'aria-expanded': 'false', 'aria-controls': 'panel', onclick: toggle }, [icon('chat'), badge]);
 var heading = make('h2', { id: 'heading', text: settings.title || text('title') });
-var wait = make('p', { class: 'wait' });
+var wait = make('p', { class: 'wait', text: settings.wait ? text('wait', { time: waitText(settings.wait) }) : '' });
 var log = make('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': text('messages'), tabindex: '0' });
 var typing = make('p', { class: 'typing' }, [make('i'), make('i'), make('i'), make('span')]);
 var strip = make('p', { class: 'strip', role: 'status' });
@@ -172,6 +172,7 @@ function open() {
   panel.hidden = false;
   launcher.setAttribute('aria-expanded', 'true');
   host.classList.add('open');
+  launcher.replaceChild(icon('down'), launcher.firstChild);
   panel.setAttribute('aria-modal', String(isFullScreen()));
   if (!needsForm()) line.start();
   draw();
@@ -187,6 +188,7 @@ function close() {
   panel.hidden = true;
   launcher.setAttribute('aria-expanded', 'false');
   host.classList.remove('open');
+  launcher.replaceChild(icon('chat'), launcher.firstChild);
   draw();
   launcher.focus();
   emit('close');

@@ -201,7 +201,7 @@ private Q_SLOTS:
     void killedAtTheNthWrite()
     {
 #ifdef Q_OS_UNIX
-        const int last = qEnvironmentVariableIsSet("CENTRALA_SOAK") ? 200 : 24;
+        const int last = qEnvironmentVariableIsSet("CENTRALA_SOAK") ? 200 : 12;
         for (int n = 1; n <= last; ++n) {
             ChatCompany company;
             company.host->environment = {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { axeSource, until, World } from './world.mjs';
+import { axeSource, identity, until, World } from './world.mjs';
 
 const world = new World();
 const tests = [];
@@ -35,6 +35,7 @@ test('the widget is small and a page with a strict policy can hold it', async ()
   const anna = await world.visitor('Anna Policy');
   await anna.open();
   assert.equal(await anna.page.evaluate(() => localStorage.length), 0, 'nothing is kept before the visitor agreed');
+  assert.equal(await anna.page.locator('.wait').textContent(), 'We usually answer within 5 min');
   const letters = await anna.page.locator('.start').evaluate((one) => getComputedStyle(one).letterSpacing + getComputedStyle(one).display);
   assert.equal(letters, 'normalblock', 'the style of the page stays outside');
   assert.deepEqual(anna.problems, []);
@@ -180,6 +181,37 @@ test('the keyboard alone', async () => {
   assert.equal(await focused(), 'launcher');
   assert.equal(await ewa.page.locator('.launcher').getAttribute('aria-expanded'), 'false');
   await ewa.context.close();
+});
+
+test('the site says who is signed in; the next user of the browser is a stranger', async () => {
+  const lena = await world.visitor('Nobody yet');
+  const token = identity({ sub: '1042', email: 'lena@x.example', name: 'Lena Signed' });
+  const page = await lena.visit(token);
+  await lena.open();
+  assert.equal(await page.locator('#name').count(), 0, 'who is known is not asked');
+  await page.locator('.start').click();
+  await lena.say('It is me');
+  await lena.shows(['It is me']);
+  const [entry] = await world.entries('Lena Signed');
+  assert.equal(entry.text, 'It is me\n\nPage: ' + world.site + '/');
+  const customer = await world.ctl('customer', 'show', String((await world.conversation('Lena Signed')).customer.id));
+  const email = customer.identities.find((one) => one.kind === 'email');
+  assert.deepEqual([email.value, email.verified], ['lena@x.example', true]);
+  // Signed out, and somebody else signed in, in the same browser.
+  await lena.visit();
+  await lena.open();
+  await lena.shows([]);
+  await lena.visit(identity({ sub: '77', name: 'Other Person' }));
+  await lena.open();
+  await lena.shows([]);
+  await lena.visit(identity({ sub: '1042', name: 'Lena Signed' }, 'a secret that somebody guessed'));
+  await lena.open();
+  await lena.page.locator('.strip:has-text("sign in")').waitFor();
+  await lena.shows([]);
+  await lena.visit(identity({ sub: '1042', name: 'Lena Signed' }));
+  await lena.open();
+  await lena.shows(['It is me']);
+  await lena.context.close();
 });
 
 test('an ended chat is forgotten here', async () => {

@@ -4,6 +4,7 @@
 // A company with a chat on its site: the real desktop program, centralactl beside it, the company's own page on another
 // origin with a strict policy and a style that would spoil anything it reached, and a real Chromium.
 import { execFile, spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { createRequire } from 'node:module';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -46,14 +47,24 @@ const kPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 const kStyle = '* { letter-spacing: .5em !important; text-transform: uppercase !important; color: #333 !important }' +
   'button, textarea, input, section, div, p { display: none !important } centrala-chat { all: unset !important; display: none }';
 
+const kSecret = 'a secret of the shop and its chat';
+
+/** As the company's site signs who is signed in. */
+export function identity(claims, secret = kSecret) {
+  const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const body = part({ alg: 'HS256', typ: 'JWT' }) + '.' + part({ exp: Math.floor(Date.now() / 1000) + 3600, ...claims });
+  return body + '.' + createHmac('sha256', secret).update(body).digest('base64url');
+}
+
 export class World {
   async start() {
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'centrala-webchat-'));
     [this.chatPort, this.httpPort] = [await freePort(), await freePort()];
     await this.servePage();
-    await this.ctl('inbox', 'add', 'webchat', '--name', 'Shop', '--set', 'origins=' + this.site,
+    fs.writeFileSync(path.join(this.folder, 'secret'), kSecret);
+    await this.ctl('inbox', 'add', 'webchat', '--name', 'Shop', '--secret', 'identity_secret=@' + path.join(this.folder, 'secret'), '--set', 'origins=' + this.site,
       'listen=127.0.0.1:' + this.chatPort, 'http=127.0.0.1:' + this.httpPort, 'greeting=Hello! How can we help?',
-      'color=#7A3E12', 'form=required', 'consent=We keep the chat for half a year.');
+      'color=#7A3E12', 'form=required', 'expected_minutes=5', 'consent=We keep the chat for half a year.');
     this.desktop = spawn(path.join(process.env.CENTRALA_BIN, 'centrala'), ['--workspace', this.workspace], { stdio: 'ignore' });
     await this.listening();
     this.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true,
@@ -68,7 +79,8 @@ export class World {
       const isStyle = request.url === '/style.css';
       response.writeHead(200, { 'Content-Type': isStyle ? 'text/css' : 'text/html', 'Content-Security-Policy':
         `default-src 'none'; script-src ${chat}; style-src 'self'; img-src blob:; connect-src ${chat} ws://127.0.0.1:${this.chatPort}` });
-      response.end(isStyle ? kStyle : kPage.replace('CHAT', chat));
+      const token = new URL(request.url, chat).searchParams.get('identity');
+      response.end(isStyle ? kStyle : kPage.replace('CHAT', chat).replace('async', token ? `async data-identity="${token}"` : 'async'));
     });
     await new Promise((resolve) => this.server.listen(0, '127.0.0.1', resolve));
     this.site = 'http://127.0.0.1:' + this.server.address().port;
@@ -141,11 +153,11 @@ export class Visitor {
     Object.assign(this, { world, context, name, problems: [] });
   }
 
-  async visit() {
+  async visit(token) {
     this.page = await this.context.newPage();
     this.page.on('console', (message) => { if (/policy|refused|uncaught/i.test(message.text())) this.problems.push(message.text()); });
     this.page.on('pageerror', (error) => this.problems.push(String(error.stack || error)));
-    await this.page.goto(this.world.site + '/');
+    await this.page.goto(this.world.site + '/' + (token ? '?identity=' + token : ''));
     await this.page.locator('.launcher').waitFor();
     return this.page;
   }
