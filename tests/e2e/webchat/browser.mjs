@@ -214,6 +214,38 @@ test('the site says who is signed in; the next user of the browser is a stranger
   await lena.context.close();
 });
 
+test('it starts in the chat, goes on by mail and ends in the chat: one conversation', async () => {
+  const mail = path.join(world.folder, 'mail');
+  // The folder channel stands for the mail server: its people have e-mail addresses too.
+  const inbox = await world.ctl('inbox', 'add', 'loopback', '--name', 'Mail', '--set', 'directory=' + mail);
+  const olga = await world.visitor('Olga Mail');
+  await olga.introduce();
+  await olga.say('I must go. Can you write to me?');
+  await olga.shows(['I must go. Can you write to me?']);
+  const conversation = (await world.conversation('Olga Mail')).id;
+  await world.answer('Olga Mail', 'Here by mail', '--via', String(inbox.id), '--to', 'visitor@x.example');
+  const file = await until('the mail', async () => fs.existsSync(path.join(mail, 'out')) &&
+    fs.readdirSync(path.join(mail, 'out')).find((name) => name.endsWith('.json')));
+  const sent = JSON.parse(fs.readFileSync(path.join(mail, 'out', file), 'utf8'));
+  assert.deepEqual(sent.to.map((one) => one.value), ['visitor@x.example']);
+  const answer = { external_id: 'mail-1', references: [sent.external_id], text: 'A secret of whoever has the address', subject: 'Re: chat',
+    from: { kind: 'email', value: 'visitor@x.example', name: 'Olga' } };
+  fs.writeFileSync(path.join(mail, 'answer.tmp'), JSON.stringify(answer));
+  fs.renameSync(path.join(mail, 'answer.tmp'), path.join(mail, 'in', 'answer.json'));
+  const told = async () => (await world.ctl('conversation', 'show', String(conversation))).entries.filter((entry) => entry.kind !== 'event').map((entry) => entry.text.split('\n')[0]);
+  await until('the answer by mail', async () => (await told()).includes(answer.text));
+  await olga.say('Back in the chat');
+  await until('the message', async () => (await told()).includes('Back in the chat'));
+  await world.ctl('conversation', 'reply', String(conversation), '--text', 'Welcome back', '--now');
+  await until('the answer', async () => (await olga.shown()).at(-1) === 'Welcome back');
+  assert.deepEqual(await told(), ['I must go. Can you write to me?', 'Here by mail', answer.text, 'Back in the chat', 'Welcome back']);
+  // A typed address proves nothing: what came by mail, and what went there, is not shown to whoever sits at this browser.
+  await olga.page.reload();
+  await olga.page.locator('.launcher').click();
+  await olga.shows(['I must go. Can you write to me?', 'Back in the chat', 'Welcome back']);
+  await olga.context.close();
+});
+
 test('an ended chat is forgotten here', async () => {
   const ida = await world.visitor('Ida End');
   await ida.introduce();
