@@ -9,6 +9,7 @@
 #include "app/store/appearances.h"
 #include "app/store/attachments.h"
 #include "app/store/commandlog.h"
+#include "app/store/consents.h"
 #include "app/store/conversations.h"
 #include "app/store/customers.h"
 #include "app/store/database.h"
@@ -48,6 +49,7 @@ struct Context
     store::Appearances appearances;
     store::Attachments attachments;
     store::CommandLog log;
+    store::Consents consents;
     store::Conversations conversations;
     store::CustomerMerges merges;
     store::Customers customers;

@@ -4,6 +4,7 @@
 
 #include "app/engine/context.h"
 #include "app/engine/matching.h"
+#include "app/engine/mergefields.h"
 #include "app/model/addresses.h"
 
 #include <QJsonObject>
@@ -37,8 +38,10 @@ void setRoot(Context &context, CustomerId id, CustomerId root)
 
 } // namespace
 
-Result<MergeId> merge(Context &context, CustomerId into, CustomerId from)
+Result<MergeId> merge(Context &context, const MergeCustomers &wish)
 {
+    const CustomerId into = wish.into;
+    const CustomerId from = wish.from;
     for (const CustomerId id : {into, from}) {
         if (!context.customers.get(id))
             return notFound("customer", id.value);
@@ -48,6 +51,8 @@ Result<MergeId> merge(Context &context, CustomerId into, CustomerId from)
     if (root == other)
         return conflict(u"customer %1"_s.arg(from.value), u"they are one customer already"_s);
     const MergeId link = context.merges.insert(into, from, context.now, context.by.agent);
+    if (const QJsonObject replaced = chooseFields(context, root, other, wish); !replaced.isEmpty())
+        context.merges.setReplaced(link, replaced);
     const QList<CustomerId> moving = context.customers.withRoot(other);
     for (const CustomerId id : moving)
         setRoot(context, id, root);
@@ -72,7 +77,7 @@ void joinProved(Context &context, const store::IdentityRecord &person, const Add
     }
     if (rootOf(context, known->customer) != root) {
         if (known->verified)
-            (void)merge(context, known->customer, person.customer);
+            (void)merge(context, {known->customer, person.customer});
         return;
     }
     if (!known->verified) {
@@ -89,6 +94,7 @@ Result<void> unmerge(Context &context, MergeId id)
     if (link->undone)
         return conflict(u"merge %1"_s.arg(id.value), u"it was taken apart already"_s);
     context.merges.markUndone(id, context.now);
+    context.merges.setReplaced(id, {});
     // What is left of the group falls into one part or two: the one reachable from `into`, and the rest.
     const CustomerId oldRoot = rootOf(context, link->into);
     const QList<CustomerId> group = context.customers.withRoot(oldRoot);
@@ -112,6 +118,7 @@ Result<void> unmerge(Context &context, MergeId id)
             setRoot(context, customer, root);
         refreshSearchableNames(context, root);
     }
+    bringFieldsBack(context, link->replaced);
     context.log.audit(context.now, context.agent(), u"unmerge_customers"_s, u"customer %1"_s.arg(link->into.value),
                       {{u"from"_s, link->from.value}, {u"merge"_s, id.value}});
     return {};

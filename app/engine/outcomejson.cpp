@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/outcomejson.h"
 
+#include <QJsonArray>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::engine {
@@ -32,6 +34,13 @@ QJsonObject outcomeToJson(const Outcome &outcome)
     });
     if (!outcome.text.isEmpty())
         json.insert(u"text"_s, outcome.text);
+    if (outcome.report) {
+        QJsonArray lines;
+        for (const ImportedLine &line : outcome.report->lines)
+            lines.append(QJsonArray{line.line, QString(nameOf(line.fate)), line.reason});
+        json.insert(u"report"_s,
+                    QJsonArray{outcome.report->made, outcome.report->changed, outcome.report->same, lines});
+    }
     return json;
 }
 
@@ -43,6 +52,15 @@ Outcome outcomeFromJson(const QJsonObject &json)
             (outcome.*member).emplace().value = found->toInteger();
     });
     outcome.text = json[u"text"_s].toString();
+    if (const QJsonArray told = json[u"report"_s].toArray(); !told.isEmpty()) {
+        ImportReport report{told[0].toInteger(), told[1].toInteger(), told[2].toInteger(), {}};
+        const QJsonArray lines = told[3].toArray();
+        for (const QJsonValue &line : lines) {
+            const auto fate = valueNamed<ImportFate>(line[1].toString()).value_or(ImportFate::Same);
+            report.lines.append({line[0].toInteger(), fate, line[2].toString(), {}});
+        }
+        outcome.report = report;
+    }
     return outcome;
 }
 

@@ -20,8 +20,10 @@ Result<void> mayKeep(const Actor &by, const RecordRow &row)
         owner.isValid() ? owner == by.agent || by.role == Role::Administrator : by.role >= Role::Supervisor;
     if (may)
         return {};
-    const QString whose = owner.isValid() ? u"it belongs to a colleague"_s : u"shared ones are a supervisor's"_s;
-    return Error{Error::Kind::NotPermitted, row.name, whose, {}};
+    // What it is called is the colleague's own, too.
+    if (owner.isValid())
+        return Error{Error::Kind::NotPermitted, u"record %1"_s.arg(row.id.value), u"it belongs to a colleague"_s, {}};
+    return Error{Error::Kind::NotPermitted, row.name, u"shared ones are a supervisor's"_s, {}};
 }
 
 } // namespace centrala::engine

@@ -60,6 +60,11 @@ Role leastRole(const Actor &, const PutSetting &)
     return Role::Administrator;
 }
 
+Role leastRole(const Actor &, const ImportCustomers &)
+{
+    return Role::Supervisor;
+}
+
 Role leastRole(const Actor &, const EraseCustomer &)
 {
     return Role::Administrator;

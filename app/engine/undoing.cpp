@@ -4,6 +4,7 @@
 
 #include "app/engine/context.h"
 #include "app/engine/customerlinks.h"
+#include "app/engine/customerundo.h"
 #include "app/engine/timeline.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -110,6 +111,11 @@ void UndoSteps::customersMerged(MergeId merge)
     m_steps.append(QJsonObject{{u"merge"_s, merge.value}});
 }
 
+void UndoSteps::customer(const QJsonObject &step)
+{
+    m_steps.append(step);
+}
+
 std::optional<UndoId> UndoSteps::write()
 {
     if (m_steps.isEmpty() || !m_context.agent())
@@ -129,7 +135,10 @@ Result<Outcome> takeBack(Context &context, UndoId id)
         const QJsonObject step = record->steps[i].toObject();
         const ConversationId conversation{step[u"conversation"_s].toInteger()};
         Result<void> done;
-        if (step.contains(u"merge"_s)) {
+        if (step.contains(u"customer"_s)) {
+            done = takeBackFromCustomer(context, step);
+            outcome.customer = CustomerId{step[u"customer"_s].toInteger()};
+        } else if (step.contains(u"merge"_s)) {
             done = unmerge(context, MergeId{step[u"merge"_s].toInteger()});
         } else if (step.contains(u"tag"_s)) {
             const QString tag = step[u"tag"_s].toString();

@@ -22,6 +22,8 @@ public:
     void replaced(const store::ConversationRecord &before, const store::ConversationRecord &after);
     void tagged(ConversationId conversation, const QString &tag, bool added);
     void customersMerged(MergeId merge);
+    /// What was done to a customer, for takeBackFromCustomer(): {"customer": its id, …}.
+    void customer(const QJsonObject &step);
 
     /// Writes the steps; unset where nothing was replaced. `hidden` marks steps that only the program takes back.
     [[nodiscard]] std::optional<UndoId> write();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/addresses.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala {
@@ -48,6 +50,24 @@ Address normalised(const Address &address)
     else if (address.kind == u"phone"_s)
         result.value = phoneNumber(result.value);
     return result;
+}
+
+bool isPlausible(const Address &address)
+{
+    if (address.kind.isEmpty() || address.value.isEmpty() || address.value.contains(u' '))
+        return false;
+    if (address.kind == u"email"_s) {
+        const qsizetype at = address.value.lastIndexOf(u'@');
+        const QStringView domain = QStringView(address.value).mid(at + 1);
+        return at > 0 && !domain.isEmpty() && !domain.startsWith(u'.') && !domain.endsWith(u'.') &&
+               !domain.contains(u".."_s) && !address.value.contains(u',') && !address.value.contains(u';');
+    }
+    if (address.kind == u"phone"_s) {
+        const auto digits =
+            std::count_if(address.value.begin(), address.value.end(), [](QChar c) { return c.isDigit(); });
+        return digits >= 3 && digits <= 15; // ITU-T E.164
+    }
+    return true;
 }
 
 QString displayName(const Address &address)

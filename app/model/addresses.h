@@ -12,6 +12,9 @@ namespace centrala {
 [[nodiscard]] Address normalised(const Address &address);
 
 /// What to call somebody of whom only the address is known: the name it gives itself, else the address.
+/// Whether a normalised address can be one at all, of the kinds whose form is known.
+[[nodiscard]] bool isPlausible(const Address &address);
+
 [[nodiscard]] QString displayName(const Address &address);
 
 } // namespace centrala

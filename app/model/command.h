@@ -4,6 +4,7 @@
 
 #include "app/model/administrationcommands.h"
 #include "app/model/conversationcommands.h"
+#include "app/model/customercommands.h"
 #include "app/model/messagecommands.h"
 
 #include <QUuid>
@@ -17,7 +18,8 @@ namespace centrala {
 using Command =
     std::variant<Assign, TakeNext, Reply, StartConversation, Forward, AddNote, Tag, Untag, SetPriority, Snooze, Resolve,
                  Reopen, MarkSpam, MarkRead, WrapUp, MergeConversations, SplitConversation, Undo, Recall, Retry, GiveUp,
-                 MergeCustomers, UnmergeCustomers, EditCustomer, EraseCustomer, SetPresence, AddInbox, EditInbox,
+                 MergeCustomers, UnmergeCustomers, EditCustomer, TagCustomer, UntagCustomer, PutConsent, AddIdentity,
+                 RemoveIdentity, PutFirstIdentity, ImportCustomers, EraseCustomer, SetPresence, AddInbox, EditInbox,
                  RemoveInbox, PutRecord, RemoveRecord, PutAgent, PutSetting>;
 
 /// A command with the number that makes it count once, however often it arrives.
@@ -37,8 +39,9 @@ struct Outcome
     std::optional<InboxId> inbox;
     std::optional<AgentId> agent;
     std::optional<RecordId> record;
-    std::optional<UndoId> undo; ///< set where the command can be undone
-    QString text;               ///< the text of a recalled message
+    std::optional<UndoId> undo;         ///< set where the command can be undone
+    QString text;                       ///< the text of a recalled message
+    std::optional<ImportReport> report; ///< of an import
     static constexpr std::tuple fields = {Field{"conversation", &Outcome::conversation},
                                           Field{"entry", &Outcome::entry},
                                           Field{"customer", &Outcome::customer},
@@ -47,7 +50,8 @@ struct Outcome
                                           Field{"agent", &Outcome::agent},
                                           Field{"record", &Outcome::record},
                                           Field{"undo", &Outcome::undo},
-                                          Field{"text", &Outcome::text}};
+                                          Field{"text", &Outcome::text},
+                                          Field{"report", &Outcome::report}};
 };
 
 } // namespace centrala

@@ -12,7 +12,7 @@
 
 #include <optional>
 
-/// Wishes about conversations, the queue and customers.
+/// Wishes about conversations and the queue.
 namespace centrala {
 
 struct Assign
@@ -134,39 +134,6 @@ struct Undo
     std::optional<ConversationId> conversation;
     static constexpr auto name = "undo";
     static constexpr std::tuple fields = {Field{"undo", &Undo::undo}, Field{"conversation", &Undo::conversation}};
-};
-
-struct MergeCustomers
-{
-    CustomerId into;
-    CustomerId from;
-    static constexpr auto name = "merge_customers";
-    static constexpr std::tuple fields = {Field{"into", &MergeCustomers::into}, Field{"from", &MergeCustomers::from}};
-};
-
-struct UnmergeCustomers
-{
-    MergeId merge;
-    static constexpr auto name = "unmerge_customers";
-    static constexpr std::tuple fields = {Field{"merge", &UnmergeCustomers::merge}};
-};
-
-struct EditCustomer
-{
-    CustomerId customer;
-    std::optional<QString> customerName;
-    std::optional<QString> about;
-    static constexpr auto name = "edit_customer";
-    static constexpr std::tuple fields = {Field{"customer", &EditCustomer::customer},
-                                          Field{"customer_name", &EditCustomer::customerName},
-                                          Field{"about", &EditCustomer::about}};
-};
-
-struct EraseCustomer
-{
-    CustomerId customer;
-    static constexpr auto name = "erase_customer";
-    static constexpr std::tuple fields = {Field{"customer", &EraseCustomer::customer}};
 };
 
 } // namespace centrala

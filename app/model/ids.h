@@ -23,6 +23,7 @@ struct Id
 
 using AgentId = Id<struct AgentTag>;
 using AttachmentId = Id<struct AttachmentTag>;
+using ConsentId = Id<struct ConsentTag>;
 using ConversationId = Id<struct ConversationTag>;
 using CustomerId = Id<struct CustomerTag>;
 using EntryId = Id<struct EntryTag>;

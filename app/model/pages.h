@@ -191,13 +191,15 @@ struct IdentityRow
     QString value;
     QString name;
     bool verified = false;
-    CustomerId owner; ///< the customer it came with, before any merge
+    CustomerId owner;     ///< the customer it came with, before any merge
+    bool isFirst = false; ///< chosen to stand first
     static constexpr std::tuple fields = {Field{"id", &IdentityRow::id},
                                           Field{"kind", &IdentityRow::kind},
                                           Field{"value", &IdentityRow::value},
                                           Field{"name", &IdentityRow::name},
                                           Field{"verified", &IdentityRow::verified},
-                                          Field{"owner", &IdentityRow::owner}};
+                                          Field{"owner", &IdentityRow::owner},
+                                          Field{"is_first", &IdentityRow::isFirst}};
 };
 
 struct MergeRow
@@ -219,13 +221,17 @@ struct CustomerCard
     QList<IdentityRow> identities;
     QList<MergeRow> merges; ///< that can still be taken apart
     qint64 conversations = 0;
+    QStringList tags;
+    QList<ConsentRow> consents; ///< by kind, of each the one in force first
     static constexpr std::tuple fields = {Field{"id", &CustomerCard::id},
                                           Field{"name", &CustomerCard::name},
                                           Field{"about", &CustomerCard::about},
                                           Field{"since", &CustomerCard::since},
                                           Field{"identities", &CustomerCard::identities},
                                           Field{"merges", &CustomerCard::merges},
-                                          Field{"conversations", &CustomerCard::conversations}};
+                                          Field{"conversations", &CustomerCard::conversations},
+                                          Field{"tags", &CustomerCard::tags},
+                                          Field{"consents", &CustomerCard::consents}};
 };
 
 /// One step of a customer's history, over all channels.

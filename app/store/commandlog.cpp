@@ -65,6 +65,14 @@ void CommandLog::eraseUndo(ConversationId conversation)
                    id, id);
 }
 
+void CommandLog::eraseUndo(CustomerId customer)
+{
+    const QString id = QString::number(customer.value);
+    m_database.run("DELETE FROM undo WHERE steps LIKE '%\"customer\":' || ? || ',%'"
+                   " OR steps LIKE '%\"customer\":' || ? || '}%'",
+                   id, id);
+}
+
 void CommandLog::markUndone(UndoId id, Instant at)
 {
     m_database.run("UPDATE undo SET undone_at = ? WHERE id = ?", at, id);

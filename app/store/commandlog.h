@@ -46,6 +46,7 @@ public:
     [[nodiscard]] QList<UndoRecord> undoable(AgentId agent, int limit) const;
     /// Removes the undo values that name the conversation.
     void eraseUndo(ConversationId conversation);
+    void eraseUndo(CustomerId customer);
     void markUndone(UndoId id, Instant at);
 
     void audit(Instant at, std::optional<AgentId> agent, const QString &action, const QString &subject,

@@ -23,12 +23,13 @@ CustomerCard CustomerQueries::card(CustomerId id) const
         card.since = rows.instant(3);
     }
     {
-        auto rows = m_database.query("SELECT d.id, d.kind, d.value, d.name, d.verified, d.customer FROM customer u"
-                                     " JOIN identity d ON d.customer = u.id WHERE u.root = ? ORDER BY d.kind, d.id",
+        auto rows = m_database.query("SELECT d.id, d.kind, d.value, d.name, d.verified, d.customer, d.is_first"
+                                     " FROM customer u JOIN identity d ON d.customer = u.id WHERE u.root = ?"
+                                     " ORDER BY d.is_first DESC, d.kind, d.id",
                                      card.id);
         while (rows.next()) {
             card.identities.append({rows.id<IdentityId>(0), rows.text(1), rows.text(2), rows.text(3), rows.flag(4),
-                                    rows.id<CustomerId>(5)});
+                                    rows.id<CustomerId>(5), rows.flag(6)});
         }
     }
     {
@@ -40,6 +41,28 @@ CustomerCard CustomerQueries::card(CustomerId id) const
         while (rows.next()) {
             card.merges.append(
                 {rows.id<MergeId>(0), {rows.number(1), rows.text(2)}, {rows.number(3), rows.text(4)}, rows.instant(5)});
+        }
+    }
+    {
+        auto rows = m_database.query("SELECT DISTINCT t.tag FROM customer u JOIN customer_tag t ON t.customer = u.id"
+                                     " WHERE u.root = ? ORDER BY t.tag",
+                                     card.id);
+        while (rows.next())
+            card.tags.append(rows.text(0));
+    }
+    {
+        auto rows = m_database.query("SELECT c.id, c.kind, c.state, c.at, c.source, c.agent, coalesce(a.name, '')"
+                                     " FROM customer u JOIN consent c ON c.customer = u.id"
+                                     " LEFT JOIN agent a ON a.id = c.agent WHERE u.root = ?"
+                                     " ORDER BY c.kind, c.at DESC, c.id DESC",
+                                     card.id);
+        while (rows.next()) {
+            card.consents.append({rows.id<ConsentId>(0),
+                                  rows.text(1),
+                                  rows.named<ConsentState>(2),
+                                  rows.instant(3),
+                                  rows.text(4),
+                                  {rows.number(5), rows.text(6)}});
         }
     }
     auto rows =
@@ -100,6 +123,14 @@ void CustomerQueries::readHistory(ConversationId conversation, qsizetype limit, 
         row.entry = rows.id<EntryId>(5);
         history.append(row);
     }
+}
+
+CustomerId CustomerQueries::withAddress(const QString &kind, const QString &value) const
+{
+    auto rows = m_database.query("SELECT c.root FROM identity d JOIN customer c ON c.id = d.customer"
+                                 " WHERE d.kind = ? AND d.value = ?",
+                                 kind, value);
+    return rows.next() ? rows.id<CustomerId>(0) : CustomerId{};
 }
 
 QList<Named> CustomerQueries::list(qsizetype limit, qsizetype offset) const

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] CustomerCard card(CustomerId id) const;
     /// The newest messages, notes and calls of all the customer's conversations, newest first.
     [[nodiscard]] QList<HistoryRow> history(CustomerId id, qsizetype limit) const;
+    /// Whose address it is; invalid where nobody's. The value normalised.
+    [[nodiscard]] CustomerId withAddress(const QString &kind, const QString &value) const;
     /// Customers by id, newest first, `limit` of them from `offset` on; without those merged into another.
     [[nodiscard]] QList<Named> list(qsizetype limit, qsizetype offset) const;
 

@@ -4,6 +4,8 @@
 
 #include "app/store/database.h"
 
+#include <QJsonDocument>
+
 namespace centrala::store {
 
 std::optional<CustomerRecord> Customers::get(CustomerId id) const
@@ -30,6 +32,8 @@ void Customers::update(const CustomerRecord &record, qint64 changed)
 
 void Customers::remove(CustomerId id)
 {
+    m_database.run("DELETE FROM customer_tag WHERE customer = ?", id);
+    m_database.run("DELETE FROM consent WHERE customer = ?", id);
     m_database.run("DELETE FROM customer_merge WHERE into_customer = ? OR from_customer = ?", id, id);
     m_database.run("DELETE FROM customer WHERE id = ?", id);
 }
@@ -43,6 +47,25 @@ QList<CustomerId> Customers::withRoot(CustomerId root) const
     return ids;
 }
 
+bool Customers::tag(CustomerId id, const QString &tag)
+{
+    return m_database.run("INSERT INTO customer_tag (customer, tag) VALUES (?, ?) ON CONFLICT DO NOTHING", id, tag) > 0;
+}
+
+bool Customers::untag(CustomerId id, const QString &tag)
+{
+    return m_database.run("DELETE FROM customer_tag WHERE customer = ? AND tag = ?", id, tag) > 0;
+}
+
+QStringList Customers::tags(CustomerId id) const
+{
+    QStringList tags;
+    auto rows = m_database.query("SELECT tag FROM customer_tag WHERE customer = ? ORDER BY tag", id);
+    while (rows.next())
+        tags.append(rows.text(0));
+    return tags;
+}
+
 MergeId CustomerMerges::insert(CustomerId into, CustomerId from, Instant at, AgentId by)
 {
     return MergeId{
@@ -52,12 +75,20 @@ MergeId CustomerMerges::insert(CustomerId into, CustomerId from, Instant at, Age
 
 std::optional<MergeRecord> CustomerMerges::get(MergeId id) const
 {
-    auto rows =
-        m_database.query("SELECT id, into_customer, from_customer, at, undone_at FROM customer_merge WHERE id = ?", id);
+    auto rows = m_database.query("SELECT id, into_customer, from_customer, at, undone_at, replaced FROM customer_merge"
+                                 " WHERE id = ?",
+                                 id);
     if (!rows.next())
         return std::nullopt;
-    return MergeRecord{rows.id<MergeId>(0), rows.id<CustomerId>(1), rows.id<CustomerId>(2), rows.instant(3),
-                       !rows.isNull(4)};
+    return MergeRecord{rows.id<MergeId>(0),    rows.id<CustomerId>(1),
+                       rows.id<CustomerId>(2), rows.instant(3),
+                       !rows.isNull(4),        QJsonDocument::fromJson(rows.text(5).toUtf8()).object()};
+}
+
+void CustomerMerges::setReplaced(MergeId id, const QJsonObject &replaced)
+{
+    m_database.run("UPDATE customer_merge SET replaced = ? WHERE id = ?",
+                   QString::fromUtf8(QJsonDocument(replaced).toJson(QJsonDocument::Compact)), id);
 }
 
 void CustomerMerges::markUndone(MergeId id, Instant at)

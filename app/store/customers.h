@@ -5,6 +5,7 @@
 #include "app/model/ids.h"
 #include "app/model/instant.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -23,7 +24,7 @@ struct CustomerRecord
     CustomerId root; ///< whom it is merged into, itself where it is not
 };
 
-/// The table `customer`.
+/// The tables `customer` and `customer_tag`.
 class Customers
 {
 public:
@@ -36,6 +37,11 @@ public:
     void remove(CustomerId id);
     [[nodiscard]] QList<CustomerId> withRoot(CustomerId root) const;
 
+    /// False where it has the tag already, or has it not.
+    bool tag(CustomerId id, const QString &tag);
+    bool untag(CustomerId id, const QString &tag);
+    [[nodiscard]] QStringList tags(CustomerId id) const;
+
 private:
     Database &m_database;
 };
@@ -47,6 +53,7 @@ struct MergeRecord
     CustomerId from;
     Instant at{};
     bool undone = false;
+    QJsonObject replaced = {}; ///< what the merge replaced, for taking it apart
 };
 
 /// The table `customer_merge`: reversible links between customers, as they were made.
@@ -56,6 +63,7 @@ public:
     explicit CustomerMerges(Database &database) : m_database(database) {}
 
     MergeId insert(CustomerId into, CustomerId from, Instant at, AgentId by);
+    void setReplaced(MergeId id, const QJsonObject &replaced);
     [[nodiscard]] std::optional<MergeRecord> get(MergeId id) const;
     void markUndone(MergeId id, Instant at);
     /// The links still in force that touch any of `customers`.

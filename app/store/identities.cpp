@@ -10,7 +10,11 @@ namespace {
 
 IdentityRecord read(const Rows &rows)
 {
-    return {rows.id<IdentityId>(0), {rows.text(1), rows.text(2), rows.text(3)}, rows.flag(4), rows.id<CustomerId>(5)};
+    return {rows.id<IdentityId>(0),
+            {rows.text(1), rows.text(2), rows.text(3)},
+            rows.flag(4),
+            rows.id<CustomerId>(5),
+            rows.flag(6)};
 }
 
 } // namespace
@@ -18,13 +22,15 @@ IdentityRecord read(const Rows &rows)
 std::optional<IdentityRecord> Identities::find(const QString &kind, const QString &value) const
 {
     auto rows = m_database.query(
-        "SELECT id, kind, value, name, verified, customer FROM identity WHERE kind = ? AND value = ?", kind, value);
+        "SELECT id, kind, value, name, verified, customer, is_first FROM identity WHERE kind = ? AND value = ?", kind,
+        value);
     return rows.next() ? std::optional(read(rows)) : std::nullopt;
 }
 
 std::optional<IdentityRecord> Identities::get(IdentityId id) const
 {
-    auto rows = m_database.query("SELECT id, kind, value, name, verified, customer FROM identity WHERE id = ?", id);
+    auto rows =
+        m_database.query("SELECT id, kind, value, name, verified, customer, is_first FROM identity WHERE id = ?", id);
     return rows.next() ? std::optional(read(rows)) : std::nullopt;
 }
 
@@ -32,7 +38,8 @@ QList<IdentityRecord> Identities::ofCustomer(CustomerId customer) const
 {
     QList<IdentityRecord> records;
     auto rows = m_database.query(
-        "SELECT id, kind, value, name, verified, customer FROM identity WHERE customer = ? ORDER BY id", customer);
+        "SELECT id, kind, value, name, verified, customer, is_first FROM identity WHERE customer = ? ORDER BY id",
+        customer);
     while (rows.next())
         records.append(read(rows));
     return records;
@@ -41,19 +48,29 @@ QList<IdentityRecord> Identities::ofCustomer(CustomerId customer) const
 IdentityId Identities::insert(const IdentityRecord &record, qint64 changed)
 {
     return IdentityId{m_database.insert(
-        "INSERT INTO identity (kind, value, name, verified, customer, changed) VALUES (?, ?, ?, ?, ?, ?)",
-        record.address.kind, record.address.value, record.address.name, record.verified, record.customer, changed)};
+        "INSERT INTO identity (kind, value, name, verified, customer, is_first, changed) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        record.address.kind, record.address.value, record.address.name, record.verified, record.customer,
+        record.isFirst, changed)};
 }
 
 void Identities::update(const IdentityRecord &record, qint64 changed)
 {
-    m_database.run("UPDATE identity SET name = ?, verified = ?, customer = ?, changed = ? WHERE id = ?",
-                   record.address.name, record.verified, record.customer, changed, record.id);
+    m_database.run("UPDATE identity SET name = ?, verified = ?, customer = ?, is_first = ?, changed = ? WHERE id = ?",
+                   record.address.name, record.verified, record.customer, record.isFirst, changed, record.id);
 }
 
 void Identities::remove(IdentityId id)
 {
     m_database.run("DELETE FROM identity WHERE id = ?", id);
+}
+
+bool Identities::isUsed(IdentityId id) const
+{
+    auto rows = m_database.query("SELECT EXISTS (SELECT 1 FROM conversation WHERE identity = ?)"
+                                 " OR EXISTS (SELECT 1 FROM message WHERE identity = ?)"
+                                 " OR EXISTS (SELECT 1 FROM call WHERE identity = ?)",
+                                 id, id, id);
+    return rows.next() && rows.flag(0);
 }
 
 } // namespace centrala::store

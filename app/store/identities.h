@@ -18,7 +18,8 @@ struct IdentityRecord
     IdentityId id;
     Address address;
     bool verified = false;
-    CustomerId customer; ///< the one it came with; merges do not change it
+    CustomerId customer;  ///< the one it came with; merges do not change it
+    bool isFirst = false; ///< somebody chose it to stand first
 };
 
 /// The table `identity`: one row an address of a kind of channel.
@@ -33,6 +34,8 @@ public:
     IdentityId insert(const IdentityRecord &record, qint64 changed = 0);
     void update(const IdentityRecord &record, qint64 changed);
     void remove(IdentityId id);
+    /// Whether a message, a call or a conversation came from it.
+    [[nodiscard]] bool isUsed(IdentityId id) const;
 
 private:
     Database &m_database;

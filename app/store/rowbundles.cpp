@@ -33,7 +33,10 @@ QList<Part> partsOf(Entity entity)
                 {u"call"_s, u"entry"_s},  {u"event"_s, u"entry"_s},   {u"attachment"_s, u"entry"_s},
                 {u"outbox"_s, u"entry"_s}};
     case Entity::Customer:
-        return {{u"customer"_s, u"id"_s}, {u"customer_merge"_s, u"from_customer"_s}};
+        return {{u"customer"_s, u"id"_s},
+                {u"customer_merge"_s, u"from_customer"_s},
+                {u"customer_tag"_s, u"customer"_s},
+                {u"consent"_s, u"customer"_s}};
     case Entity::Identity:
         return {{u"identity"_s, u"id"_s}};
     case Entity::Inbox:

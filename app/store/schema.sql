@@ -109,7 +109,7 @@ CREATE TABLE identity (
     name TEXT NOT NULL,
     verified BIGINT NOT NULL,
     customer BIGINT NOT NULL REFERENCES customer (id),
-    changed BIGINT NOT NULL,
+    changed BIGINT NOT NULL, is_first BIGINT NOT NULL DEFAULT 0,
     UNIQUE (kind, value)
 );
 
@@ -122,7 +122,7 @@ CREATE TABLE customer_merge (
     at BIGINT NOT NULL,
     by_agent BIGINT NOT NULL,
     undone_at BIGINT
-);
+, replaced TEXT NOT NULL DEFAULT '');
 
 CREATE TABLE erased (
     hash TEXT PRIMARY KEY,
@@ -341,3 +341,25 @@ CREATE TABLE sign_in (
 );
 
 CREATE INDEX sign_in_agent ON sign_in (agent);
+
+CREATE TABLE customer_tag (
+    customer BIGINT NOT NULL REFERENCES customer (id),
+    tag TEXT NOT NULL,
+    PRIMARY KEY (customer, tag)
+) WITHOUT ROWID;
+
+CREATE TABLE consent (
+    id INTEGER PRIMARY KEY,
+    customer BIGINT NOT NULL REFERENCES customer (id),
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    source TEXT NOT NULL,
+    agent BIGINT REFERENCES agent (id)
+);
+
+CREATE INDEX consent_customer ON consent (customer);
+
+CREATE INDEX conversation_identity ON conversation (identity);
+
+CREATE INDEX message_identity ON message (identity) WHERE identity IS NOT NULL;

@@ -94,4 +94,21 @@ void hideInboxes(Database &database, const QList<InboxId> &hidden)
     database.runText(u"PRAGMA query_only=ON"_s);
 }
 
+void hideOthersRecords(Database &database)
+{
+    database.runText(u"PRAGMA query_only=OFF"_s);
+    database.runText(u"CREATE TEMP TABLE reader AS SELECT 0 AS agent"_s);
+    database.runText(u"CREATE TEMP VIEW \"record\" AS SELECT t.* FROM main.\"record\" t"
+                     " WHERE t.catalogue NOT IN ('template', 'signature')"
+                     " OR coalesce(json_extract(t.content, '$.owner'), 0) IN (0, (SELECT agent FROM temp.reader))"_s);
+    database.runText(u"PRAGMA query_only=ON"_s);
+}
+
+void setReader(Database &database, AgentId reader)
+{
+    database.runText(u"PRAGMA query_only=OFF"_s);
+    database.runText(u"UPDATE temp.reader SET agent = %1"_s.arg(reader.value));
+    database.runText(u"PRAGMA query_only=ON"_s);
+}
+
 } // namespace centrala::store

@@ -24,4 +24,9 @@ void closeInbox(Database &database, InboxId inbox, const QList<TeamId> &teams);
 /// ledgers. Customers and their addresses belong to the whole company and stay. For a connection that only reads.
 void hideInboxes(Database &database, const QList<InboxId> &hidden);
 
+/// From here on the connection reads as if the private canned answers and signatures of everybody but its reader were
+/// not there: nobody is the reader until setReader(). For a connection that only reads.
+void hideOthersRecords(Database &database);
+void setReader(Database &database, AgentId reader);
+
 } // namespace centrala::store

@@ -166,27 +166,32 @@ Result<QList<InboxId>> PageReader::hiddenFrom(const Actor &by)
     return done ? Result<QList<InboxId>>(hidden) : done.error();
 }
 
-Result<Database *> PageReader::without(const QList<InboxId> &hidden)
+Result<Database *> PageReader::without(const QList<InboxId> &hidden, AgentId reader)
 {
-    if (hidden.isEmpty())
-        return whole();
-    if (const auto found = m_views.find(hidden); found != m_views.end())
-        return found->second.get();
-    auto opened = Database::openSqlite(m_folder.database(), Database::Access::ReadOnly);
-    if (!opened)
-        return opened.error();
-    store::hideInboxes(**opened, hidden);
-    if (const Result<void> done = (*opened)->takeError(); !done)
-        return done.error();
-    if (m_views.size() >= kViewLimit)
-        m_views.clear();
-    return (m_views[hidden] = *std::move(opened)).get();
+    auto found = m_views.find(hidden);
+    if (found == m_views.end()) {
+        auto opened = Database::openSqlite(m_folder.database(), Database::Access::ReadOnly);
+        if (!opened)
+            return opened.error();
+        store::hideInboxes(**opened, hidden);
+        store::hideOthersRecords(**opened);
+        if (const Result<void> done = (*opened)->takeError(); !done)
+            return done.error();
+        if (m_views.size() >= kViewLimit)
+            m_views.clear();
+        found = m_views.emplace(hidden, *std::move(opened)).first;
+    }
+    store::setReader(*found->second, reader);
+    return found->second.get();
 }
 
 Result<Database *> PageReader::seenBy(const Actor &by)
 {
+    // Administrators answer for everything and auditors look at everything, so nothing is hidden from them.
+    if (!by.agent.isValid() || by.role == Role::Administrator || by.role == Role::Auditor)
+        return whole();
     const Result<QList<InboxId>> hidden = hiddenFrom(by);
-    return hidden ? without(*hidden) : hidden.error();
+    return hidden ? without(*hidden, by.agent) : hidden.error();
 }
 
 bool PageReader::maySee(const Actor &by, ConversationId id)
@@ -202,7 +207,8 @@ Result<QJsonObject> PageReader::feed(const Actor &by,
     const Result<QList<InboxId>> hidden = hiddenFrom(by);
     if (!hidden)
         return hidden.error();
-    const Result<Database *> opened = without(*hidden);
+    // What is somebody's own stays off every other desk, an administrator's too.
+    const Result<Database *> opened = without(*hidden, by.agent);
     if (!opened)
         return opened.error();
     return read(serve::Feed(**opened, *hidden));

@@ -42,7 +42,7 @@ public:
 private:
     [[nodiscard]] Result<store::Database *> whole();
     [[nodiscard]] Result<store::Database *> seenBy(const Actor &by);
-    [[nodiscard]] Result<store::Database *> without(const QList<InboxId> &hidden);
+    [[nodiscard]] Result<store::Database *> without(const QList<InboxId> &hidden, AgentId reader);
     [[nodiscard]] Result<QJsonObject> stats(store::Database &database) const;
 
     Folder m_folder;

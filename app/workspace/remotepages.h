@@ -38,6 +38,10 @@ public:
         return m_pages->wholeHistory(id, limit, before);
     }
     [[nodiscard]] CustomerCard customer(CustomerId id) const override { return m_pages->customer(id); }
+    [[nodiscard]] CustomerId customerWith(const Address &address) const override
+    {
+        return m_pages->customerWith(address);
+    }
     [[nodiscard]] QList<HistoryRow> history(CustomerId id, qsizetype limit) const override
     {
         return m_pages->history(id, limit);

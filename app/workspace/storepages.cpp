@@ -73,6 +73,11 @@ CustomerCard StorePages::customer(CustomerId id) const
     return told(store::CustomerQueries(*m_database).card(id));
 }
 
+CustomerId StorePages::customerWith(const Address &address) const
+{
+    return told(store::CustomerQueries(*m_database).withAddress(address.kind, address.value));
+}
+
 QList<HistoryRow> StorePages::history(CustomerId id, qsizetype limit) const
 {
     return told(store::CustomerQueries(*m_database).history(id, limit));

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] ThreadPage wholeHistory(CustomerId id, qsizetype limit,
                                           std::optional<EntryId> before = {}) const override;
     [[nodiscard]] CustomerCard customer(CustomerId id) const override;
+    [[nodiscard]] CustomerId customerWith(const Address &address) const override;
     [[nodiscard]] QList<HistoryRow> history(CustomerId id, qsizetype limit) const override;
     [[nodiscard]] QList<InboxRow> inboxes() const override;
     [[nodiscard]] SyncLedger ledger(InboxId id) const override;

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] virtual ThreadPage wholeHistory(CustomerId id, qsizetype limit,
                                                   std::optional<EntryId> before = {}) const = 0;
     [[nodiscard]] virtual CustomerCard customer(CustomerId id) const = 0;
+    /// Whose address it is; invalid where nobody's. The address normalised.
+    [[nodiscard]] virtual CustomerId customerWith(const Address &) const { return {}; }
     [[nodiscard]] virtual QList<HistoryRow> history(CustomerId id, qsizetype limit) const = 0;
     [[nodiscard]] virtual QList<InboxRow> inboxes() const = 0;
     [[nodiscard]] virtual SyncLedger ledger(InboxId id) const = 0;

@@ -255,6 +255,56 @@ private Q_SLOTS:
         QCOMPARE(imported.run({u"import"_s, exported}).status, 5);
     }
 
+    void whatAgentsKeepAboutACustomer()
+    {
+        oneConversation();
+        const auto run = [this](const QStringList &words) { return m_ctl->run(words).object(); };
+        QCOMPARE(run({u"customer"_s, u"tag"_s, u"1"_s, u"VIP"_s})[u"tags"_s][0].toString(), u"VIP"_s);
+        const QJsonObject given = run({u"customer"_s, u"consent"_s, u"1"_s, u"newsletter"_s, u"given"_s, u"--at"_s,
+                                       u"2020-05-01T00:00:00Z"_s, u"--source"_s, u"web form"_s});
+        QCOMPARE(given[u"consents"_s][0][u"at"_s].toString(), u"2020-05-01T00:00:00.000Z"_s);
+        const QJsonObject gone = run({u"customer"_s, u"consent"_s, u"1"_s, u"newsletter"_s, u"withdrawn"_s});
+        QCOMPARE(gone[u"consents"_s][0][u"state"_s].toString(), u"withdrawn"_s);
+        QCOMPARE(gone[u"consents"_s].toArray().size(), 2);
+        QCOMPARE(
+            run({u"customer"_s, u"address"_s, u"add"_s, u"1"_s, u"+48600100200"_s})[u"identities"_s][1][u"verified"_s]
+                .toBool(),
+            false);
+        QCOMPARE(
+            run({u"customer"_s, u"address"_s, u"first"_s, u"1"_s, u"+48600100200"_s})[u"identities"_s][0][u"value"_s]
+                .toString(),
+            u"+48600100200"_s);
+        QCOMPARE(run({u"customer"_s, u"address"_s, u"remove"_s, u"1"_s, u"+48600100200"_s})[u"identities"_s]
+                     .toArray()
+                     .size(),
+                 1);
+        QCOMPARE(m_ctl->run({u"customer"_s, u"address"_s, u"remove"_s, u"1"_s, u"nobody@c.example"_s}).status, 4);
+        // A file taken in twice doubles nobody.
+        QByteArray lines = "Nazwa;E-mail;Tagi\n";
+        for (int i = 0; i < 600; ++i)
+            lines += "Klient " + QByteArray::number(i) + ";k" + QByteArray::number(i) + "@c.example;hurt\n";
+        lines += "Bez adresu;;\n";
+        const QString path = file(u"klienci.csv"_s, lines);
+        const QJsonObject tried = run({u"customer"_s, u"import"_s, path, u"--try"_s});
+        QCOMPARE(tried[u"tried"_s].toArray().size(), 20);
+        QCOMPARE(tried[u"columns"_s][1][u"is"_s].toString(), u"email"_s);
+        const QJsonObject first = run({u"customer"_s, u"import"_s, path});
+        QCOMPARE(first[u"new"_s].toInt(), 600);
+        QCOMPARE(first[u"refused"_s][0][u"line"_s].toInt(), 602);
+        QCOMPARE(first[u"refused"_s][0][u"reason"_s].toString(), u"no_address"_s);
+        const QJsonObject second = run({u"customer"_s, u"import"_s, path});
+        QCOMPARE(second[u"new"_s].toInt(), 0);
+        QCOMPARE(second[u"same"_s].toInt(), 600);
+        QCOMPARE(m_ctl->run({u"customer"_s, u"list"_s, u"--limit"_s, u"5000"_s}).array().size(), 601);
+        QCOMPARE(m_ctl->run({u"customer"_s, u"import"_s, file(u"odd.csv"_s, "NIP;Miasto\n1;Lublin\n")}).status, 1);
+        const QJsonObject joined = run({u"customer"_s, u"merge"_s, u"1"_s, u"2"_s, u"--name"_s, u"from"_s});
+        QCOMPARE(joined[u"name"_s].toString(), u"Klient 0"_s);
+        const QJsonObject apart = run({u"customer"_s, u"unmerge"_s, QString::number(joined[u"link"_s].toInteger())});
+        QCOMPARE(apart[u"name"_s].toString(), u"Anna Nowak"_s);
+        QVERIFY(m_ctl->run({u"audit"_s}).out.contains("import_customers"));
+        QVERIFY(m_ctl->run({u"check"_s}).object()[u"ok"_s].toBool());
+    }
+
     void peopleReadText()
     {
         oneConversation();

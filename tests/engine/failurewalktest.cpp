@@ -117,7 +117,50 @@ private Q_SLOTS:
             const Error trouble{Error::Kind::Offline, {}, u"no answer"_s, {}};
             return test.engine().reportState(inbox, InboxState::Error, trouble, test.clock().now()).ok();
         });
-        walk(test, [&] { return test.run(MergeCustomers{CustomerId{1}, CustomerId{2}}).ok(); });
+        const CustomerId anna{1};
+        walk(test, [&] { return test.run(EditCustomer{anna, u"Anna"_s, u"A note"_s}).ok(); });
+        walk(test, [&] { return test.run(TagCustomer{anna, u"VIP"_s}).ok(); });
+        walk(test, [&] { return test.run(Undo{}).ok(); });
+        walk(test, [&] { return test.run(TagCustomer{anna, u"VIP"_s}).ok(); });
+        walk(test, [&] { return test.run(UntagCustomer{anna, u"VIP"_s}).ok(); });
+        walk(test, [&] { return test.run(PutConsent{anna, u"news"_s, ConsentState::Given, {}, {}}).ok(); });
+        walk(test, [&] { return test.run(AddIdentity{anna, {u"phone"_s, u"600100200"_s, {}}}).ok(); });
+        const IdentityId number{test.count("SELECT id FROM identity WHERE kind = 'phone'")};
+        walk(test, [&] { return test.run(PutFirstIdentity{number}).ok(); });
+        walk(test, [&] { return test.run(RemoveIdentity{number}).ok(); });
+        ImportCustomers import;
+        import.customers = {{2,
+                             u"Anna Nowak"_s,
+                             {{ u"email"_s,
+                                u"anna@c.example"_s,
+                                {} }},
+                             u"More"_s,
+                             {u"new"_s},
+                             {}},
+                            { 3,
+                              u"Ewa"_s,
+                              {{ u"email"_s,
+                                 u"ewa@c.example"_s,
+                                 {} }},
+                              {},
+                              {},
+                              {} }};
+        walk(test, [&] { return test.run(import).ok(); });
+        MergeCustomers merge{anna, CustomerId{2}};
+        merge.whoseName = Surviving::From;
+        merge.whoseTags = Surviving::From;
+        merge.whoseAddress = Surviving::From;
+        std::optional<MergeId> link;
+        walk(test, [&] {
+            const auto merged = test.run(merge);
+            link = merged ? merged->merge : std::nullopt;
+            return merged.ok();
+        });
+        walk(test, [&] { return test.run(UnmergeCustomers{*link}).ok(); });
+        walk(test, [&] { return test.run(MergeCustomers{anna, CustomerId{2}}).ok(); });
+        const IdentityId parted{test.count("SELECT max(id) FROM identity WHERE customer = 2")};
+        walk(test, [&] { return test.run(RemoveIdentity{parted}).ok(); });
+        walk(test, [&] { return test.run(Undo{}).ok(); });
         walk(test, [&] { return test.run(EraseCustomer{CustomerId{1}}).ok(); });
         QCOMPARE(test.count("SELECT count(*) FROM message"), 0);
     }

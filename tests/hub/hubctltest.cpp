@@ -103,6 +103,31 @@ private Q_SLOTS:
         QCOMPARE(restored.run({u"conversation"_s, u"show"_s, QString::number(id)}).status, 0);
     }
 
+    void whatIsSomebodysOwnNobodyElseReads()
+    {
+        HubProgram hub;
+        QVERIFY2(hub.start(), hub.errors());
+        const qint64 olena = hub.addAgent(u"olena"_s, u"olena's password"_s);
+        QVERIFY(olena > 0);
+        QVERIFY(hub.addAgent(u"jan"_s, u"jan's password"_s) > 0);
+        const auto as = [&hub](const QString &who, const QStringList &words) {
+            return hub.ctl(who, who + u"'s password"_s, words);
+        };
+        const CtlResult added = as(u"olena"_s, {u"template"_s, u"add"_s, u"Mine/Goodbye"_s, u"--text"_s,
+                                                u"secret words"_s, u"--set"_s, u"owner=%1"_s.arg(olena)});
+        QVERIFY2(added.status == 0, added.err);
+        const QString id = QString::number(added.object()[u"id"_s].toInteger());
+        QCOMPARE(as(u"olena"_s, {u"template"_s, u"list"_s}).array().size(), 1);
+        const CtlResult jans = as(u"jan"_s, {u"template"_s, u"list"_s});
+        QCOMPARE(jans.status, 0);
+        QVERIFY(jans.array().isEmpty());
+        QVERIFY(!jans.out.contains("secret") && !jans.out.contains("Goodbye"));
+        const CtlResult taken = as(u"jan"_s, {u"template"_s, u"remove"_s, id});
+        QVERIFY(taken.status != 0 && !taken.err.contains("Goodbye"));
+        QCOMPARE(as(u"olena"_s, {u"template"_s, u"list"_s}).array().size(), 1);
+        QCOMPARE(hub.terminate(), 0);
+    }
+
     void rolesAndStatuses()
     {
         HubProgram hub;

@@ -37,6 +37,8 @@ public:
     {
         auto seen = store::Database::openSqlite(m_test.path(u"workspace.db"_s), store::Database::Access::ReadOnly);
         store::hideInboxes(**seen, hidden());
+        store::hideOthersRecords(**seen);
+        store::setReader(**seen, m_actor.agent);
         return read(serve::Feed(**seen, hidden())).value();
     }
     /// At most `fetches` steps of what is wanted.
@@ -184,6 +186,42 @@ private Q_SLOTS:
         closeInbox(test, closed, {});
         desk.follow();
         QCOMPARE(desk.difference(), QString());
+    }
+
+    void somebodysOwnAnswersStayOnTheirDesk()
+    {
+        TestEngine test;
+        const Actor olena = test.addAgent(u"Olena"_s);
+        const Actor jan = test.addAgent(u"Jan"_s);
+        PutRecord own{Catalogue::Template, {}, u"Own"_s, {{u"text"_s, u"x"_s}, {u"owner"_s, olena.agent.value}}};
+        own.id = test.run(olena, own)->record;
+        QVERIFY(test.run(PutRecord{Catalogue::Template, {}, u"Shared"_s, {{u"text"_s, u"y"_s}}}).ok());
+        Desk hers(test, u"hers.db"_s, olena);
+        Desk his(test, u"his.db"_s, jan);
+        const auto answers = [](const Desk &desk) {
+            auto pages = store::Database::openSqlite(desk.path(), store::Database::Access::ReadOnly);
+            auto rows = (*pages)->query("SELECT count(*) FROM record WHERE catalogue = 'template'");
+            return rows.next() ? rows.number(0) : -1;
+        };
+        hers.follow();
+        his.follow();
+        QCOMPARE(answers(hers), 2);
+        QCOMPARE(answers(his), 1);
+        own.content = {{u"text"_s, u"changed"_s}};
+        QVERIFY(test.run(olena, own).ok());
+        his.follow();
+        QCOMPARE(answers(his), 1);
+        // Shared by an administrator it is everybody's, and its owner's alone again later.
+        own.content = {{u"owner"_s, 0}};
+        QVERIFY(test.run(own).ok());
+        his.follow();
+        QCOMPARE(answers(his), 2);
+        own.content = {{u"owner"_s, olena.agent.value}};
+        QVERIFY(test.run(own).ok());
+        his.follow();
+        hers.follow();
+        QCOMPARE(answers(his), 1);
+        QCOMPARE(answers(hers), 2);
     }
 
     void anotherStoreOrACutJournalBeginsAnew()

@@ -35,7 +35,7 @@ QStringList partsOf(const QString &text)
     return parts;
 }
 
-bool isPlausible(const Address &address)
+bool looksRight(const Address &address)
 {
     static const QRegularExpression mail(u"^[^\\s@<>\"]+@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+$"_s);
     static const QRegularExpression phone(u"^\\+?[0-9]{5,15}$"_s);
@@ -59,7 +59,7 @@ AddressList addressesIn(const QString &text, const QString &kind)
             address.value = match.captured(2).trimmed();
         }
         address = normalised(address);
-        if (!isPlausible(address) || list.addresses.size() >= kAddressesLimit)
+        if (!looksRight(address) || list.addresses.size() >= kAddressesLimit)
             list.wrong.append(part);
         else if (!list.addresses.contains(address))
             list.addresses.append(address);

@@ -65,6 +65,7 @@ Result<Outcome> handle(Context &context, const EraseCustomer &wish)
             context.forget(Entity::Identity, identity.id.value);
         }
         context.fullText.removeShort(store::ShortText::Customer, customer.value);
+        context.log.eraseUndo(customer);
         context.customers.remove(customer);
         context.forget(Entity::Customer, customer.value);
     }

@@ -11,7 +11,7 @@ namespace centrala::engine {
 
 Result<Outcome> handle(Context &context, const MergeCustomers &wish)
 {
-    const auto link = merge(context, wish.into, wish.from);
+    const auto link = merge(context, wish);
     if (!link)
         return link.error();
     UndoSteps undo(context, QString::fromLatin1(wish.name));

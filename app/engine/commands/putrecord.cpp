@@ -5,6 +5,9 @@
 #include "app/engine/context.h"
 #include "app/engine/ownrecords.h"
 #include "app/model/businesshours.h"
+#include "app/model/cannedfiles.h"
+
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,6 +23,12 @@ Result<void> check(Context &context, const RecordRow &row)
         return Error{Error::Kind::Usage, row.name, u"a name has 1 to 200 letters"_s, {}};
     if (isKeptByEverybody(row.catalogue) && row.content.value("text"_L1).toString().size() > kTemplateLimit)
         return Error{Error::Kind::TooLarge, row.name, u"a text has at most %1 letters"_s.arg(kTemplateLimit), {}};
+    qint64 octets = 0;
+    const QJsonArray files = row.content.value("files"_L1).toArray();
+    for (const QJsonValue &file : files)
+        octets += file[u"data"_s].toString().size() / 4 * 3;
+    if (octets > kCannedFilesLimit + 3 * files.size())
+        return Error{Error::Kind::TooLarge, row.name, u"its files have at most %1 octets"_s.arg(kCannedFilesLimit), {}};
     if (row.catalogue == Catalogue::Calendar) {
         if (auto hours = BusinessHours::fromJson(row.content); !hours)
             return hours.error();

@@ -19,6 +19,7 @@ CommandList everyCommand()
     addConversationWorkCommands(list);
     addConversationMoveCommands(list);
     addCustomerCommands(list);
+    addCustomerWorkCommands(list);
     addSearchCommands(list);
     addAgentCommands(list);
     addSignInCommands(list);

@@ -38,6 +38,7 @@ void addConversationWorkCommands(CommandList &list);
 void addConversationMoveCommands(CommandList &list);
 void addMessageCommands(CommandList &list);
 void addCustomerCommands(CommandList &list);
+void addCustomerWorkCommands(CommandList &list);
 void addSearchCommands(CommandList &list);
 void addAgentCommands(CommandList &list);
 void addSignInCommands(CommandList &list);

@@ -44,11 +44,17 @@ QJsonObject jsonOf(const AttachmentRow &row)
 
 QJsonObject jsonOf(const IdentityRow &row)
 {
-    return {{u"id"_s, row.id.value},
-            {u"kind"_s, row.kind},
-            {u"value"_s, row.value},
-            {u"name"_s, row.name},
-            {u"verified"_s, row.verified}};
+    return {{u"id"_s, row.id.value}, {u"kind"_s, row.kind},         {u"value"_s, row.value},
+            {u"name"_s, row.name},   {u"verified"_s, row.verified}, {u"first"_s, row.isFirst}};
+}
+
+QJsonObject jsonOf(const ConsentRow &row)
+{
+    return {{u"kind"_s, row.kind},
+            {u"state"_s, word(row.state)},
+            {u"at"_s, ctl::jsonOf(row.at)},
+            {u"source"_s, row.source},
+            {u"agent"_s, ctl::jsonOf(row.agent)}};
 }
 
 QJsonObject jsonOf(const MergeRow &row)
@@ -162,7 +168,9 @@ QJsonObject jsonOf(const CustomerCard &card)
             {u"since"_s, jsonOf(card.since)},
             {u"identities"_s, each(card.identities)},
             {u"merges"_s, each(card.merges)},
-            {u"conversations"_s, card.conversations}};
+            {u"conversations"_s, card.conversations},
+            {u"tags"_s, QJsonArray::fromStringList(card.tags)},
+            {u"consents"_s, each(card.consents)}};
 }
 
 QJsonObject jsonOf(const HistoryRow &row)

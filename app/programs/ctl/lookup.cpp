@@ -69,6 +69,16 @@ Result<Output> conversationOutput(Asker &asker, ConversationId id)
     return Output{jsonOf(*page), {}, textOf(*page)};
 }
 
+Result<Output> customerOutput(Asker &asker, CustomerId id)
+{
+    const Result<CustomerCard> card = asker.read<CustomerCard>(u"customer"_s, {{u"customer"_s, id.value}});
+    if (!card)
+        return card.error();
+    return Output{
+        jsonOf(*card),
+        {u"id"_s, u"name"_s, u"about"_s, u"since"_s, u"tags"_s, u"consents"_s, u"identities"_s, u"conversations"_s}};
+}
+
 Result<Output> entryOutput(Asker &asker, const Outcome &outcome, EntryId entry)
 {
     const ConversationId conversation = outcome.conversation.value_or(ConversationId{});

@@ -12,6 +12,8 @@ namespace centrala::ctl {
 [[nodiscard]] Result<ThreadPage> conversationOf(Asker &asker, ConversationId id, qint64 limit = 0);
 /// What a command about a conversation tells: the conversation.
 [[nodiscard]] Result<Output> conversationOutput(Asker &asker, ConversationId id);
+/// What a command about a customer tells: the card.
+[[nodiscard]] Result<Output> customerOutput(Asker &asker, CustomerId id);
 /// What a command about a message tells: the entry.
 [[nodiscard]] Result<Output> entryOutput(Asker &asker, const Outcome &outcome, EntryId entry);
 

@@ -22,14 +22,6 @@ Result<CustomerCard> cardOf(Asker &asker, CustomerId id)
     return asker.read<CustomerCard>(u"customer"_s, {{u"customer"_s, id.value}});
 }
 
-Result<Output> customerOutput(Asker &asker, CustomerId id)
-{
-    const Result<CustomerCard> card = cardOf(asker, id);
-    if (!card)
-        return card.error();
-    return Output{jsonOf(*card), {u"id"_s, u"name"_s, u"about"_s, u"since"_s, u"identities"_s, u"conversations"_s}};
-}
-
 Result<Output> show(Asker &asker, const Arguments &arguments)
 {
     const auto id = arguments.id<CustomerId>(0);
@@ -70,7 +62,18 @@ Result<Output> merge(Asker &asker, const Arguments &arguments)
     const auto from = arguments.id<CustomerId>(1);
     if (!into || !from)
         return into ? from.error() : into.error();
-    const Result<Outcome> outcome = asker.run(MergeCustomers{*into, *from});
+    MergeCustomers wish{*into, *from};
+    for (const auto &[option, member] :
+         {std::pair(u"--name"_s, &MergeCustomers::whoseName), std::pair(u"--about"_s, &MergeCustomers::whoseAbout),
+          std::pair(u"--tags"_s, &MergeCustomers::whoseTags), std::pair(u"--first"_s, &MergeCustomers::whoseAddress)}) {
+        if (!arguments.has(option))
+            continue;
+        const auto whose = valueNamed<Surviving>(arguments.value(option));
+        if (!whose)
+            return usage(option + u" is into, from or both"_s);
+        wish.*member = *whose;
+    }
+    const Result<Outcome> outcome = asker.run(wish);
     if (!outcome)
         return outcome.error();
     Result<Output> output = customerOutput(asker, outcome->customer.value_or(*into));
@@ -172,7 +175,14 @@ void addCustomerCommands(CommandList &list)
           {{u"--name"_s, u"N"_s, u"the customer's name"_s}, {u"--about"_s, u"T"_s, u"what colleagues shall know"_s}}},
          u"Changes a customer's card."_s,
          edit});
-    list.push_back({u"customer merge"_s, {u"INTO FROM"_s, {}}, u"Says that two customers are one."_s, merge});
+    list.push_back({u"customer merge"_s,
+                    {u"INTO FROM"_s,
+                     {{u"--name"_s, u"WHOSE"_s, u"whose name survives: into (usual) or from"_s},
+                      {u"--about"_s, u"WHOSE"_s, u"whose note: into, from or both (usual)"_s},
+                      {u"--tags"_s, u"WHOSE"_s, u"whose tags: into, from or both (usual)"_s},
+                      {u"--first"_s, u"WHOSE"_s, u"whose first address stays first: into (usual) or from"_s}}},
+                    u"Says that two customers are one."_s,
+                    merge});
     list.push_back({u"customer unmerge"_s, {u"LINK"_s, {}}, u"Takes a merge apart."_s, unmerge});
     list.push_back({u"customer duplicates"_s, {}, u"Customers that are likely the same, and why."_s, duplicates});
     list.push_back({u"customer export"_s, {u"ID"_s, {}}, u"All that is known about a customer."_s, exportCustomer});
