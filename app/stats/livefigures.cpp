@@ -25,14 +25,15 @@ qint64 seconds(Milliseconds time)
     return std::chrono::duration_cast<std::chrono::seconds>(time).count();
 }
 
+} // namespace
+
 QByteArray workspaceZone(store::Database &database)
 {
     const store::Records records(database);
     const auto calendar = records.named(Catalogue::Calendar, records.setting(u"calendar"_s));
-    return calendar ? calendar->content[u"zone"_s].toString().toUtf8() : QByteArray();
+    const QByteArray zone = calendar ? calendar->content[u"zone"_s].toString().toUtf8() : QByteArray();
+    return QTimeZone(zone).isValid() ? zone : QTimeZone::utc().id();
 }
-
-} // namespace
 
 std::optional<double> LiveFigures::serviceLevel() const
 {

@@ -60,6 +60,8 @@ struct LiveFigures
 
 /// As of `now`; the day begins at midnight in the zone of the workspace's calendar.
 [[nodiscard]] Result<LiveFigures> liveFigures(store::Database &database, Instant now);
+/// The IANA zone of the workspace's calendar; UTC where there is none.
+[[nodiscard]] QByteArray workspaceZone(store::Database &database);
 /// The midnight before `now` in an IANA zone; in UTC where the zone is unknown.
 [[nodiscard]] Instant beginOfDay(Instant now, const QByteArray &zone);
 [[nodiscard]] QJsonObject toJson(const LiveFigures &figures);

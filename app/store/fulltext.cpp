@@ -54,6 +54,11 @@ QString messageDocument(const QString &subject, const QString &body, const QStri
     return folded(text);
 }
 
+qint64 FullText::firstTextKey(Instant orderTime)
+{
+    return qMax<qint64>(0, toMs(orderTime) / 1000) * kKeysPerSecond;
+}
+
 qint64 FullText::nextTextKey(Instant orderTime)
 {
     const qint64 second = qMax<qint64>(0, toMs(orderTime) / 1000);

@@ -48,6 +48,8 @@ public:
     /// second has more than 64 messages, the next seconds' numbers are taken. It is free until a message's row has it:
     /// insert the row before asking for the next one. One object a transaction gives keys.
     [[nodiscard]] qint64 nextTextKey(Instant orderTime);
+    /// No message of that order time or a later one has a key below.
+    [[nodiscard]] static qint64 firstTextKey(Instant orderTime);
 
     /// Puts a message's document in, and the numbers of its body as its short text where it has any.
     void addMessage(qint64 textKey, const QString &document);

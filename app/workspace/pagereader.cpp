@@ -4,6 +4,7 @@
 
 #include "app/engine/rights.h"
 #include "app/stats/livefigures.h"
+#include "app/stats/report.h"
 #include "app/store/attachments.h"
 #include "app/store/customerqueries.h"
 #include "app/store/duplicatequeries.h"
@@ -137,8 +138,21 @@ const QHash<QString, Page> &pages()
 
 } // namespace
 
-Result<QJsonObject> PageReader::stats(Database &database) const
+Result<QJsonObject> PageReader::stats(Database &database, const QJsonObject &which) const
 {
+    const QString from = which[u"from"_s].toString();
+    const QString to = which[u"to"_s].toString();
+    const QString by = which[u"by"_s].toString();
+    if (!from.isEmpty() || !to.isEmpty() || !by.isEmpty()) {
+        const auto cut = valueNamed<stats::ReportBy>(by);
+        if (!by.isEmpty() && !cut)
+            return Error{Error::Kind::Usage, {}, u"A report is by inbox, channel, team, agent or hour."_s, {}};
+        const Result<stats::ReportSpan> span = stats::spanFrom(database, from, to, m_clock.now());
+        if (!span)
+            return span.error();
+        const Result<stats::Report> report = stats::report(database, *span, cut, m_clock.now());
+        return report ? Result<QJsonObject>(stats::toJson(*report)) : report.error();
+    }
     const Result<stats::LiveFigures> figures = stats::liveFigures(database, m_clock.now());
     if (!figures)
         return figures.error();
@@ -231,7 +245,7 @@ Result<QJsonObject> PageReader::read(const Actor &by, const QString &page, const
     const Result<Database *> opened = seenBy(by);
     if (!opened)
         return opened.error();
-    Result<QJsonObject> answer = page == u"stats" ? stats(**opened) : (*found)(**opened, which);
+    Result<QJsonObject> answer = page == u"stats" ? stats(**opened, which) : (*found)(**opened, which);
     if (const Result<void> done = (*opened)->takeError(); !done)
         return done.error();
     return answer;

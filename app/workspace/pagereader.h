@@ -43,7 +43,7 @@ private:
     [[nodiscard]] Result<store::Database *> whole();
     [[nodiscard]] Result<store::Database *> seenBy(const Actor &by);
     [[nodiscard]] Result<store::Database *> without(const QList<InboxId> &hidden, AgentId reader);
-    [[nodiscard]] Result<QJsonObject> stats(store::Database &database) const;
+    [[nodiscard]] Result<QJsonObject> stats(store::Database &database, const QJsonObject &which) const;
 
     Folder m_folder;
     const Clock &m_clock;

@@ -210,6 +210,11 @@ private Q_SLOTS:
         QVERIFY(olena({u"next"_s}).json().isNull());
         QCOMPARE(olena({u"stats"_s, u"--live"_s}).object()[u"waiting"_s].toInt(-1), 0);
         QCOMPARE(iryna({u"stats"_s, u"--live"_s}).object()[u"waiting"_s].toInt(-1), 1);
+        const QStringList report{u"stats"_s, u"--from"_s, u"2020-01-01"_s, u"--by"_s, u"channel"_s};
+        QCOMPARE(olena(report).object()[u"received"_s].toInt(-1), 0);
+        QCOMPARE(iryna(report).object()[u"groups"_s][0][u"channel"_s].toString(), u"loopback"_s);
+        QCOMPARE(iryna(report).object()[u"groups"_s][0][u"received"_s].toInt(-1), 1);
+        QCOMPARE(iryna({u"stats"_s, u"--by"_s, u"moon"_s}).status, 2);
         // Opened to everybody, it is there at once.
         QCOMPARE(hub.boss({u"inbox"_s, u"open"_s, QString::number(inbox)}).status, 0);
         QCOMPARE(olena({u"conversation"_s, u"show"_s, number}).status, 0);

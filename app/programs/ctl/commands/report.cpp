@@ -40,9 +40,16 @@ Result<Output> audit(Asker &asker, const Arguments &arguments)
     return Output{arrayOf(*rows), {u"at"_s, u"agent"_s, u"action"_s, u"subject"_s}};
 }
 
-Result<Output> stats(Asker &asker, const Arguments &)
+Result<Output> stats(Asker &asker, const Arguments &arguments)
 {
-    const Result<QJsonObject> answer = asker.readJson(u"stats"_s, {});
+    QJsonObject which;
+    for (const QString &option : {u"from"_s, u"to"_s, u"by"_s}) {
+        if (arguments.has(u"--"_s + option))
+            which.insert(option, arguments.value(u"--"_s + option));
+    }
+    if (arguments.has(u"--live"_s) && !which.isEmpty())
+        return usage(u"--live is now: it takes no --from, --to or --by."_s);
+    const Result<QJsonObject> answer = asker.readJson(u"stats"_s, which);
     if (!answer)
         return answer.error();
     return Output{*answer, {}};
@@ -78,8 +85,12 @@ void addReportCommands(CommandList &list)
                     u"Who did what with people's data and with settings."_s,
                     audit});
     list.push_back({u"stats"_s,
-                    {{}, {{u"--live"_s, {}, u"as it is now"_s}}},
-                    u"Waiting times, service level and who does what, as it is now."_s,
+                    {{},
+                     {{u"--live"_s, {}, u"as it is now (usual)"_s},
+                      {u"--from"_s, u"T"_s, u"a report from then on: a time or a date"_s},
+                      {u"--to"_s, u"T"_s, u"until then (now)"_s},
+                      {u"--by"_s, u"WHAT"_s, u"cut by inbox, channel, team, agent or hour"_s}}},
+                    u"Waiting times, service level and who does what, now or over a span of time."_s,
                     stats});
     list.push_back({u"check"_s, {}, u"Looks through database, files, journal and full text."_s, check});
 }
