@@ -296,6 +296,42 @@
         <source>Edit signatures</source>
         <translation>Edytuj podpisy</translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+        <source>Note about the customer</source>
+        <translation>Notatka o kliencie</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Dodaj adres</translation>
+    </message>
+    <message>
+        <source>Tag the customer</source>
+        <translation>Oznacz klienta etykietą</translation>
+    </message>
+    <message>
+        <source>Add a consent</source>
+        <translation>Dodaj zgodę</translation>
+    </message>
+    <message>
+        <source>Join with another customer</source>
+        <translation>Połącz z innym klientem</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Importuj klientów</translation>
+    </message>
+    <message>
+        <source>Show pictures</source>
+        <translation>Pokaż obrazy</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -345,6 +381,81 @@
     <message>
         <source>Centrala</source>
         <translation>Centrala</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nowa wiadomość</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Powiadomienia</translation>
+    </message>
+    <message>
+        <source>When somebody writes</source>
+        <translation>Gdy ktoś napisze</translation>
+    </message>
+    <message>
+        <source>Only while you are available, and until somebody has looked.</source>
+        <translation>Tylko podczas gotowości i dopóki nikt nie zajrzał.</translation>
+    </message>
+    <message>
+        <source>Show a notification of the system</source>
+        <translation>Pokaż powiadomienie systemu</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Odtwórz dźwięk</translation>
+    </message>
+    <message>
+        <source>Show who wrote and the first words</source>
+        <translation>Pokaż nadawcę i pierwsze słowa</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Godziny ciszy</translation>
+    </message>
+    <message>
+        <source>Nothing is shown and nothing sounds; the count at the icon stays.</source>
+        <translation>Nic się nie pokazuje i nic nie dzwoni; licznik przy ikonie zostaje.</translation>
+    </message>
+    <message>
+        <source>Every day between these times</source>
+        <translation>Codziennie w tych godzinach</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Cisza od</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Cisza do</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nie przeszkadzać</translation>
+    </message>
+    <message>
+        <source>For now, whatever the quiet hours say.</source>
+        <translation>Na razie, niezależnie od godzin ciszy.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Wyłączone</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>Przez godzinę</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 8:00</source>
+        <translation>Do jutra, 8:00</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Do %1</translation>
     </message>
 </context>
 <context>
@@ -499,6 +610,14 @@
         <source>Removed. Save brings it back.</source>
         <translation>Usunięto. Zapisz przywraca.</translation>
     </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Dołącz plik</translation>
+    </message>
+    <message>
+        <source>The files of a canned answer may have %1 together.</source>
+        <translation>Pliki gotowej odpowiedzi mogą mieć razem %1.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::CannedPopup</name>
@@ -531,6 +650,53 @@
     <message>
         <source>Undone</source>
         <translation>Cofnięto</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::CompareDialog</name>
+    <message>
+        <source>The same person?</source>
+        <translation>Ta sama osoba?</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Razem</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>First address</source>
+        <translation>Pierwszy adres</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etykiety</translation>
+    </message>
+    <message>
+        <source>All addresses, conversations and consents are kept. This can be undone at any time.</source>
+        <translation>Wszystkie adresy, rozmowy i zgody zostają. Można to cofnąć w każdej chwili.</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Zostaw osobno</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Połącz</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -681,6 +847,61 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::ConsentDialog</name>
+    <message>
+        <source>Given</source>
+        <translation>Udzielona</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Wycofana</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zgoda</translation>
+    </message>
+    <message>
+        <source>newsletter</source>
+        <translation>newsletter</translation>
+    </message>
+    <message>
+        <source>offers by phone</source>
+        <translation>oferty przez telefon</translation>
+    </message>
+    <message>
+        <source>offers by SMS</source>
+        <translation>oferty przez SMS</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Na co</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>W jaki sposób</translation>
+    </message>
+    <message>
+        <source>for example by phone, web form</source>
+        <translation>na przykład telefonicznie, formularz</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Zapisz zgodę</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::ConversationHead</name>
     <message>
         <source>Back to the list</source>
@@ -757,32 +978,12 @@
         <translation>Rozłączono</translation>
     </message>
     <message>
-        <source>verified</source>
-        <translation>potwierdzona</translation>
-    </message>
-    <message>
         <source>unverified</source>
         <translation>niepotw.</translation>
     </message>
     <message>
         <source>Customer</source>
         <translation>Klient</translation>
-    </message>
-    <message>
-        <source>Identities</source>
-        <translation>Tożsamości</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historia</translation>
-    </message>
-    <message>
-        <source>Joined</source>
-        <translation>Połączeni</translation>
-    </message>
-    <message>
-        <source>%1, take apart</source>
-        <translation>%1, rozłącz</translation>
     </message>
     <message>
         <source>About this customer</source>
@@ -809,16 +1010,194 @@
         <translation>Połączono: %1</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Etykieta</translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation>Etykieta „%1” dodana</translation>
+    </message>
+    <message>
+        <source>E-mail address or phone number</source>
+        <translation>Adres e-mail lub numer telefonu</translation>
+    </message>
+    <message>
+        <source>%1 belongs to somebody else already.</source>
+        <translation>%1 należy już do kogoś innego.</translation>
+    </message>
+    <message>
+        <source>Address added: %1</source>
+        <translation>Dodano adres: %1</translation>
+    </message>
+    <message>
+        <source>Consent noted: %1</source>
+        <translation>Zapisano zgodę: %1</translation>
+    </message>
+    <message>
+        <source>Withdrawal noted: %1</source>
+        <translation>Zapisano wycofanie: %1</translation>
+    </message>
+    <message>
+        <source>Tag removed: %1</source>
+        <translation>Usunięto etykietę: %1</translation>
+    </message>
+    <message>
+        <source>Address removed: %1</source>
+        <translation>Usunięto adres: %1</translation>
+    </message>
+    <message>
+        <source>It is the only address, and messages came from it.</source>
+        <translation>To jedyny adres i przyszły z niego wiadomości.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Put first</source>
+        <translation>Ustaw jako pierwszy</translation>
+    </message>
+    <message>
+        <source>Stands first: %1</source>
+        <translation>Pierwszy adres: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Usuń etykietę</translation>
+    </message>
+    <message>
+        <source>Given today</source>
+        <translation>Udzielona dzisiaj</translation>
+    </message>
+    <message>
+        <source>Withdrawn today</source>
+        <translation>Wycofana dzisiaj</translation>
+    </message>
+    <message>
+        <source>Other day or source</source>
+        <translation>Inny dzień lub źródło</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::CustomerPicker</name>
+    <message>
+        <source>Join with another customer</source>
+        <translation>Połącz z innym klientem</translation>
+    </message>
+    <message>
+        <source>Name, address or number</source>
+        <translation>Nazwa, adres lub numer</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klienci</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Porównaj</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::CustomerRows</name>
+    <message>
+        <source>Identities</source>
+        <translation>Adresy</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>potwierdzony</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>niepotwierdzony</translation>
+    </message>
+    <message>
+        <source>stands first</source>
+        <translation>pierwszy adres</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Dodaj adres</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Zgody</translation>
+    </message>
+    <message>
+        <source>given %1</source>
+        <translation>udzielona %1</translation>
+    </message>
+    <message>
+        <source>withdrawn %1</source>
+        <translation>wycofana %1</translation>
+    </message>
+    <message>
+        <source>Add a consent</source>
+        <translation>Dodaj zgodę</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etykiety</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Dodaj etykietę</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Połączone</translation>
+    </message>
+    <message>
+        <source>%1, take apart</source>
+        <translation>%1, rozłącz</translation>
+    </message>
+    <message>
+        <source>Join with another customer</source>
+        <translation>Połącz z innym klientem</translation>
+    </message>
+    <message>
         <source>Perhaps the same person: %1</source>
         <translation>Może ta sama osoba: %1</translation>
     </message>
     <message>
-        <source>Join</source>
-        <translation>Połącz</translation>
+        <source>Compare</source>
+        <translation>Porównaj</translation>
+    </message>
+    <message>
+        <source>About this customer</source>
+        <translation>O tym kliencie</translation>
     </message>
     <message>
         <source>Add a note</source>
         <translation>Dodaj notatkę</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zwinięte</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>rozwinięte</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etykieta</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
     </message>
 </context>
 <context>
@@ -939,6 +1318,34 @@
     <message>
         <source>Automatic</source>
         <translation>Automatycznie</translation>
+    </message>
+    <message>
+        <source>Loading pictures …</source>
+        <translation>Pobieranie obrazów …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be loaded</source>
+        <translation>
+            <numerusform>Nie udało się pobrać %n obrazu</numerusform>
+            <numerusform>Nie udało się pobrać %n obrazów</numerusform>
+            <numerusform>Nie udało się pobrać %n obrazów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from the net not loaded</source>
+        <translation>
+            <numerusform>%n obraz z sieci nie jest pobrany</numerusform>
+            <numerusform>%n obrazy z sieci nie są pobrane</numerusform>
+            <numerusform>%n obrazów z sieci nie jest pobranych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show pictures</source>
+        <translation>Pokaż obrazy</translation>
+    </message>
+    <message>
+        <source>Always from %1</source>
+        <translation>Zawsze od %1</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1750,161 @@
     <message>
         <source>The message has no subject.</source>
         <translation>Wiadomość nie ma tematu.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ImportDialog</name>
+    <message>
+        <source>Import customers</source>
+        <translation>Importuj klientów</translation>
+    </message>
+    <message>
+        <source>The first lines</source>
+        <translation>Pierwsze wiersze</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresy</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Co się stanie</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Postęp</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importuj</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nazwa</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>imię</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>nazwisko</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>adres e-mail</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>numer telefonu</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>notatka</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>etykiety</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>zgoda</translation>
+    </message>
+    <message>
+        <source>not taken in</source>
+        <translation>pomijana</translation>
+    </message>
+    <message>
+        <source>new customer</source>
+        <translation>nowy klient</translation>
+    </message>
+    <message>
+        <source>added to a known customer</source>
+        <translation>uzupełnienie znanego klienta</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>bez zmian</translation>
+    </message>
+    <message>
+        <source>refused: no address and no number</source>
+        <translation>odrzucony: brak adresu i numeru</translation>
+    </message>
+    <message>
+        <source>refused: “%1” is no address</source>
+        <translation>odrzucony: „%1” nie jest adresem</translation>
+    </message>
+    <message>
+        <source>refused: its addresses belong to two customers</source>
+        <translation>odrzucony: adresy należą do dwóch klientów</translation>
+    </message>
+    <message>
+        <source>refused: erased on request</source>
+        <translation>odrzucony: dane usunięto na żądanie</translation>
+    </message>
+    <message>
+        <source>refused: it is our own address</source>
+        <translation>odrzucony: to nasz własny adres</translation>
+    </message>
+    <message>
+        <source>refused: the line is too long</source>
+        <translation>odrzucony: wiersz jest za długi</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>odrzucony</translation>
+    </message>
+    <message>
+        <source>The first line names no column with an e-mail address or a phone number. Name the columns there, for example Name, E-mail, Phone, Note, Tags.</source>
+        <translation>Pierwszy wiersz nie wymienia kolumny z adresem e-mail ani numerem telefonu. Nazwij tam kolumny, na przykład Nazwa, E-mail, Telefon, Uwagi, Etykiety.</translation>
+    </message>
+    <message>
+        <source>Columns: %1.</source>
+        <translation>Kolumny: %1.</translation>
+    </message>
+    <message>
+        <source>Not taken in: %1.</source>
+        <translation>Pominięte: %1.</translation>
+    </message>
+    <message>
+        <source>There is no line to take in.</source>
+        <translation>Nie ma wierszy do importu.</translation>
+    </message>
+    <message>
+        <source>These are the first lines. The same file can be taken in again: nobody is doubled.</source>
+        <translation>To pierwsze wiersze. Ten sam plik można zaimportować ponownie: nikt się nie powtórzy.</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>Odrzucone wiersze</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 added to, %3 unchanged, %4 refused</source>
+        <translation>nowych %1, uzupełnionych %2, bez zmian %3, odrzuconych %4</translation>
+    </message>
+    <message>
+        <source>Ended early: %1.</source>
+        <translation>Przerwano: %1.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Gotowe: %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2762,10 @@
     <message>
         <source>Inboxes</source>
         <translation>Skrzynki</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Powiadomienia</translation>
     </message>
 </context>
 <context>

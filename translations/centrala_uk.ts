@@ -296,6 +296,42 @@
         <source>Edit signatures</source>
         <translation>Редагувати підписи</translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>Змінити ім’я</translation>
+    </message>
+    <message>
+        <source>Note about the customer</source>
+        <translation>Нотатка про клієнта</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Додати адресу</translation>
+    </message>
+    <message>
+        <source>Tag the customer</source>
+        <translation>Позначити клієнта міткою</translation>
+    </message>
+    <message>
+        <source>Add a consent</source>
+        <translation>Додати згоду</translation>
+    </message>
+    <message>
+        <source>Join with another customer</source>
+        <translation>З’єднати з іншим клієнтом</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Імпорт клієнтів</translation>
+    </message>
+    <message>
+        <source>Show pictures</source>
+        <translation>Показати зображення</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -345,6 +381,81 @@
     <message>
         <source>Centrala</source>
         <translation>Centrala</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Нове повідомлення</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Сповіщення</translation>
+    </message>
+    <message>
+        <source>When somebody writes</source>
+        <translation>Коли хтось напише</translation>
+    </message>
+    <message>
+        <source>Only while you are available, and until somebody has looked.</source>
+        <translation>Лише за готовності й доки ніхто не переглянув.</translation>
+    </message>
+    <message>
+        <source>Show a notification of the system</source>
+        <translation>Показувати системне сповіщення</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Відтворювати звук</translation>
+    </message>
+    <message>
+        <source>Show who wrote and the first words</source>
+        <translation>Показувати відправника й перші слова</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Години тиші</translation>
+    </message>
+    <message>
+        <source>Nothing is shown and nothing sounds; the count at the icon stays.</source>
+        <translation>Нічого не з’являється й не звучить; лічильник біля значка лишається.</translation>
+    </message>
+    <message>
+        <source>Every day between these times</source>
+        <translation>Щодня в ці години</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Тиша від</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Тиша до</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не турбувати</translation>
+    </message>
+    <message>
+        <source>For now, whatever the quiet hours say.</source>
+        <translation>Наразі, незалежно від годин тиші.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Вимкнено</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>На годину</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 8:00</source>
+        <translation>До завтра, 8:00</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>До %1</translation>
     </message>
 </context>
 <context>
@@ -499,6 +610,14 @@
         <source>Removed. Save brings it back.</source>
         <translation>Вилучено. Зберегти поверне.</translation>
     </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Додати файл</translation>
+    </message>
+    <message>
+        <source>The files of a canned answer may have %1 together.</source>
+        <translation>Файли готової відповіді можуть мати разом %1.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::CannedPopup</name>
@@ -531,6 +650,53 @@
     <message>
         <source>Undone</source>
         <translation>Скасовано</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::CompareDialog</name>
+    <message>
+        <source>The same person?</source>
+        <translation>Та сама особа?</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Разом</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>First address</source>
+        <translation>Перша адреса</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>All addresses, conversations and consents are kept. This can be undone at any time.</source>
+        <translation>Усі адреси, розмови та згоди зберігаються. Це можна скасувати будь-коли.</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Лишити окремо</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>З’єднати</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -681,6 +847,61 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::ConsentDialog</name>
+    <message>
+        <source>Given</source>
+        <translation>Надано</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Відкликано</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Згода</translation>
+    </message>
+    <message>
+        <source>newsletter</source>
+        <translation>розсилка</translation>
+    </message>
+    <message>
+        <source>offers by phone</source>
+        <translation>пропозиції телефоном</translation>
+    </message>
+    <message>
+        <source>offers by SMS</source>
+        <translation>пропозиції через SMS</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>На що</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Яким чином</translation>
+    </message>
+    <message>
+        <source>for example by phone, web form</source>
+        <translation>наприклад телефоном, через форму</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Записати згоду</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::ConversationHead</name>
     <message>
         <source>Back to the list</source>
@@ -757,32 +978,12 @@
         <translation>Роз’єднано</translation>
     </message>
     <message>
-        <source>verified</source>
-        <translation>підтверджена</translation>
-    </message>
-    <message>
         <source>unverified</source>
         <translation>непідтв.</translation>
     </message>
     <message>
         <source>Customer</source>
         <translation>Клієнт</translation>
-    </message>
-    <message>
-        <source>Identities</source>
-        <translation>Ідентичності</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Історія</translation>
-    </message>
-    <message>
-        <source>Joined</source>
-        <translation>Об’єднані</translation>
-    </message>
-    <message>
-        <source>%1, take apart</source>
-        <translation>%1, роз’єднати</translation>
     </message>
     <message>
         <source>About this customer</source>
@@ -809,16 +1010,194 @@
         <translation>Об’єднано: %1</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation>Додано мітку «%1»</translation>
+    </message>
+    <message>
+        <source>E-mail address or phone number</source>
+        <translation>Адреса пошти або номер телефону</translation>
+    </message>
+    <message>
+        <source>%1 belongs to somebody else already.</source>
+        <translation>%1 уже належить комусь іншому.</translation>
+    </message>
+    <message>
+        <source>Address added: %1</source>
+        <translation>Додано адресу: %1</translation>
+    </message>
+    <message>
+        <source>Consent noted: %1</source>
+        <translation>Записано згоду: %1</translation>
+    </message>
+    <message>
+        <source>Withdrawal noted: %1</source>
+        <translation>Записано відкликання: %1</translation>
+    </message>
+    <message>
+        <source>Tag removed: %1</source>
+        <translation>Видалено мітку: %1</translation>
+    </message>
+    <message>
+        <source>Address removed: %1</source>
+        <translation>Видалено адресу: %1</translation>
+    </message>
+    <message>
+        <source>It is the only address, and messages came from it.</source>
+        <translation>Це єдина адреса, і з неї надходили повідомлення.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Put first</source>
+        <translation>Зробити першою</translation>
+    </message>
+    <message>
+        <source>Stands first: %1</source>
+        <translation>Перша адреса: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Видалити мітку</translation>
+    </message>
+    <message>
+        <source>Given today</source>
+        <translation>Надано сьогодні</translation>
+    </message>
+    <message>
+        <source>Withdrawn today</source>
+        <translation>Відкликано сьогодні</translation>
+    </message>
+    <message>
+        <source>Other day or source</source>
+        <translation>Інший день або джерело</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::CustomerPicker</name>
+    <message>
+        <source>Join with another customer</source>
+        <translation>З’єднати з іншим клієнтом</translation>
+    </message>
+    <message>
+        <source>Name, address or number</source>
+        <translation>Ім’я, адреса або номер</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Порівняти</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::CustomerRows</name>
+    <message>
+        <source>Identities</source>
+        <translation>Адреси</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>підтверджено</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>непідтверджено</translation>
+    </message>
+    <message>
+        <source>stands first</source>
+        <translation>перша адреса</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Додати адресу</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Згоди</translation>
+    </message>
+    <message>
+        <source>given %1</source>
+        <translation>надано %1</translation>
+    </message>
+    <message>
+        <source>withdrawn %1</source>
+        <translation>відкликано %1</translation>
+    </message>
+    <message>
+        <source>Add a consent</source>
+        <translation>Додати згоду</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Історія</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Додати мітку</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>З’єднані</translation>
+    </message>
+    <message>
+        <source>%1, take apart</source>
+        <translation>%1, роз’єднати</translation>
+    </message>
+    <message>
+        <source>Join with another customer</source>
+        <translation>З’єднати з іншим клієнтом</translation>
+    </message>
+    <message>
         <source>Perhaps the same person: %1</source>
         <translation>Можливо, та сама особа: %1</translation>
     </message>
     <message>
-        <source>Join</source>
-        <translation>Об’єднати</translation>
+        <source>Compare</source>
+        <translation>Порівняти</translation>
+    </message>
+    <message>
+        <source>About this customer</source>
+        <translation>Про цього клієнта</translation>
     </message>
     <message>
         <source>Add a note</source>
         <translation>Додати нотатку</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>згорнуто</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>розгорнуто</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
     </message>
 </context>
 <context>
@@ -939,6 +1318,34 @@
     <message>
         <source>Automatic</source>
         <translation>Автоматично</translation>
+    </message>
+    <message>
+        <source>Loading pictures …</source>
+        <translation>Завантаження зображень …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be loaded</source>
+        <translation>
+            <numerusform>Не вдалося завантажити %n зображення</numerusform>
+            <numerusform>Не вдалося завантажити %n зображення</numerusform>
+            <numerusform>Не вдалося завантажити %n зображень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from the net not loaded</source>
+        <translation>
+            <numerusform>%n зображення з мережі не завантажено</numerusform>
+            <numerusform>%n зображення з мережі не завантажено</numerusform>
+            <numerusform>%n зображень із мережі не завантажено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show pictures</source>
+        <translation>Показати зображення</translation>
+    </message>
+    <message>
+        <source>Always from %1</source>
+        <translation>Завжди від %1</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1750,161 @@
     <message>
         <source>The message has no subject.</source>
         <translation>Повідомлення без теми.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ImportDialog</name>
+    <message>
+        <source>Import customers</source>
+        <translation>Імпорт клієнтів</translation>
+    </message>
+    <message>
+        <source>The first lines</source>
+        <translation>Перші рядки</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Рядок</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Адреси</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Що станеться</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Перебіг</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпортувати</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>ім’я та прізвище</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>ім’я</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>прізвище</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>адреса пошти</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>номер телефону</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>нотатка</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>мітки</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>згода</translation>
+    </message>
+    <message>
+        <source>not taken in</source>
+        <translation>пропускається</translation>
+    </message>
+    <message>
+        <source>new customer</source>
+        <translation>новий клієнт</translation>
+    </message>
+    <message>
+        <source>added to a known customer</source>
+        <translation>доповнення відомого клієнта</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>без змін</translation>
+    </message>
+    <message>
+        <source>refused: no address and no number</source>
+        <translation>відхилено: немає адреси й номера</translation>
+    </message>
+    <message>
+        <source>refused: “%1” is no address</source>
+        <translation>відхилено: «%1» не є адресою</translation>
+    </message>
+    <message>
+        <source>refused: its addresses belong to two customers</source>
+        <translation>відхилено: адреси належать двом клієнтам</translation>
+    </message>
+    <message>
+        <source>refused: erased on request</source>
+        <translation>відхилено: дані видалено на вимогу</translation>
+    </message>
+    <message>
+        <source>refused: it is our own address</source>
+        <translation>відхилено: це наша власна адреса</translation>
+    </message>
+    <message>
+        <source>refused: the line is too long</source>
+        <translation>відхилено: рядок задовгий</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>відхилено</translation>
+    </message>
+    <message>
+        <source>The first line names no column with an e-mail address or a phone number. Name the columns there, for example Name, E-mail, Phone, Note, Tags.</source>
+        <translation>Перший рядок не називає стовпця з адресою пошти чи номером телефону. Назвіть там стовпці, наприклад Назва, E-mail, Телефон, Примітка, Мітки.</translation>
+    </message>
+    <message>
+        <source>Columns: %1.</source>
+        <translation>Стовпці: %1.</translation>
+    </message>
+    <message>
+        <source>Not taken in: %1.</source>
+        <translation>Пропущено: %1.</translation>
+    </message>
+    <message>
+        <source>There is no line to take in.</source>
+        <translation>Немає рядків для імпорту.</translation>
+    </message>
+    <message>
+        <source>These are the first lines. The same file can be taken in again: nobody is doubled.</source>
+        <translation>Це перші рядки. Той самий файл можна імпортувати ще раз: ніхто не подвоїться.</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>Відхилені рядки</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 added to, %3 unchanged, %4 refused</source>
+        <translation>нових %1, доповнених %2, без змін %3, відхилених %4</translation>
+    </message>
+    <message>
+        <source>Ended early: %1.</source>
+        <translation>Перервано: %1.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Готово: %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2762,10 @@
     <message>
         <source>Inboxes</source>
         <translation>Скриньки</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Сповіщення</translation>
     </message>
 </context>
 <context>

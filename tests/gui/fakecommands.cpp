@@ -80,6 +80,34 @@ Outcome FakeWorkspace::apply(const PutRecord &wish)
     return outcome;
 }
 
+CustomerId FakeWorkspace::customerWith(const Address &address) const
+{
+    for (const CustomerCard &card : customers) {
+        for (const IdentityRow &identity : card.identities) {
+            if (identity.kind == address.kind && identity.value == address.value)
+                return card.id;
+        }
+    }
+    return {};
+}
+
+Outcome FakeWorkspace::apply(const ImportCustomers &wish)
+{
+    ImportReport report;
+    for (const ImportedCustomer &customer : wish.customers) {
+        ImportedLine line;
+        line.line = customer.line;
+        line.fate = customer.addresses.isEmpty() ? ImportFate::Refused : ImportFate::New;
+        line.reason = customer.addresses.isEmpty() ? u"no_address"_s : QString();
+        report.made += customer.addresses.isEmpty() ? 0 : 1;
+        if (wish.onlyTry || line.fate == ImportFate::Refused)
+            report.lines.append(line);
+    }
+    Outcome outcome;
+    outcome.report = report;
+    return outcome;
+}
+
 Outcome FakeWorkspace::recall(const Recall &wish)
 {
     Outcome outcome;
@@ -115,6 +143,8 @@ QFuture<Result<Outcome>> FakeWorkspace::run(const Command &command)
         outcome = apply(*begun);
     else if (const auto *record = std::get_if<PutRecord>(&command))
         outcome = apply(*record);
+    else if (const auto *import = std::get_if<ImportCustomers>(&command))
+        outcome = apply(*import);
     else if (const auto *recalled = std::get_if<Recall>(&command))
         outcome = recall(*recalled);
     else if (const auto *gone = std::get_if<RemoveRecord>(&command))

@@ -68,6 +68,7 @@ public:
     [[nodiscard]] ThreadPage wholeHistory(CustomerId id, qsizetype limit,
                                           std::optional<EntryId> before = {}) const override;
     [[nodiscard]] CustomerCard customer(CustomerId id) const override { return customers.value(id.value); }
+    [[nodiscard]] CustomerId customerWith(const Address &address) const override;
     [[nodiscard]] QList<HistoryRow> history(CustomerId id, qsizetype limit) const override;
     [[nodiscard]] QList<InboxRow> inboxes() const override { return inboxRows; }
     [[nodiscard]] SyncLedger ledger(InboxId) const override { return {}; }
@@ -88,6 +89,7 @@ private:
     Outcome apply(const AddNote &wish);
     Outcome apply(const StartConversation &wish);
     Outcome apply(const PutRecord &wish);
+    Outcome apply(const ImportCustomers &wish);
     Outcome recall(const Recall &wish);
     void setState(const QList<ConversationId> &ids, ConversationState state);
 

@@ -209,6 +209,21 @@ void fillWithSamples(FakeWorkspace &workspace, FakeClock &clock)
             rich.identities = {{IdentityId{1}, u"email"_s, u"a.wisniewska@poczta.example"_s, {}, true, card.id},
                                {IdentityId{2}, u"phone"_s, u"+48 600 000 174"_s, {}, true, card.id},
                                {IdentityId{3}, u"telegram"_s, u"@ola_wb"_s, {}, false, card.id}};
+            rich.tags = {u"VIP"_s, u"projektanci"_s};
+            rich.consents = {
+                {ConsentId{2},
+                 u"newsletter"_s,
+                 ConsentState::Withdrawn,
+                 now - 24h * 12,
+                 u"e-mail"_s,
+                 {1, u"Magda Lis"_s}},
+                {ConsentId{1}, u"newsletter"_s, ConsentState::Given, now - 24h * 700, u"formularz na stronie"_s, {}},
+                {ConsentId{3},
+                 u"telefon"_s,
+                 ConsentState::Given,
+                 now - 24h * 90,
+                 u"przez telefon"_s,
+                 {1, u"Magda Lis"_s}}};
             QueueRow earlier = row;
             earlier.id = {};
             earlier.state = ConversationState::Resolved;

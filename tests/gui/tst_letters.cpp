@@ -3,6 +3,7 @@
 #include "tests/gui/mailwindow.h"
 #include "ui/compose/canneddialog.h"
 #include "ui/compose/cannedpopup.h"
+#include "ui/compose/filerow.h"
 #include "ui/compose/holdstrip.h"
 #include "ui/compose/letterdialog.h"
 #include "ui/compose/recipientfield.h"
@@ -12,8 +13,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
 
 using namespace centrala;
 using test::lastOf;
@@ -194,9 +198,50 @@ private Q_SLOTS:
         keep(&real.window, u"held"_s);
         real.window.writeFirst();
         keep(real.window.findChild<ui::LetterDialog *>(), u"letter"_s);
-        ui::CannedDialog dialog(real.setup.look, real.workspace, nullptr);
+        ui::CannedDialog dialog(real.setup.look, real.workspace, real.dialogs, nullptr);
         dialog.show();
         keep(&dialog, u"dialog"_s);
+    }
+
+    void aCannedAnswerBringsItsFiles()
+    {
+        test::MailWindow real;
+        QTemporaryDir place;
+        const QString path = place.filePath(u"cennik.pdf"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("the prices");
+        file.close();
+        real.dialogs.filesToChoose = {path};
+        ui::CannedDialog dialog(real.setup.look, real.workspace, real.dialogs, nullptr);
+        dialog.show();
+        dialog.startNew();
+        dialog.name()->setText(u"Cennik"_s);
+        dialog.text()->setPlainText(u"Oto cennik."_s);
+        dialog.addFiles();
+        QVERIFY(dialog.files()->isVisible());
+        dialog.save();
+        QCOMPARE(dialog.trouble(), QString());
+        QFile::remove(path); // it lives in the answer now
+        real.type(u"/cennik"_s);
+        QTest::keyClick(real.edit(), Qt::Key_Return);
+        QTRY_VERIFY(real.composer()->text().contains(u"Oto cennik."_s));
+        real.composer()->send();
+        const auto *reply = test::lastOf<Reply>(real.workspace);
+        QVERIFY(reply);
+        QCOMPARE(reply->attachments.size(), 1);
+        QCOMPARE(reply->attachments.first().name, u"cennik.pdf"_s);
+        QFile sent(reply->attachments.first().path);
+        QVERIFY(sent.open(QIODevice::ReadOnly));
+        QCOMPARE(sent.readAll(), QByteArray("the prices"));
+        // More than an answer can carry is refused before it is kept.
+        QFile large(path);
+        QVERIFY(large.open(QIODevice::WriteOnly));
+        large.write(QByteArray(500'000, 'x'));
+        large.close();
+        dialog.addFiles();
+        dialog.save();
+        QVERIFY(dialog.trouble().contains(u"together"_s));
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/alerts.h"
 
+#include "ui/alerts/alertwishes.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/thread/conversationpane.h"
 
@@ -95,10 +96,13 @@ void Alerts::act(const Alert &alert)
         if (one.name == alert.channel)
             channel = one.title;
     }
-    const bool sound =
-        alert.kind == Alert::Kind::Tell && m_workspace.desk().preference(u"alert_sound"_s) != QByteArray("off");
-    m_notifier.show(
-        {alert.conversation, tr("%1, %2").arg(alert.customer, channel), alert.text.left(kTextLetters), sound});
+    const AlertWishes wishes(m_workspace.desk());
+    const bool sound = alert.kind == Alert::Kind::Tell && wishes.sound();
+    if (wishes.words())
+        m_notifier.show(
+            {alert.conversation, tr("%1, %2").arg(alert.customer, channel), alert.text.left(kTextLetters), sound});
+    else
+        m_notifier.show({alert.conversation, channel, tr("New message"), sound});
 }
 
 void Alerts::tellCount()
@@ -110,7 +114,7 @@ void Alerts::tellCount()
 
 bool Alerts::isQuiet() const
 {
-    if (m_workspace.desk().preference(u"alerts"_s) == QByteArray("off"))
+    if (AlertWishes(m_workspace.desk()).isQuiet(m_clock.now()))
         return true;
     for (const AgentRow &agent : m_workspace.pages().agents()) {
         if (agent.id == m_workspace.me().agent)

@@ -14,7 +14,7 @@ namespace centrala::ui {
 class MainWindow;
 
 /// Tells the agent outside the window that somebody wrote: until it is handled, then quiet; nothing twice. A presence
-/// other than available, and the preference "alerts" set to "off", mean do not disturb.
+/// other than available, and what AlertWishes says, mean do not disturb.
 class Alerts final : public QObject
 {
     Q_OBJECT

@@ -50,7 +50,8 @@ QList<CannedAnswer> cannedAnswers(const QList<RecordRow> &records, AgentId me)
     for (const RecordRow &row : records) {
         const AgentId owner{row.content.value("owner"_L1).toInteger()};
         if (row.catalogue == Catalogue::Template && (!owner.isValid() || owner == me))
-            answers.append({row.id, row.name, row.content.value("text"_L1).toString(), owner});
+            answers.append({row.id, row.name, row.content.value("text"_L1).toString(), owner,
+                            row.content.value("files"_L1).toArray()});
     }
     QCollator order;
     order.setCaseSensitivity(Qt::CaseInsensitive);

@@ -5,6 +5,7 @@
 #include "app/model/adminpages.h"
 
 #include <QHash>
+#include <QJsonArray>
 
 namespace centrala::ui {
 
@@ -15,7 +16,8 @@ struct CannedAnswer
     RecordId id;
     QString name;
     QString text;
-    AgentId owner; ///< invalid: shared by all
+    AgentId owner;         ///< invalid: shared by all
+    QJsonArray files = {}; ///< see cannedfiles.h
 
     [[nodiscard]] QString title() const { return name.section(u'/', -1); }
     [[nodiscard]] QString folder() const { return name.section(u'/', 0, -2); }

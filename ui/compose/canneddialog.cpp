@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/canneddialog.h"
 
+#include "app/model/cannedfiles.h"
+#include "ui/compose/cannedfiles.h"
+#include "ui/compose/filerow.h"
 #include "ui/controls/button.h"
+#include "ui/controls/readingorder.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
 
@@ -11,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -25,15 +30,18 @@ constexpr int kRow = 28;
 
 } // namespace
 
-CannedDialog::CannedDialog(const Look &look, workspace::Workspace &workspace, QWidget *parent)
+CannedDialog::CannedDialog(const Look &look, workspace::Workspace &workspace, Dialogs &dialogs, QWidget *parent)
     : QDialog(parent),
       m_look(look),
       m_workspace(workspace),
+      m_dialogs(dialogs),
       m_list(new QListWidget(this)),
       m_name(new QLineEdit(this)),
       m_text(new QPlainTextEdit(this)),
       m_mine(new QCheckBox(tr("Only for me"), this)),
       m_error(new QLabel(this)),
+      m_files(new FileRow(look, this)),
+      m_attach(new Button(look, Button::Kind::Flat, this)),
       m_new(new Button(look, Button::Kind::Plain, this)),
       m_remove(new Button(look, Button::Kind::Flat, this)),
       m_save(new Button(look, Button::Kind::Primary, this))
@@ -78,6 +86,11 @@ CannedDialog::CannedDialog(const Look &look, workspace::Workspace &workspace, QW
     foot->addWidget(close);
     foot->addWidget(m_save);
     all->addLayout(foot);
+    QList<QWidget *> order{m_list, m_name->parentWidget(), m_name, m_text};
+    for (Button *variable : std::as_const(m_variables))
+        order.append(variable);
+    order += {m_files, m_attach, m_mine, m_new, m_remove, close, m_save};
+    readInOrder(order);
     connect(close, &Button::clicked, this, &QDialog::reject);
     connect(m_new, &Button::clicked, this, &CannedDialog::startNew);
     connect(m_remove, &Button::clicked, this, &CannedDialog::remove);
@@ -122,7 +135,13 @@ QWidget *CannedDialog::makeForm()
         variables->addWidget(one);
     }
     variables->addStretch(1);
+    m_attach->setText(tr("Attach a file"));
+    m_attach->setIconName(u"attach"_s);
+    connect(m_attach, &Button::clicked, this, &CannedDialog::addFiles);
     rows->addLayout(variables);
+    m_files->setFixedHeight(m_files->sizeHint().height());
+    rows->addWidget(m_files);
+    rows->addWidget(m_attach, 0, Qt::AlignLeft);
     rows->addWidget(m_mine);
     return form;
 }
@@ -177,6 +196,9 @@ void CannedDialog::showAnswer(int row)
     m_owner = answer.owner;
     m_name->setText(answer.name);
     m_text->setPlainText(answer.text);
+    showFiles(answer.files);
+    m_attach->setEnabled(mayChange());
+    m_files->setEnabled(mayChange());
     m_mine->setChecked(answer.owner.isValid());
     m_mine->setEnabled(mayShare());
     for (QWidget *control : {static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_remove)})
@@ -196,6 +218,9 @@ void CannedDialog::startNew()
     m_owner = m_workspace.me().agent;
     m_name->clear();
     m_text->clear();
+    showFiles({});
+    m_attach->setEnabled(true);
+    m_files->setEnabled(true);
     m_name->setReadOnly(false);
     m_text->setReadOnly(false);
     m_mine->setChecked(!mayShare());
@@ -204,6 +229,21 @@ void CannedDialog::startNew()
     m_remove->setEnabled(false);
     m_error->hide();
     m_name->setFocus();
+}
+
+void CannedDialog::showFiles(const QJsonArray &files)
+{
+    m_files->clear();
+    for (const QString &path : writeCannedFiles(files, m_place.path()))
+        m_files->add({path, {}, {}});
+}
+
+void CannedDialog::addFiles()
+{
+    m_dialogs.chooseFiles(this, [this](const QStringList &paths) {
+        for (const QString &path : paths)
+            m_files->add({path, {}, {}});
+    });
 }
 
 void CannedDialog::fail(const Error &error)
@@ -221,12 +261,22 @@ void CannedDialog::save()
         (name.isEmpty() ? static_cast<QWidget *>(m_name) : static_cast<QWidget *>(m_text))->setFocus();
         return;
     }
+    const Result<QJsonArray> files = cannedFiles(m_files->files());
+    if (!files) {
+        m_error->setText(files.error().kind == Error::Kind::TooLarge
+                             ? tr("The files of a canned answer may have %1 together.")
+                                   .arg(QLocale().formattedDataSize(kCannedFilesLimit, 0))
+                             : ErrorText::of(files.error()));
+        m_error->show();
+        return;
+    }
     PutRecord wish;
     wish.catalogue = Catalogue::Template;
     if (m_chosen.isValid())
         wish.id = m_chosen;
     wish.recordName = name;
     wish.content = {{u"text"_s, m_text->toPlainText()},
+                    {u"files"_s, *files},
                     {u"owner"_s, m_mine->isChecked() ? m_workspace.me().agent.value : 0}};
     whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &saved) {
         if (!saved)
@@ -249,8 +299,10 @@ void CannedDialog::remove()
         const QString name = m_name->text();
         const QString text = m_text->toPlainText();
         const bool mine = m_mine->isChecked();
+        const QJsonArray files = cannedFiles(m_files->files()).valueOr({});
         read({});
         startNew();
+        showFiles(files);
         m_name->setText(name);
         m_text->setPlainText(text);
         m_mine->setChecked(mine);

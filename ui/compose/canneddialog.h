@@ -4,9 +4,11 @@
 
 #include "app/workspace/workspace.h"
 #include "ui/compose/cannedanswers.h"
+#include "ui/shell/dialogs.h"
 #include "ui/style/look.h"
 
 #include <QDialog>
+#include <QTemporaryDir>
 
 class QCheckBox;
 class QLabel;
@@ -17,6 +19,7 @@ class QPlainTextEdit;
 namespace centrala::ui {
 
 class Button;
+class FileRow;
 
 /// Where canned answers are written and changed: the list at the left, the chosen one at the right. Agents keep their
 /// own there; shared ones are a supervisor's.
@@ -24,7 +27,7 @@ class CannedDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    CannedDialog(const Look &look, workspace::Workspace &workspace, QWidget *parent);
+    CannedDialog(const Look &look, workspace::Workspace &workspace, Dialogs &dialogs, QWidget *parent);
     void startNew();
     void save();
     void remove();
@@ -32,11 +35,14 @@ public:
     [[nodiscard]] QPlainTextEdit *text() const { return m_text; }
     [[nodiscard]] QCheckBox *onlyMine() const { return m_mine; }
     [[nodiscard]] QListWidget *list() const { return m_list; }
+    [[nodiscard]] FileRow *files() const { return m_files; }
+    void addFiles();
     [[nodiscard]] QString trouble() const;
 
 private:
     QWidget *makeForm();
     void read(RecordId chosen);
+    void showFiles(const QJsonArray &files);
     void showAnswer(int row);
     void fail(const Error &error);
     [[nodiscard]] bool mayShare() const;
@@ -44,6 +50,7 @@ private:
 
     const Look &m_look;
     workspace::Workspace &m_workspace;
+    Dialogs &m_dialogs;
     QList<CannedAnswer> m_answers;
     RecordId m_chosen; ///< invalid: a new one
     AgentId m_owner;
@@ -52,6 +59,9 @@ private:
     QPlainTextEdit *m_text;
     QCheckBox *m_mine;
     QLabel *m_error;
+    FileRow *m_files;
+    QTemporaryDir m_place; ///< where the files of the chosen one lie meanwhile
+    Button *m_attach;
     Button *m_new;
     Button *m_remove;
     Button *m_save;

@@ -128,7 +128,7 @@ void Composer::connectParts()
     connect(m_edit, &MessageEdit::filesOffered, this, &Composer::addFiles);
     connect(m_edit, &MessageEdit::pictureOffered, this, &Composer::addPicture);
     connect(m_edit, &MessageEdit::heightChanged, this, &Composer::heightChanged);
-    connect(m_canned, &CannedPopup::chosen, this, [this](const CannedAnswer &answer) { insertCanned(answer.text); });
+    connect(m_canned, &CannedPopup::chosen, this, [this](const CannedAnswer &answer) { insertCanned(answer); });
     connect(m_files, &FileRow::changed, this, &Composer::edited);
     connect(m_toField, &QLineEdit::textChanged, this, &Composer::edited);
     connect(m_copyField, &QLineEdit::textChanged, this, &Composer::edited);

@@ -17,6 +17,7 @@ namespace centrala::ui {
 
 class Button;
 class CannedPopup;
+struct CannedAnswer;
 class FileRow;
 class HoldStrip;
 class MessageEdit;
@@ -100,7 +101,7 @@ private:
     void updateState();
     void edited();
     void addPicture(const QImage &picture);
-    void insertCanned(const QString &text);
+    void insertCanned(const CannedAnswer &answer);
     void clearWritten();
     void addLaterChoices(class QMenu *menu, bool unlessTheyWrite);
     void readSignature();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/cannedanswers.h"
+#include "ui/compose/cannedfiles.h"
 #include "ui/compose/composer.h"
 #include "ui/compose/filerow.h"
 #include "ui/compose/holdstrip.h"
@@ -91,7 +92,7 @@ void Composer::addPicture(const QImage &picture)
         addFiles({m_pasted->filePath(name)});
 }
 
-void Composer::insertCanned(const QString &text)
+void Composer::insertCanned(const CannedAnswer &answer)
 {
     QHash<QString, QString> values{{u"customer.name"_s, m_head.customer.name},
                                    {u"conversation.id"_s, QString::number(m_head.id.value)},
@@ -103,7 +104,13 @@ void Composer::insertCanned(const QString &text)
         if (agent.id == m_parts.workspace.me().agent)
             values.insert(u"agent.name"_s, agent.name);
     }
-    m_edit->insertPlain(filled(text, values));
+    m_edit->insertPlain(filled(answer.text, values));
+    if (answer.files.isEmpty())
+        return;
+    if (!m_pasted)
+        m_pasted = std::make_unique<QTemporaryDir>();
+    if (m_pasted->isValid())
+        addFiles(writeCannedFiles(answer.files, m_pasted->path()));
 }
 
 void Composer::showCanned()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/letterdialog.h"
 
+#include "ui/compose/cannedfiles.h"
 #include "ui/compose/cannedpopup.h"
 #include "ui/compose/filerow.h"
 #include "ui/compose/holdstrip.h"
@@ -139,8 +140,10 @@ void LetterDialog::build()
     auto *canned = new CannedPopup(look, m_edit, [this] {
         return cannedAnswers(m_parts.workspace.pages().records(Catalogue::Template), m_parts.workspace.me().agent);
     });
-    connect(canned, &CannedPopup::chosen, m_edit,
-            [this](const CannedAnswer &answer) { m_edit->insertPlain(answer.text); });
+    connect(canned, &CannedPopup::chosen, m_edit, [this](const CannedAnswer &answer) {
+        m_edit->insertPlain(answer.text);
+        addFiles(writeCannedFiles(answer.files, m_cannedFiles.path()));
+    });
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_attach, &Button::clicked, this,
             [this] { m_parts.dialogs.chooseFiles(this, [this](const QStringList &paths) { addFiles(paths); }); });

@@ -9,6 +9,7 @@
 #include "ui/style/look.h"
 
 #include <QDialog>
+#include <QTemporaryDir>
 
 class QComboBox;
 class QFormLayout;
@@ -91,6 +92,7 @@ private:
     HoldStrip *m_strip = nullptr;
     MessageEdit *m_edit = nullptr;
     FileRow *m_files = nullptr;
+    QTemporaryDir m_cannedFiles; ///< where files of canned answers lie until they are sent
     Button *m_attach = nullptr;
     Button *m_send = nullptr;
 };

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/workspace/workspace.h"
+#include "ui/controls/rowaccess.h"
+#include "ui/customer/customerrow.h"
 #include "ui/shell/commandrunner.h"
 #include "ui/shell/selection.h"
 #include "ui/style/look.h"
@@ -14,11 +16,13 @@
 
 #include <functional>
 
+class QMenu;
+
 namespace centrala::ui {
 
 /// The person: name, identities, what was said in all channels before, what colleagues should know. A list of rows that
 /// are painted; each can be reached with the arrows and pressed.
-class CustomerPane final : public QAbstractScrollArea
+class CustomerPane final : public QAbstractScrollArea, public ReadRows
 {
     Q_OBJECT
 public:
@@ -34,6 +38,27 @@ public:
     void editName();
     /// Changes what colleagues should know where it stands.
     void editAbout();
+    void addTag();
+    void addIdentity();
+    void addConsent();
+    /// Looks for somebody to join this customer with.
+    void join();
+
+    [[nodiscard]] int readCount() const override;
+    [[nodiscard]] QString readName(int row) const override;
+    [[nodiscard]] QAccessible::Role readRole(int row) const override;
+    [[nodiscard]] QRect readRect(int row) const override;
+    [[nodiscard]] int readCurrent() const override { return m_current; }
+    void readFocus(int row) override { setCurrentRow(row); }
+    void readPress(int row) override { press(row); }
+
+    [[nodiscard]] bool hasCustomer() const { return m_card.id.isValid(); }
+    [[nodiscard]] const QList<CustomerRow> &rows() const { return m_rows; }
+    [[nodiscard]] int currentRow() const { return m_current; }
+    void setCurrentRow(int row);
+    void press(int row);
+    /// What else can be done with a row, as a menu under it; nullptr where nothing.
+    QMenu *menuFor(int row);
 
 Q_SIGNALS:
     void conversationWished(centrala::ConversationId conversation, centrala::EntryId entry);
@@ -45,47 +70,35 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
-    struct Row
-    {
-        enum class Kind { Section, Identity, Value, History, Text, Merge, Twin };
-        Kind kind = Kind::Text;
-        QString text;
-        QString label;
-        QString side;
-        QString icon;
-        QString channel;
-        bool verified = false;
-        bool current = false;
-        int section = -1;
-        ConversationId conversation;
-        EntryId entry;
-        MergeId merge;
-        QRect place; ///< in the content
-    };
     void read();
     void lookForTwin();
     void editText(const QString &text, bool oneLine, const QRect &place, const QString &name,
                   std::function<void(const QString &)> keep);
     void layOut();
-    void press(int row);
+    void compareWith(CustomerId other, const QString &why);
+    void takeAddress(const QString &words);
+    void remove(const CustomerRow &row);
+    [[nodiscard]] QRect inView(CustomerSection section, CustomerAct act) const;
+    [[nodiscard]] bool isOnMore(const QPoint &point, int row) const;
     [[nodiscard]] int rowAt(const QPoint &point) const;
     void paintHead(QPainter &painter) const;
-    void paintRow(QPainter &painter, const Row &row, bool hovered, bool current) const;
-    void addSection(int section, const QString &title, const QString &count);
+    void paintRow(QPainter &painter, const CustomerRow &row, bool hovered, bool current) const;
+    void paintSection(QPainter &painter, const CustomerRow &row) const;
 
     static constexpr qsizetype kHistory = 50;
-    static constexpr int kAboutSection = 3;
+    static constexpr int kHeadHeight = 76; ///< above the rows stands who it is
     const Look &m_look;
     workspace::Workspace &m_workspace;
     Selection &m_selection;
     CommandRunner &m_runner;
     CustomerCard m_card;
     QList<HistoryRow> m_history;
-    QList<Row> m_rows;
+    QList<CustomerRow> m_rows;
     QSet<int> m_folded;
     int m_hover = -1;
     int m_current = -1;

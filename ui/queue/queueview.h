@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/controls/rowaccess.h"
 #include "ui/queue/queuedelegate.h"
 #include "ui/queue/queuemodel.h"
 
@@ -11,7 +12,7 @@ namespace centrala::ui {
 
 /// The list of conversations: rows of one height, headings by due that stick, and a place that does not jump when rows
 /// come and go above it. 100,000 rows cost no more than the ones in sight.
-class QueueView final : public QAbstractItemView
+class QueueView final : public QAbstractItemView, public ReadRows
 {
     Q_OBJECT
 public:
@@ -38,6 +39,13 @@ public:
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
+
+    [[nodiscard]] int readCount() const override;
+    [[nodiscard]] QString readName(int row) const override;
+    [[nodiscard]] QRect readRect(int row) const override;
+    [[nodiscard]] int readCurrent() const override;
+    void readFocus(int row) override;
+    void readPress(int row) override;
 
 Q_SIGNALS:
     void opened(centrala::ConversationId id);  ///< looked at

@@ -3,6 +3,7 @@
 #include "ui/settings/settingswindow.h"
 
 #include "ui/controls/button.h"
+#include "ui/settings/alertspage.h"
 #include "ui/settings/appearancepage.h"
 #include "ui/settings/inboxespage.h"
 #include "ui/settings/keyboardpage.h"
@@ -42,6 +43,19 @@ SettingsWindow::SettingsWindow(const Look &look, workspace::Workspace &workspace
     all->addWidget(m_list);
     auto *right = new QVBoxLayout;
     right->addWidget(m_pages, 1);
+    all->addLayout(right, 1);
+
+    add(tr("You"), u"agent"_s, new YouPage(look, workspace, nullptr));
+    auto *appearance = new AppearancePage(look, m_preferences, nullptr);
+    connect(appearance, &AppearancePage::densityChanged, this, &SettingsWindow::densityChanged);
+    connect(appearance, &AppearancePage::reopenWished, this, &SettingsWindow::reopenWished);
+    add(tr("Appearance"), u"eye"_s, appearance);
+    add(tr("Alerts"), u"alert"_s, new AlertsPage(look, workspace.desk(), nullptr));
+    add(tr("Keyboard"), u"keypad"_s, new KeyboardPage(look, m_preferences, actions, nullptr));
+    auto *inboxes = new InboxesPage(look, workspace, nullptr);
+    connect(inboxes, &InboxesPage::addWished, this, &SettingsWindow::addInboxWished);
+    add(tr("Inboxes"), u"inbox"_s, inboxes);
+    // Made last, since it is reached and read last.
     auto *close = new Button(look, Button::Kind::Primary, this);
     close->setText(tr("Close"));
     close->setKey(u"Esc"_s);
@@ -51,17 +65,6 @@ SettingsWindow::SettingsWindow(const Look &look, workspace::Workspace &workspace
     foot->addStretch(1);
     foot->addWidget(close);
     right->addLayout(foot);
-    all->addLayout(right, 1);
-
-    add(tr("You"), u"agent"_s, new YouPage(look, workspace, nullptr));
-    auto *appearance = new AppearancePage(look, m_preferences, nullptr);
-    connect(appearance, &AppearancePage::densityChanged, this, &SettingsWindow::densityChanged);
-    connect(appearance, &AppearancePage::reopenWished, this, &SettingsWindow::reopenWished);
-    add(tr("Appearance"), u"eye"_s, appearance);
-    add(tr("Keyboard"), u"keypad"_s, new KeyboardPage(look, m_preferences, actions, nullptr));
-    auto *inboxes = new InboxesPage(look, workspace, nullptr);
-    connect(inboxes, &InboxesPage::addWished, this, &SettingsWindow::addInboxWished);
-    add(tr("Inboxes"), u"inbox"_s, inboxes);
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     showPage(You);
 }

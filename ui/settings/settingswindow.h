@@ -19,7 +19,7 @@ class SettingsWindow final : public QDialog
 {
     Q_OBJECT
 public:
-    enum Page { You, Appearance, Keyboard, Inboxes };
+    enum Page { You, Appearance, Alerts, Keyboard, Inboxes };
 
     SettingsWindow(const Look &look, workspace::Workspace &workspace, ActionCatalogue &actions, QWidget *parent);
     void showPage(Page page);

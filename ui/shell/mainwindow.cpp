@@ -57,6 +57,7 @@ MainWindow::MainWindow(const Look &look, workspace::Workspace &workspace, Dialog
       m_status(new StatusLine(look, workspace, this)),
       m_undo(new UndoBar(look, m_actions.keyText(u"app.undo"_s), this))
 {
+    installRowAccess();
     setWindowTitle(tr("Centrala"));
     setFocusPolicy(Qt::NoFocus);
     KeyMap::fromJson(Preferences(workspace.desk()).keys()).put(m_actions);
@@ -275,6 +276,8 @@ bool MainWindow::showNamed(const QString &name)
         openSettings(SettingsWindow::You);
     else if (name == u"settings-appearance"_s)
         openSettings(SettingsWindow::Appearance);
+    else if (name == u"settings-alerts"_s)
+        openSettings(SettingsWindow::Alerts);
     else if (name == u"settings-keys"_s)
         openSettings(SettingsWindow::Keyboard);
     else if (name == u"settings-inboxes"_s)

@@ -30,6 +30,7 @@ WindowActions::WindowActions(MainWindow &window, const Look &look, workspace::Wo
     bindQueue();
     bindGo();
     bindConversation();
+    bindCustomer();
     bindWriting();
     bindRest();
 }
@@ -196,6 +197,18 @@ void WindowActions::bindConversation()
         },
         open);
     actions.bind(
+        u"thread.pictures"_s,
+        [pane] {
+            const ThreadModel &thread = pane->model();
+            for (int row = thread.rowCount() - 1; row >= 0; --row) {
+                if (!thread.entry(row).html.isEmpty()) {
+                    pane->view()->showPictures(thread.entry(row).id, false);
+                    return;
+                }
+            }
+        },
+        open);
+    actions.bind(
         u"conversation.forward"_s, [this] { m_window.forward({}); }, open);
     actions.bind(
         u"conversation.new"_s, [this] { m_window.writeFirst(); },
@@ -291,7 +304,7 @@ void WindowActions::bindRest()
     actions.bind(u"app.customer"_s, [this] { m_window.panes()->toggleCustomer(); });
     actions.bind(u"app.keys"_s, [this] { m_window.sheet()->open(); });
     actions.bind(u"template.edit"_s, [this] {
-        auto *dialog = new CannedDialog(m_look, m_workspace, &m_window);
+        auto *dialog = new CannedDialog(m_look, m_workspace, m_dialogs, &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

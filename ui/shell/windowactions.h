@@ -28,6 +28,7 @@ private:
     void bindQueue();
     void bindGo();
     void bindConversation();
+    void bindCustomer();
     void bindWriting();
     void bindRest();
     void go(View view);

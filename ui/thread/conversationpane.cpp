@@ -293,8 +293,13 @@ void ConversationPane::act(EntryLayout::Act action, qint64 id)
     case EntryLayout::Act::Recall:
         m_parts.runner.recall(entry, m_model.conversation());
         break;
-    case EntryLayout::Act::Expand:
     case EntryLayout::Act::ShowPictures:
+        m_view->showPictures(entry, false);
+        break;
+    case EntryLayout::Act::AlwaysPictures:
+        m_view->showPictures(entry, true);
+        break;
+    case EntryLayout::Act::Expand:
     case EntryLayout::Act::Topic:
     case EntryLayout::Act::Date:
         break;

@@ -122,6 +122,7 @@ void EntryLayout::placeSheet(const Look &look, const TimelineEntry &entry, const
     if (mail.document) {
         m_usesMail = true;
         m_shownInline = mail.inlinePictures;
+        placeStrip(look, entry, mail);
         const bool whole = m_around.expanded && mail.whole;
         m_body = std::make_unique<TextBody>(whole ? mail.whole : mail.document);
         if (mail.whole)

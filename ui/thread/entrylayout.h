@@ -38,7 +38,7 @@ class EntryLayout
     Q_DECLARE_TR_FUNCTIONS(centrala::ui::EntryLayout)
 public:
     enum class Shape { Bubble, Sheet, Note, Event, Call };
-    enum class Act { Attachment, Expand, Retry, GiveUp, Arrived, Recall, ShowPictures, Topic, Date };
+    enum class Act { Attachment, Expand, Retry, GiveUp, Arrived, Recall, ShowPictures, AlwaysPictures, Topic, Date };
     struct Target
     {
         QRect place;
@@ -79,6 +79,8 @@ private:
                     const QHash<qint64, QPixmap> &pictures) const;
     void paintDelivery(QPainter &painter, const Look &look, const TimelineEntry &entry) const;
     void paintFold(QPainter &painter, const Look &look) const;
+    void placeStrip(const Look &look, const TimelineEntry &entry, const MailBodies::Body &mail);
+    void paintStrip(QPainter &painter, const Look &look) const;
 
     [[nodiscard]] int left() const { return m_column + 52; }
     [[nodiscard]] int right() const { return m_column + m_columnWidth - 16; }
@@ -95,6 +97,8 @@ private:
     QRect m_day;
     QRect m_unread;
     QRect m_fold;
+    QRect m_strip; ///< about pictures on the net
+    QString m_stripWords;
     QRect m_delivery;
     QString m_foldWords;
     bool m_foldIsQuote = false;

@@ -58,6 +58,7 @@ void EntryLayout::paint(QPainter &painter, const Look &look, const TimelineEntry
         const Colour ink = m_shape == Shape::Note ? Colour::NoteText : Colour::Text;
         m_body->paint(painter, look, m_bodyPlace, look.colour(ink), marks, m_clip);
     }
+    paintStrip(painter, look);
     paintFold(painter, look);
     paintFiles(painter, look, entry, pictures);
     paintDelivery(painter, look, entry);

@@ -183,6 +183,22 @@ private:
     void open(const HtmlTokens::Token &token);
     void openStructure(Role role, const HtmlTokens::Token &token);
 
+    /// A picture that lies elsewhere: counted, and remembered as one that may be asked for. True where its place was
+    /// written.
+    bool remotePicture(const QString &source)
+    {
+        ++m_made.remotePictures;
+        if (m_made.remoteSources.size() >= m_limits.remote || source.size() > 2000)
+            return false;
+        m_made.remoteSources.append(source);
+        if (!m_limits.withRemote || m_hidden > 0)
+            return false;
+        flushSpace();
+        flushBreaks();
+        write(u"<img src=\"net:%1\"/>"_s.arg(m_made.remoteSources.size() - 1));
+        return true;
+    }
+
     /// A picture that came with the mail, by its Content-ID (RFC 2392); true where it was written.
     bool inlinePicture(const QString &source)
     {
@@ -249,8 +265,9 @@ void Cleaner::open(const HtmlTokens::Token &token)
         if (inlinePicture(given))
             return;
         const QString source = given.toLower();
-        if (source.startsWith(u"http"_s) || source.startsWith(u"//"_s))
-            ++m_made.remotePictures;
+        const bool isRemote = source.startsWith(u"http"_s) || source.startsWith(u"//"_s);
+        if (isRemote && remotePicture(given))
+            return;
         const QString words = htmlAttribute(token.attributes, u"alt").trimmed().left(100);
         if (!words.isEmpty() && m_hidden == 0)
             text(QString(u' ' + words + u' '));

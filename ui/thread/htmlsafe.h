@@ -15,6 +15,7 @@ struct SafeHtml
     QString plain;  ///< the text without any tags, quoted part left out
     int quotedLines = 0;
     int remotePictures = 0;     ///< held back
+    QStringList remoteSources;  ///< where they lie, as the mail writes it; the first of them, in their order
     QStringList inlinePictures; ///< the Content-IDs of pictures that came with the mail: <img src="cid:…"> in html
     bool cut = false;           ///< there was more than the limits allow
 };
@@ -28,7 +29,9 @@ struct HtmlLimits
     int nesting = 50;                  ///< of everything else
     int word = 200;                    ///< longer words are broken
     int cells = 2000;
-    int pictures = 20; ///< of those that came with the mail
+    int pictures = 20;       ///< of those that came with the mail
+    int remote = 40;         ///< of those that lie elsewhere
+    bool withRemote = false; ///< somebody asked for them: <img src="net:N"> stands for remoteSources[N]
 };
 
 /// Cleans by an allow-list. A pure function; any thread.

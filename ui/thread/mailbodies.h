@@ -15,6 +15,10 @@
 #include <functional>
 #include <memory>
 
+namespace centrala::workspace {
+class RemotePictures;
+}
+
 namespace centrala::ui {
 
 /// HTML mails, cleaned and laid out away from the interface's thread. What takes longer than the budget is given up:
@@ -35,13 +39,21 @@ public:
         QString plain; ///< where plain text must do: what the mail says, without its quotation
         int quotedLines = 0;
         QStringList inlinePictures; ///< Content-IDs that are shown in it
-        int remotePictures = 0;
+        int remotePictures = 0;     ///< not shown: nobody asked for them, or they did not come
+        QStringList remoteSources;
+        enum class Remote { Held, Loading, Loaded };
+        Remote remote = Remote::Held;
     };
     /// Where the pictures that came with a mail lie, by Content-ID.
     using Pictures = QHash<QString, QString>;
     /// What there is now; begins to make it where there is nothing yet, and says ready() then. `pictures` is asked only
     /// when it begins.
     [[nodiscard]] Body body(EntryId id, const QString &html, int width, const std::function<Pictures()> &pictures);
+
+    /// Fetches a mail's pictures from the net, once: somebody asked for them.
+    void loadRemote(EntryId id);
+    /// Another way to the net, for tests.
+    void setRemotePictures(std::unique_ptr<workspace::RemotePictures> pictures);
 
 Q_SIGNALS:
     void ready(centrala::EntryId id);
@@ -58,11 +70,16 @@ private:
             return qHashMulti(seed, key.id.value, key.width, key.generation);
         }
     };
+    using Fetched = QHash<QString, QByteArray>;
     void take(const Key &key, Body body, qint64 tookMs);
+    void arrived(EntryId id, const Fetched &fetched);
 
     const Look &m_look;
     QCache<Key, Body> m_made{200};
     QSet<Key> m_begun;
+    QHash<EntryId, Body::Remote> m_remote;                 ///< of mails whose pictures were asked for
+    QCache<EntryId, Fetched> m_fetched{64 * 1024};         ///< by kilobytes
+    std::unique_ptr<workspace::RemotePictures> m_pictures; ///< made when first needed
     QThreadPool m_pool;
 };
 

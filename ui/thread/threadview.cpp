@@ -207,6 +207,7 @@ const EntryLayout &ThreadView::layoutOf(int row)
         const bool out = entry.direction == Direction::Out;
         mail = m_mails.body(entry.id, entry.html, qMin(metrics::kSheetMax, column - (out ? 40 : 0)) - 26,
                             [this, &entry] { return picturesOf(entry); });
+        loadTrusted(entry, mail);
     }
     if (m_layouts.size() > kLayoutsKept) {
         m_layouts.clear();

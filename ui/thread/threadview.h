@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/controls/rowaccess.h"
 #include "ui/thread/entrylayout.h"
 #include "ui/thread/threadmodel.h"
 
@@ -17,7 +18,7 @@ class Button;
 
 /// The timeline. Entries are laid out when they come near; until then their height is a guess, and the entry at the top
 /// of the view keeps its place when a guess is corrected or earlier entries are fetched.
-class ThreadView final : public QAbstractItemView
+class ThreadView final : public QAbstractItemView, public ReadRows
 {
     Q_OBJECT
 public:
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] QString selectedText() const;
     void selectAll();
     void copy() const;
+    /// Fetches a mail's pictures from the net, and from now on those of its sender as well where `always`.
+    void showPictures(EntryId id, bool always);
+    [[nodiscard]] MailBodies &mails() { return m_mails; }
     /// What is marked wherever it stands: folded words. The entry, where valid, is brought into sight.
     void setFound(const QString &foldedWords, EntryId shown);
     /// Where another program or a colleague finds the entry again.
@@ -44,6 +48,13 @@ public:
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
+
+    [[nodiscard]] int readCount() const override;
+    [[nodiscard]] QString readName(int row) const override;
+    [[nodiscard]] QRect readRect(int row) const override;
+    [[nodiscard]] int readCurrent() const override;
+    void readFocus(int row) override;
+    void readPress(int row) override;
 
 Q_SIGNALS:
     void acted(centrala::ui::EntryLayout::Act act, qint64 id);
@@ -94,6 +105,8 @@ private:
     [[nodiscard]] std::pair<int, QPoint> entryAt(const QPoint &point) const;
     void dropLayout(EntryId id);
     void askPicture(const AttachmentRow &file);
+    [[nodiscard]] QStringList trustedSenders() const;
+    void loadTrusted(const TimelineEntry &entry, const MailBodies::Body &mail);
     [[nodiscard]] MailBodies::Pictures picturesOf(const TimelineEntry &entry) const;
     void placeNewBelow();
 
