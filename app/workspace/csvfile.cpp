@@ -28,9 +28,12 @@ constexpr char16_t kWindows1250[128] = {
 QString decoded(const QByteArray &cell)
 {
     QStringDecoder utf8(QStringDecoder::Utf8);
-    QString text = utf8(cell);
-    if (!utf8.hasError())
+    // A sequence that is cut short is no error while more may come: here nothing does.
+    QString text = utf8(cell + '\n');
+    if (!utf8.hasError() && text.endsWith(u'\n')) {
+        text.chop(1);
         return text;
+    }
     text.clear();
     for (const char octet : cell) {
         const auto value = static_cast<unsigned char>(octet);

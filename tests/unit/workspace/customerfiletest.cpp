@@ -72,6 +72,18 @@ private Q_SLOTS:
         QCOMPARE(customer.tags, QStringList({u"VIP"_s, u"hurt"_s}));
     }
 
+    void aLetterAtTheEndOfACellIsKept()
+    {
+        // In Windows-1250 these letters look like the beginning of a longer sequence of UTF-8.
+        const auto file =
+            CustomerFile::open(put("Imi\xEA;Nazwisko;E-mail\nZo\xB6;Sito\xF1;s@c.example\nA;Pie\xE6;p@c.example\n"));
+        QVERIFY(file.ok());
+        QCOMPARE((*file)->columns().first().heading, u"Imię"_s);
+        const CustomerFile::Lines lines = (*file)->next(10);
+        QVERIFY(lines.customers.at(0).customerName.endsWith(u"Sitoń"_s));
+        QCOMPARE(lines.customers.at(1).customerName, u"A Pieć"_s);
+    }
+
     void headingsInThreeLanguages()
     {
         QCOMPARE(recognised(u"E-mail"_s).holds, ImportColumn::Email);
