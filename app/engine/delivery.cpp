@@ -75,6 +75,7 @@ Result<OutgoingMessage> DeliveryLife::compose(const store::MessageRecord &record
         message.thread = m_context.threadKeys.channelKey(entry->conversation, record.inbox);
     }
     message.from = record.sender;
+    message.automatic = record.automatic;
     const auto agent = record.agent ? m_context.agents.get(*record.agent) : std::nullopt;
     if (agent && agent->name != kUnnamedAgent)
         message.agent = agent->name;

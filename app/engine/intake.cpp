@@ -3,6 +3,7 @@
 #include "app/engine/intake.h"
 
 #include "app/engine/arrival.h"
+#include "app/engine/automaticanswer.h"
 #include "app/engine/context.h"
 #include "app/engine/customerlinks.h"
 #include "app/engine/delivery.h"
@@ -74,6 +75,9 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
         }
         if (m_anybodyErased && isErased(m_context, reading.person)) {
             ++acceptance.duplicates;
+            if (!message->number.isEmpty()) // a proof of completeness need not ask for it again
+                m_context.ledgers.refuse(m_inbox, {{}, message->folder, message->number, u"erased"_s, 0, {}}, {},
+                                         m_context.now);
             continue;
         }
         if (auto stored = store(*message, reading, batch.backfill); !stored)
@@ -202,7 +206,7 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
     record.externalId = message.externalId;
     record.bodyHash = message.bodyHash;
     record.sender = reading.direction == Direction::In ? reading.person : message.from;
-    record.recipients = {message.to, message.cc, {}, message.replyTo};
+    record.recipients = {message.to, message.cc, hiddenRecipients(message), message.replyTo};
     record.subject = subject;
     record.text = *text;
     record.html = *html;
@@ -228,7 +232,18 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
     arrive(m_context, conversation,
            {reading.direction, reading.orderTime, reading.waitingSince, backfill, message.automatic,
             message.automaticAnswer, snippetOf(record.text), m_historyDays});
+    if (reading.direction == Direction::In && !backfill && !reportedOn)
+        acknowledge(m_context, m_record, conversation, message, m_ours);
     return {};
+}
+
+QList<Address> Intake::hiddenRecipients(const InboundMessage &message) const
+{
+    const Address own = normalised({u"email"_s, message.deliveredTo, {}});
+    const QList<Address> named = message.to + message.cc;
+    const bool isNamed =
+        std::any_of(named.begin(), named.end(), [&](const Address &one) { return normalised(one).value == own.value; });
+    return isNamed || !m_ours.contains(own.value) ? QList<Address>() : QList<Address>{own};
 }
 
 store::ConversationRecord &Intake::conversationFor(const InboundMessage &message, const Reading &reading,
@@ -257,8 +272,14 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
     m_context.touch(Entity::Conversation, fresh.id.value);
     if (!fresh.subject.isEmpty())
         m_context.fullText.addShort(store::ShortText::Conversation, fresh.id.value, fresh.subject);
-    if (!backfill && reading.direction == Direction::In)
-        beginWaiting(m_context, fresh, reading.waitingSince);
+    if (!backfill && reading.direction == Direction::In) {
+        if (fresh.customer && m_context.conversations.isKnownForSpamOnly(*fresh.customer)) {
+            fresh.state = ConversationState::Spam;
+            addEvent(m_context, fresh.id, EventKind::MarkedSpam);
+        } else {
+            beginWaiting(m_context, fresh, reading.waitingSince);
+        }
+    }
     tie(fresh.id, message, reading);
     return m_conversations.emplace(fresh.id.value, fresh).first->second;
 }

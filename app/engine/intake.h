@@ -46,6 +46,8 @@ private:
                                                const QString &subject, bool backfill);
     /// A stored one, kept until saveConversations(); null where it is gone.
     [[nodiscard]] store::ConversationRecord *arrivalOf(ConversationId conversation);
+    /// The addresses of ours it came to that are not among its recipients.
+    [[nodiscard]] QList<Address> hiddenRecipients(const InboundMessage &message) const;
     void tie(ConversationId conversation, const InboundMessage &message, const Reading &reading);
     void saveConversations();
     /// As identityOf(), asked once a batch for the same person.

@@ -92,8 +92,19 @@ QSet<QString> ourAddresses(Context &context)
     for (const store::InboxRecord &inbox : inboxes) {
         if (!inbox.address.isEmpty())
             addresses.insert(inbox.address);
+        for (const QString &alias : aliasesOf(inbox))
+            addresses.insert(alias);
     }
     return addresses;
+}
+
+QStringList aliasesOf(const store::InboxRecord &inbox)
+{
+    QStringList aliases;
+    for (const QString &alias : inbox.settings[u"aliases"_s].toString().split(u',', Qt::SkipEmptyParts))
+        aliases.append(normalised({u"email"_s, alias.trimmed(), {}}).value);
+    aliases.removeAll(QString());
+    return aliases;
 }
 
 bool isErased(Context &context, const Address &address)

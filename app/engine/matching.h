@@ -5,8 +5,10 @@
 #include "app/model/identity.h"
 #include "app/model/instant.h"
 #include "app/store/identities.h"
+#include "app/store/inboxes.h"
 
 #include <QSet>
+#include <QStringList>
 
 #include <optional>
 
@@ -28,8 +30,11 @@ void refreshSearchableNames(Context &context, CustomerId root);
 /// How a message's writer stands in the full text: the same for the same address, always.
 [[nodiscard]] QString searchableSender(const Address &sender);
 
-/// The addresses of our own inboxes: none of them is ever a customer.
+/// The addresses of our own inboxes, with their other names (setting `aliases`): none of them is ever a customer.
 [[nodiscard]] QSet<QString> ourAddresses(Context &context);
+
+/// The other addresses of an inbox, as normalised() writes them.
+[[nodiscard]] QStringList aliasesOf(const store::InboxRecord &inbox);
 
 /// True where the person was erased and must not come back.
 [[nodiscard]] bool isErased(Context &context, const Address &address);

@@ -29,6 +29,23 @@ QString newExternalId(Context &context, ConversationId conversation, EntryId ent
                                   domain.isEmpty() ? u"centrala.invalid"_s : domain);
 }
 
+/// Whoever wrote to one of the inbox's other addresses is answered from there.
+QString writtenTo(Context &context, const store::ConversationRecord &conversation, const store::InboxRecord &inbox)
+{
+    const QStringList aliases = aliasesOf(inbox);
+    const auto newest = aliases.isEmpty() ? std::nullopt : context.messages.newest(conversation.id, Direction::In);
+    const auto message = newest ? context.messages.get(*newest) : std::nullopt;
+    if (!message || message->inbox != inbox.id)
+        return inbox.address;
+    const store::Recipients &people = message->recipients;
+    for (const Address &person : people.to + people.cc + people.bcc) {
+        const QString address = normalised(person).value;
+        if (address == inbox.address || aliases.contains(address))
+            return address;
+    }
+    return inbox.address;
+}
+
 Result<QStringList> attach(Context &context, EntryId entry, const Letter &letter)
 {
     QStringList names;
@@ -101,7 +118,8 @@ Result<EntryId> enqueue(Context &context, const store::ConversationRecord &conve
     record.identity = conversation.identity;
     record.agent = context.agent();
     record.externalId = newExternalId(context, conversation.id, entry, inbox.address);
-    record.sender = {{}, inbox.address, inbox.settings[u"name"_s].toString(inbox.name)};
+    record.automatic = letter.automatic;
+    record.sender = {{}, writtenTo(context, conversation, inbox), inbox.settings[u"name"_s].toString(inbox.name)};
     record.recipients = letter.recipients;
     record.subject = letter.subject;
     record.text = letter.text;

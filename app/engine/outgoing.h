@@ -24,6 +24,7 @@ struct Letter
     std::optional<Instant> at;
     bool unlessTheyWrite = false;
     bool now = false;
+    bool automatic = false; ///< no person wrote it
 };
 
 /// Writes the message and its row of the outbox: waiting for the seconds of recall, scheduled, or queued at once. The

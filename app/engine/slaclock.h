@@ -32,6 +32,11 @@ public:
 
     /// When the customer, waiting since `conversation.waitingSince`, must have an answer. Unset where nobody waits.
     [[nodiscard]] std::optional<Instant> due(const store::ConversationRecord &conversation) const;
+    /// When the people work who promised.
+    [[nodiscard]] const BusinessHours &hours(const store::ConversationRecord &conversation) const
+    {
+        return promiseFor(conversation).hours;
+    }
     /// The end of the lease on a conversation taken now.
     [[nodiscard]] Instant leaseEnd() const;
 

@@ -26,7 +26,8 @@ struct OutgoingMessage
     QString html;
     QList<SpoolFile> bodies;
     QList<SpoolFile> files;
-    Instant at{}; ///< when Send was pressed
+    Instant at{};           ///< when Send was pressed
+    bool automatic = false; ///< the program wrote it, no person: the channel tells that to other machines
 
     static constexpr std::tuple fields = {
         Field{"entry", &OutgoingMessage::entry},   Field{"external_id", &OutgoingMessage::externalId},
@@ -36,7 +37,7 @@ struct OutgoingMessage
         Field{"bcc", &OutgoingMessage::bcc},       Field{"subject", &OutgoingMessage::subject},
         Field{"text", &OutgoingMessage::text},     Field{"html", &OutgoingMessage::html},
         Field{"bodies", &OutgoingMessage::bodies}, Field{"files", &OutgoingMessage::files},
-        Field{"at", &OutgoingMessage::at}};
+        Field{"at", &OutgoingMessage::at},         Field{"automatic", &OutgoingMessage::automatic}};
 };
 
 /// What became of it. Sent, Failed or Uncertain; `retryAt` with Failed means "not now, but try again by then".

@@ -148,6 +148,15 @@ QList<ConversationId> Conversations::ofCustomer(CustomerId root) const
     return ids(m_database.query("SELECT id FROM conversation WHERE customer = ?", root));
 }
 
+bool Conversations::isKnownForSpamOnly(CustomerId customer) const
+{
+    auto rows = m_database.query("SELECT sum(CASE WHEN state = 'spam' THEN 1 ELSE 0 END),"
+                                 " sum(CASE WHEN state <> 'spam' AND answered_at IS NOT NULL THEN 1 ELSE 0 END)"
+                                 " FROM conversation WHERE customer = ?",
+                                 customer);
+    return rows.next() && rows.number(0) > 0 && rows.number(1) == 0;
+}
+
 QList<ConversationId> Conversations::ofIdentity(IdentityId identity) const
 {
     // Through the customer, for which there is an index.

@@ -63,6 +63,8 @@ public:
     /// Those an agent has that are not finished.
     [[nodiscard]] QList<ConversationId> assignedTo(AgentId agent) const;
     [[nodiscard]] QList<ConversationId> ofCustomer(CustomerId root) const;
+    /// People said *spam* of some conversation of this customer, and none of the others was ever answered.
+    [[nodiscard]] bool isKnownForSpamOnly(CustomerId customer) const;
     [[nodiscard]] QList<ConversationId> ofIdentity(IdentityId identity) const;
     [[nodiscard]] QList<ConversationId> heldUntil(Instant now) const;
     [[nodiscard]] QList<ConversationId> snoozedUntil(Instant now) const;

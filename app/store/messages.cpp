@@ -126,4 +126,14 @@ QSet<QString> Messages::externalIdsAmong(const QStringList &externalIds) const
     return found;
 }
 
+qint64 Messages::automaticTo(CustomerId customer, Instant since) const
+{
+    auto rows =
+        m_database.query("SELECT count(*) FROM conversation c JOIN entry e ON e.conversation = c.id AND e.at >= ?"
+                         " JOIN message m ON m.entry = e.id"
+                         " WHERE c.customer = ? AND m.direction = 'out' AND m.automatic = 1",
+                         since, customer);
+    return rows.next() ? rows.number(0) : 0;
+}
+
 } // namespace centrala::store

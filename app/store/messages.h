@@ -78,6 +78,9 @@ public:
     /// True where somebody other than `agent` wrote to the customer in entries after `seen`.
     [[nodiscard]] bool answeredByOthersSince(ConversationId conversation, EntryId seen, AgentId agent) const;
 
+    /// How many automatic messages were written to this customer (in any conversation) since then.
+    [[nodiscard]] qint64 automaticTo(CustomerId customer, Instant since) const;
+
 private:
     Database &m_database;
 };

@@ -119,6 +119,10 @@ void mapHeaders(GMimeMessage *message, InboundMessage &into)
     into.replyTo = people(message, "Reply-To");
     into.to = people(message, "To");
     into.cc = people(message, "Cc");
+    for (const char *name : {"X-Original-To", "Envelope-To", "X-Envelope-To", "Delivered-To"}) {
+        if (into.deliveredTo.isEmpty())
+            into.deliveredTo = people(message, name).value(0).value;
+    }
     into.subject = oneLine(decodeWords(rawHeader(message, "Subject")), kSubjectLimit);
     into.sentAt = sentAt(message);
     const auto header = [message](const char *name) { return rawHeader(message, name); };

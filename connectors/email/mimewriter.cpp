@@ -239,6 +239,10 @@ Result<WrittenMail> MimeWriter::write(const OutgoingMessage &message) const
             QUuid::createUuid().toString(QUuid::Id128) + u'@' + message.from.value.trimmed().section(u'@', 1);
     g_mime_message_set_message_id(mail.get(), written.messageId.toUtf8().constData());
     addReferences(mail.get(), message.references);
+    if (message.automatic) { // RFC 3834 section 5, and what Exchange looks for
+        setHeader(mail.get(), "Auto-Submitted", u"auto-replied"_s);
+        setHeader(mail.get(), "X-Auto-Response-Suppress", u"All"_s);
+    }
 
     const Result<GObjectPtr<GMimeObject>> whole = content(m_folder, message);
     if (!whole)
