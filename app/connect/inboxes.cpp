@@ -6,6 +6,7 @@
 #include "app/connect/settingscheck.h"
 #include "app/connect/settingstest.h"
 #include "app/wire/afterwards.h"
+#include "app/wire/readyfuture.h"
 
 #include <QDir>
 #include <QTimer>
@@ -27,6 +28,11 @@ bool needsRestart(const InboxRow &before, const InboxRow &after)
     return before.settings != after.settings || before.channel != after.channel || before.name != after.name;
 }
 
+Error notRunning(InboxId inbox)
+{
+    return {Error::Kind::Offline, u"inbox %1"_s.arg(inbox.value), u"it is paused or does not run"_s, {}};
+}
+
 } // namespace
 
 Inboxes::Inboxes(const Registry &registry, const RunContext &context, QObject *parent)
@@ -35,6 +41,22 @@ Inboxes::Inboxes(const Registry &registry, const RunContext &context, QObject *p
     QDir(m_context.spoolRoot).removeRecursively();
     for (const Error &problem : m_registry.problems())
         qCWarning(log).noquote() << "connector left out:" << problem.subject << problem.detail;
+    m_lastAwake = m_context.clock.now();
+    m_sinceAwake.start();
+    m_awake.callOnTimeout(this, &Inboxes::noteTime);
+    m_awake.start(kLookAtClock);
+}
+
+/// A connection that was open when the machine went to sleep is dead when it wakes, and nobody says so.
+void Inboxes::noteTime()
+{
+    const Milliseconds onTheWall = std::chrono::duration_cast<Milliseconds>(m_context.clock.now() - m_lastAwake);
+    const Milliseconds ofTheMachine(m_sinceAwake.restart());
+    m_lastAwake = m_context.clock.now();
+    if (onTheWall - ofTheMachine < kSlept || m_stopped)
+        return;
+    qCInfo(log) << "the machine has slept: every inbox looks for news";
+    lookNow();
 }
 
 Inboxes::~Inboxes() = default;
@@ -152,6 +174,20 @@ QList<InboxFigures> Inboxes::figures() const
             figures.append(InboxFigures{id, 0, 0, 0, 0, slot.error});
     }
     return figures;
+}
+
+QFuture<Result<QList<Holding>>> Inboxes::inventory(InboxId inbox)
+{
+    if (const auto found = m_slots.find(inbox); found != m_slots.end() && found->second.run)
+        return found->second.run->inventory();
+    return wire::readyFuture(Result<QList<Holding>>(notRunning(inbox)));
+}
+
+QFuture<Result<void>> Inboxes::fetchAgain(InboxId inbox, const Holding &missing)
+{
+    if (const auto found = m_slots.find(inbox); found != m_slots.end() && found->second.run)
+        return found->second.run->fetchAgain(missing);
+    return wire::readyFuture(Result<void>(notRunning(inbox)));
 }
 
 qint64 Inboxes::processId(InboxId inbox) const

@@ -5,6 +5,9 @@
 #include "app/connect/inboxrun.h"
 #include "app/connect/registry.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
+
 #include <map>
 
 namespace centrala::connect {
@@ -30,12 +33,19 @@ public:
     void lookForOutgoing();
     /// Has every connector look for news now. `settled` follows, even where there is none.
     void lookNow();
+    /// How far the clock on the wall may run ahead of the machine's own before it must have slept.
+    static constexpr Milliseconds kSlept{30'000};
+    static constexpr Milliseconds kLookAtClock{10'000};
+
     /// Ends all runs, letting connectors finish what they began, with a limit.
     [[nodiscard]] QFuture<void> stop();
 
     /// Every inbox is caught up, with nothing left to send, or stuck in an error.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] QList<InboxFigures> figures() const;
+    /// See InboxRun; Offline where the inbox does not run.
+    [[nodiscard]] QFuture<Result<QList<Holding>>> inventory(InboxId inbox);
+    [[nodiscard]] QFuture<Result<void>> fetchAgain(InboxId inbox, const Holding &missing);
     /// 0 where no connector runs for it.
     [[nodiscard]] qint64 processId(InboxId inbox) const;
 
@@ -70,6 +80,7 @@ private:
     void end(InboxId inbox);
     void forget(InboxId inbox);
     void noteChange();
+    void noteTime();
     void finishStopping();
 
     const Registry &m_registry;
@@ -81,6 +92,9 @@ private:
     bool m_wasSettled = false;
     bool m_stopped = false;
     std::vector<QPromise<void>> m_stopping;
+    QTimer m_awake; ///< notices that the machine has slept
+    Instant m_lastAwake;
+    QElapsedTimer m_sinceAwake;
 };
 
 } // namespace centrala::connect

@@ -58,6 +58,12 @@ public:
     /// There may be something to send.
     void lookForOutgoing() { m_sender.look(); }
 
+    /// All that the followed folders of the channel hold now. Offline where its connector does not run, Usage where the
+    /// channel keeps no list.
+    [[nodiscard]] QFuture<Result<QList<Holding>>> inventory();
+    /// Has these messages handed over once more; finishes when they are stored.
+    [[nodiscard]] QFuture<Result<void>> fetchAgain(const Holding &missing);
+
     /// All the channel has is stored and nothing is under way to it; or it is in trouble and will not get further now.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] InboxFigures figures() const;

@@ -59,9 +59,11 @@ struct InboundMessage
     std::optional<Instant> serverAt; ///< when the channel's server got it, for the order of backfill
     bool automatic = false;          ///< a machine wrote it: never answered by a machine
     bool automaticAnswer = false;    ///< a machine's answer to ours (out of office, a receipt): it reopens nothing
-    QString reportOn;                ///< external id of our message that this one reports on: it stands beside that one
-    bool fromVerified = false;       ///< the channel vouches for the sender's identity
-    QList<Address> proved;           ///< other addresses the channel proves to be the sender's own (a shared number)
+    QString
+        deliveredTo;  ///< which of the inbox's own addresses it came to, where its recipients do not tell; else empty
+    QString reportOn; ///< external id of our message that this one reports on: it stands beside that one
+    bool fromVerified = false; ///< the channel vouches for the sender's identity
+    QList<Address> proved;     ///< other addresses the channel proves to be the sender's own (a shared number)
 
     static constexpr std::tuple fields = {Field{"external_id", &InboundMessage::externalId},
                                           Field{"body_hash", &InboundMessage::bodyHash},
@@ -83,6 +85,7 @@ struct InboundMessage
                                           Field{"server_at", &InboundMessage::serverAt},
                                           Field{"automatic", &InboundMessage::automatic},
                                           Field{"automatic_answer", &InboundMessage::automaticAnswer},
+                                          Field{"delivered_to", &InboundMessage::deliveredTo},
                                           Field{"report_on", &InboundMessage::reportOn},
                                           Field{"from_verified", &InboundMessage::fromVerified},
                                           Field{"proved", &InboundMessage::proved}};

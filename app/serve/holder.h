@@ -61,9 +61,18 @@ public:
                                            const QHash<QString, QString> &secrets) = 0;
     [[nodiscard]] virtual QFuture<Result<Outcome>> addInbox(const Actor &by, const QUuid &request, const AddInbox &wish,
                                                             const QHash<QString, QString> &secrets) = 0;
+    /// Tries the wish's settings with the kept secrets and the given ones, and only then stores both.
+    [[nodiscard]] virtual QFuture<Result<Outcome>> editInbox(const Actor &by, const QString &channel,
+                                                             const EditInbox &wish,
+                                                             const QHash<QString, QString> &secrets) = 0;
     /// Wakes the connectors. {"inboxes": […]} when all are caught up and nothing more can leave, or at the latest after
     /// `limit`; where `untilCaughtUp` is false, after `limit` alone.
     [[nodiscard]] virtual Answer sync(Milliseconds limit, bool untilCaughtUp) = 0;
+
+    /// Brings the inbox up to date, compares all that its folders hold with what is stored, and fetches again what is
+    /// missing. {"inbox", "complete", "fetched_again", "folders": [{"folder", "server", "stored", "refused", "missing",
+    /// "gone" …}]}. Usage where the channel keeps no list of its messages.
+    [[nodiscard]] virtual Answer verifyInbox(InboxId inbox) = 0;
 
     /// {"ok", "problems"}: database, files, journal and full text looked through.
     [[nodiscard]] virtual Answer check() = 0;

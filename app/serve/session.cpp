@@ -86,7 +86,11 @@ const QHash<QString, Session::Method> &Session::methods()
         {u"attachment"_s, {Role::Agent, false, false, &Session::attachment}},
         {u"test_inbox"_s, {Role::Administrator, true, false, &Session::testInbox}},
         {u"add_inbox"_s, {Role::Administrator, true, false, &Session::addInbox}},
+        {u"edit_inbox"_s, {Role::Administrator, true, false, &Session::editInbox}},
         {u"sync"_s, {Role::Agent, true, false, &Session::sync}},
+        {u"verify_inbox"_s,
+         {Role::Supervisor, true, false,
+          [](Session &s, const QJsonObject &p) { return s.m_holder.verifyInbox(InboxId{p[u"inbox"_s].toInteger()}); }}},
         {u"channels"_s,
          {Role::Agent, false, false, [](Session &s, const QJsonObject &) { return answered(s.m_holder.channels()); }}},
         {u"check"_s,
@@ -240,6 +244,14 @@ Answer Session::addInbox(const QJsonObject &params)
     if (id.isNull())
         return wire::answered(usage(u"id"_s, u"a request has no number"_s));
     return outcomeAnswer(m_holder.addInbox(m_actor, id, *wish, secretsOf(params)));
+}
+
+Answer Session::editInbox(const QJsonObject &params)
+{
+    const Result<EditInbox> wish = wire::fromJson<EditInbox>(params[u"inbox"_s]);
+    if (!wish)
+        return wire::answered(wish.error());
+    return outcomeAnswer(m_holder.editInbox(m_actor, params[u"channel"_s].toString(), *wish, secretsOf(params)));
 }
 
 Answer Session::fetch(const QJsonObject &params)

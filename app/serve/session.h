@@ -47,6 +47,7 @@ private:
     [[nodiscard]] Answer search(const QJsonObject &params);
     [[nodiscard]] Answer attachment(const QJsonObject &params);
     [[nodiscard]] Answer testInbox(const QJsonObject &params);
+    [[nodiscard]] Answer editInbox(const QJsonObject &params);
     [[nodiscard]] Answer addInbox(const QJsonObject &params);
     [[nodiscard]] Answer sync(const QJsonObject &params);
     [[nodiscard]] Answer fetch(const QJsonObject &params);

@@ -7,6 +7,15 @@
 
 namespace centrala::store {
 
+NumberSet numbersOf(Database &database, const char *sql, InboxId inbox, const QString &folder, const QString &epoch)
+{
+    QList<quint32> found;
+    auto rows = database.query(sql, inbox, folder, epoch + QStringLiteral(":%"));
+    while (rows.next())
+        found.append(rows.text(0).mid(epoch.size() + 1).toUInt());
+    return NumberSet(found);
+}
+
 std::optional<EntryId> Appearances::find(InboxId inbox, const QString &folder, const QString &number) const
 {
     auto rows = m_database.query("SELECT entry FROM appearance WHERE inbox = ? AND folder = ? AND number = ?", inbox,
@@ -18,6 +27,12 @@ void Appearances::insert(InboxId inbox, const QString &folder, const QString &nu
 {
     m_database.run("INSERT INTO appearance (inbox, folder, number, entry) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                    inbox, folder, number, entry);
+}
+
+NumberSet Appearances::numbers(InboxId inbox, const QString &folder, const QString &epoch) const
+{
+    return numbersOf(m_database, "SELECT number FROM appearance WHERE inbox = ? AND folder = ? AND number LIKE ?",
+                     inbox, folder, epoch);
 }
 
 QSet<QString> Appearances::among(InboxId inbox, const QString &folder, const QStringList &numbers) const

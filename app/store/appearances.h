@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/ids.h"
+#include "app/model/numberset.h"
 
 #include <QSet>
 #include <QString>
@@ -14,6 +15,10 @@ namespace centrala::store {
 
 class Database;
 
+/// The second halves of the numbers ("EPOCH:NUMBER") that a query with the parameters inbox, folder and pattern finds.
+[[nodiscard]] NumberSet numbersOf(Database &database, const char *sql, InboxId inbox, const QString &folder,
+                                  const QString &epoch);
+
 /// The table `appearance`: where a message was seen. One mail in two mailboxes is one message with two appearances.
 class Appearances
 {
@@ -23,6 +28,8 @@ public:
     [[nodiscard]] std::optional<EntryId> find(InboxId inbox, const QString &folder, const QString &number) const;
     /// Those of `numbers` that are there.
     [[nodiscard]] QSet<QString> among(InboxId inbox, const QString &folder, const QStringList &numbers) const;
+    /// The numbers seen in this folder while they were counted as `epoch` says ("EPOCH:NUMBER").
+    [[nodiscard]] NumberSet numbers(InboxId inbox, const QString &folder, const QString &epoch) const;
     void insert(InboxId inbox, const QString &folder, const QString &number, EntryId entry);
 
 private:

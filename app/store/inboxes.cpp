@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/inboxes.h"
 
+#include "app/store/appearances.h"
 #include "app/store/database.h"
 
 #include <QJsonDocument>
@@ -118,6 +119,12 @@ void Ledgers::setCursor(InboxId inbox, const QString &stream, const QString &cur
     m_database.run("INSERT INTO stream (inbox, name, cursor) VALUES (?, ?, ?)"
                    " ON CONFLICT (inbox, name) DO UPDATE SET cursor = excluded.cursor",
                    inbox, stream, cursor);
+}
+
+NumberSet Ledgers::refusedNumbers(InboxId inbox, const QString &folder, const QString &epoch) const
+{
+    return numbersOf(m_database, "SELECT number FROM refused WHERE inbox = ? AND folder = ? AND number LIKE ?", inbox,
+                     folder, epoch);
 }
 
 void Ledgers::refuse(InboxId inbox, const RefusedItem &item, const QString &sha256, Instant at)

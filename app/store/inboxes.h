@@ -5,6 +5,7 @@
 #include "app/model/batch.h"
 #include "app/model/ids.h"
 #include "app/model/instant.h"
+#include "app/model/numberset.h"
 #include "app/model/pages.h"
 
 #include <QHash>
@@ -69,6 +70,8 @@ public:
     [[nodiscard]] QString cursor(InboxId inbox, const QString &stream) const; ///< empty where the stream is new
     [[nodiscard]] QHash<QString, QString> cursors(InboxId inbox) const;
     void setCursor(InboxId inbox, const QString &stream, const QString &cursor);
+    /// As Appearances::numbers().
+    [[nodiscard]] NumberSet refusedNumbers(InboxId inbox, const QString &folder, const QString &epoch) const;
     /// An item refused twice stands once.
     void refuse(InboxId inbox, const RefusedItem &item, const QString &sha256, Instant at);
 

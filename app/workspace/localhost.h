@@ -50,6 +50,9 @@ public:
     /// See serve::Holder::sync().
     [[nodiscard]] serve::Answer sync(Milliseconds limit, bool untilCaughtUp);
 
+    /// See serve::Holder::verifyInbox().
+    [[nodiscard]] serve::Answer verify(InboxId inbox);
+
     /// These rows were touched: follows inboxes that came or changed, and looks whether something may leave.
     void notice(const Changes &changes);
     void lookForOutgoing();
@@ -57,6 +60,7 @@ public:
 private:
     struct Sync;
     struct Edit;
+    struct Verify;
     using Ready = std::function<void(const Result<void> &)>;
 
     /// Opens the secrets and makes the connectors' owner, then calls `ready`.
@@ -64,6 +68,8 @@ private:
     void prepared(const Result<std::shared_ptr<connect::Secrets>> &secrets);
     void tryEdit(const std::shared_ptr<Edit> &edit);
     void storeEdit(const std::shared_ptr<Edit> &edit);
+    void compare(const std::shared_ptr<Verify> &verify);
+    void fetchMissing(const std::shared_ptr<Verify> &verify, const Holding &missing);
     void beginSync(const std::shared_ptr<Sync> &sync);
     void settled();
     void finishSync(Sync &sync, bool caughtUp);

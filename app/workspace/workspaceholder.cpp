@@ -185,9 +185,20 @@ QFuture<Result<Outcome>> WorkspaceHolder::addInbox(const Actor &by, const QUuid 
     return m_host.call([=](LocalHost &host) { return host.addInbox(by, request, wish, secrets); });
 }
 
+QFuture<Result<Outcome>> WorkspaceHolder::editInbox(const Actor &by, const QString &channel, const EditInbox &wish,
+                                                    const QHash<QString, QString> &secrets)
+{
+    return m_host.call([=](LocalHost &host) { return host.editInbox(by, channel, wish, secrets); });
+}
+
 serve::Answer WorkspaceHolder::sync(Milliseconds limit, bool untilCaughtUp)
 {
     return m_host.call([=](LocalHost &host) { return host.sync(limit, untilCaughtUp); });
+}
+
+serve::Answer WorkspaceHolder::verifyInbox(InboxId inbox)
+{
+    return m_host.call([=](LocalHost &host) { return host.verify(inbox); });
 }
 
 serve::Answer WorkspaceHolder::check()

@@ -47,7 +47,10 @@ public:
                                           const QHash<QString, QString> &secrets) override;
     [[nodiscard]] QFuture<Result<Outcome>> addInbox(const Actor &by, const QUuid &request, const AddInbox &wish,
                                                     const QHash<QString, QString> &secrets) override;
+    [[nodiscard]] QFuture<Result<Outcome>> editInbox(const Actor &by, const QString &channel, const EditInbox &wish,
+                                                     const QHash<QString, QString> &secrets) override;
     [[nodiscard]] serve::Answer sync(Milliseconds limit, bool untilCaughtUp) override;
+    [[nodiscard]] serve::Answer verifyInbox(InboxId inbox) override;
     [[nodiscard]] serve::Answer check() override;
     [[nodiscard]] serve::Answer backup(const QString &file) override;
     [[nodiscard]] serve::Answer exportTo(const QString &folder) override;

@@ -4,6 +4,7 @@
 
 #include "app/model/batch.h"
 #include "app/model/clock.h"
+#include "app/model/numberset.h"
 #include "app/model/outgoing.h"
 #include "app/model/result.h"
 
@@ -41,6 +42,15 @@ struct BatchVerdict
 {
     bool accepted = false;
     QString cursor;
+};
+
+/// All that a folder of the channel holds at this moment: the numbers of its messages while they are counted as `epoch`
+/// says. The two are the halves of InboundMessage::number, "EPOCH:NUMBER".
+struct Holding
+{
+    QString folder;
+    QString epoch;
+    NumberSet numbers;
 };
 
 /// What a connector may ask of the program that runs it. Lives as long as the connector, in its thread.
@@ -82,6 +92,12 @@ public:
     /// Hands one message to the channel. Always finishes, and tells the truth about doubt: Uncertain, not Failed, when
     /// the channel may have taken it.
     [[nodiscard]] virtual QFuture<SendOutcome> send(const OutgoingMessage &message) = 0;
+    /// Looks up all that the followed folders hold now, so that the host can prove that nothing is missing. Usage where
+    /// the channel keeps no list of its messages.
+    [[nodiscard]] virtual QFuture<Result<QList<Holding>>> inventory();
+    /// Hands these messages over once more, as history, in a stream of their own; finishes when they are stored. What
+    /// is no longer there does not come.
+    [[nodiscard]] virtual QFuture<Result<void>> fetchAgain(const Holding &missing);
     /// Takes no new work and finishes when what was begun is done or given up.
     [[nodiscard]] virtual QFuture<void> stop() = 0;
 };

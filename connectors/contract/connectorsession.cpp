@@ -3,6 +3,9 @@
 #include "connectors/contract/connectorsession.h"
 
 #include "app/wire/json.h"
+#include "connectors/contract/spoolfiles.h"
+
+#include <QJsonArray>
 
 #include <QLocale>
 
@@ -61,6 +64,10 @@ wire::JsonRpcPeer::Answer ConnectorSession::answer(const QString &method, const 
         return m_connector->test(m_startup);
     if (method == u"send")
         return send(params);
+    if (method == u"inventory")
+        return inventory();
+    if (method == u"fetch_again")
+        return fetchAgain(params);
     if (method == u"wake") {
         if (m_started && !m_stopping)
             m_connector->wake();
@@ -109,6 +116,39 @@ wire::JsonRpcPeer::Answer ConnectorSession::send(const QJsonObject &params)
         return answered(message.error());
     return m_connector->send(*message).then(
         [](const SendOutcome &outcome) { return Result<QJsonObject>(wire::toJson(outcome).toObject()); });
+}
+
+/// The numbers travel as files: a mailbox with many gaps does not fit into a line.
+wire::JsonRpcPeer::Answer ConnectorSession::inventory()
+{
+    if (!m_started || m_stopping)
+        return answered(usage(u"not running"_s));
+    return m_connector->inventory().then(
+        [spool = m_host.spool()](const Result<QList<Holding>> &holdings) -> Result<QJsonObject> {
+            if (!holdings)
+                return holdings.error();
+            QJsonArray folders;
+            for (const Holding &one : *holdings) {
+                const Result<SpoolFile> file =
+                    contract::writeSpoolFile(spool, one.numbers.toString().toLatin1(), u"numbers"_s, u"text/plain"_s);
+                if (!file)
+                    return file.error();
+                folders.append(QJsonObject{
+                    {u"folder"_s, one.folder}, {u"epoch"_s, one.epoch}, {u"numbers"_s, wire::toJson(*file)}});
+            }
+            return QJsonObject{{u"folders"_s, folders}};
+        });
+}
+
+wire::JsonRpcPeer::Answer ConnectorSession::fetchAgain(const QJsonObject &params)
+{
+    if (!m_started || m_stopping)
+        return answered(usage(u"not running"_s));
+    const std::optional<NumberSet> numbers = NumberSet::from(params[u"numbers"_s].toString());
+    if (!numbers)
+        return answered(usage(u"no set of numbers"_s));
+    return m_connector->fetchAgain({params[u"folder"_s].toString(), params[u"epoch"_s].toString(), *numbers})
+        .then([](const Result<void> &done) { return done ? Result<QJsonObject>(QJsonObject{}) : done.error(); });
 }
 
 QFuture<void> ConnectorSession::stop()

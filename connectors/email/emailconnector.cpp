@@ -67,6 +67,11 @@ EmailConnector::~EmailConnector()
         m_engine->pool.waitForDone();
 }
 
+const SyncContext &EmailConnector::context() const
+{
+    return m_engine->context;
+}
+
 QFuture<Result<QJsonObject>> EmailConnector::test(const Startup &startup)
 {
     auto *test = new EmailTest(m_host, this);
@@ -85,9 +90,9 @@ void EmailConnector::start(const Startup &startup)
     m_engine->spool.removeLeftovers();
     m_outbox = std::make_unique<Outbox>(m_engine->settings, m_host, m_engine->tokens);
     m_outbox->resumeCopies();
-    const QString folder = m_engine->settings.folder;
-    follow(m_inbox, {folder}, Direction::In, folder + u"/live"_s, folder + u"/backfill"_s);
-    follow(m_sent, {m_engine->settings.sentFolder}, Direction::Out, u"Sent"_s, u"Sent/backfill"_s);
+    for (const QString &folder : m_engine->settings.folders)
+        m_inboxes.push_back(follow({folder}, Direction::In, folder + u"/live"_s, folder + u"/backfill"_s));
+    m_sent = follow({m_engine->settings.sentFolder}, Direction::Out, u"Sent"_s, u"Sent/backfill"_s);
     connect(m_sent.get(), &FolderSync::absent, this, [this] {
         std::exchange(m_sent, nullptr).release()->deleteLater();
         report();
@@ -99,10 +104,10 @@ void EmailConnector::start(const Startup &startup)
     report();
 }
 
-void EmailConnector::follow(std::unique_ptr<LiveSync> &sync, const FolderWish &wish, Direction direction,
-                            const QString &live, const QString &backfill)
+std::unique_ptr<LiveSync> EmailConnector::follow(const FolderWish &wish, Direction direction, const QString &live,
+                                                 const QString &backfill)
 {
-    sync = std::make_unique<LiveSync>(m_engine->context, wish, direction, live, m_cursors.value(live));
+    auto sync = std::make_unique<LiveSync>(m_engine->context, wish, direction, live, m_cursors.value(live));
     connect(sync.get(), &FolderSync::stateChanged, this, &EmailConnector::report);
     connect(sync.get(), &LiveSync::followed, this, [=, this](const LiveCursor &cursor, const OpenFolder &folder) {
         queueHistory({{folder.name}, direction, backfill, cursor});
@@ -111,6 +116,7 @@ void EmailConnector::follow(std::unique_ptr<LiveSync> &sync, const FolderWish &w
     if (stored && !BackfillSync::isFinished(m_cursors.value(backfill), stored->uidValidity))
         queueHistory({wish, direction, backfill, *stored});
     sync->start();
+    return sync;
 }
 
 void EmailConnector::queueHistory(const History &history)
@@ -149,15 +155,24 @@ void EmailConnector::finishHistory()
     nextHistory();
 }
 
+QList<FolderSync *> EmailConnector::syncs() const
+{
+    QList<FolderSync *> all;
+    for (const std::unique_ptr<LiveSync> &inbox : m_inboxes)
+        all.append(inbox.get());
+    all << m_history.get() << m_sent.get() << m_again.get();
+    all.removeAll(nullptr);
+    return all;
+}
+
 void EmailConnector::report()
 {
     if (m_stopping || !m_engine)
         return;
     ConnectorState state = m_histories.empty() ? ConnectorState::CaughtUp : ConnectorState::Syncing;
     Error problem;
-    for (const FolderSync *sync :
-         std::initializer_list<const FolderSync *>{m_inbox.get(), m_history.get(), m_sent.get()}) {
-        if (sync && rank(sync->state()) < rank(state)) {
+    for (const FolderSync *sync : syncs()) {
+        if (rank(sync->state()) < rank(state)) {
             state = sync->state();
             problem = sync->problem();
         }
@@ -172,10 +187,8 @@ void EmailConnector::report()
 
 void EmailConnector::wake()
 {
-    for (FolderSync *sync : std::initializer_list<FolderSync *>{m_inbox.get(), m_history.get(), m_sent.get()}) {
-        if (sync)
-            sync->wake();
-    }
+    for (FolderSync *sync : syncs())
+        sync->wake();
 }
 
 QFuture<SendOutcome> EmailConnector::send(const OutgoingMessage &message)
@@ -194,10 +207,8 @@ QFuture<void> EmailConnector::stop()
 {
     if (std::exchange(m_stopping, true))
         return m_stopped.future();
-    for (FolderSync *sync : std::initializer_list<FolderSync *>{m_inbox.get(), m_history.get(), m_sent.get()}) {
-        if (sync)
-            sync->stop();
-    }
+    for (FolderSync *sync : syncs())
+        sync->stop();
     const auto finish = [this] {
         if (!m_stopped.future().isFinished())
             m_stopped.finish();

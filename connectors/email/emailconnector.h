@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connectors/email/againsync.h"
 #include "connectors/email/backfillsync.h"
 #include "connectors/email/livesync.h"
 #include "connectors/email/outbox.h"
@@ -14,11 +15,12 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace centrala::email {
 
-/// A mailbox: follows the inbox folder and the Sent folder, takes in their history one after the other, and sends.
-/// Streams: "FOLDER/live", "FOLDER/backfill", "Sent" and "Sent/backfill".
+/// A mailbox: follows the inbox folders and the Sent folder, takes in their history one after the other, and sends.
+/// Streams: "FOLDER/live", "FOLDER/backfill", "Sent" and "Sent/backfill"; "FOLDER/again" for what was missing.
 class EmailConnector final : public Connector
 {
     Q_OBJECT
@@ -30,6 +32,8 @@ public:
     void start(const Startup &startup) override;
     void wake() override;
     [[nodiscard]] QFuture<SendOutcome> send(const OutgoingMessage &message) override;
+    [[nodiscard]] QFuture<Result<QList<Holding>>> inventory() override;
+    [[nodiscard]] QFuture<Result<void>> fetchAgain(const Holding &missing) override;
     [[nodiscard]] QFuture<void> stop() override;
 
 private:
@@ -42,8 +46,13 @@ private:
         LiveCursor beginning;
     };
 
-    void follow(std::unique_ptr<LiveSync> &sync, const FolderWish &wish, Direction direction, const QString &live,
-                const QString &backfill);
+    [[nodiscard]] const SyncContext &context() const;
+    [[nodiscard]] std::unique_ptr<LiveSync> follow(const FolderWish &wish, Direction direction, const QString &live,
+                                                   const QString &backfill);
+    /// All that has a connection.
+    [[nodiscard]] QList<FolderSync *> syncs() const;
+    struct Inventory;
+    void takeInventory(const std::shared_ptr<Inventory> &inventory);
     void queueHistory(const History &history);
     void nextHistory();
     void finishHistory();
@@ -52,9 +61,10 @@ private:
     Host &m_host;
     QHash<QString, QString> m_cursors;
     std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<LiveSync> m_inbox;
+    std::vector<std::unique_ptr<LiveSync>> m_inboxes;
     std::unique_ptr<LiveSync> m_sent;
     std::unique_ptr<BackfillSync> m_history;
+    std::unique_ptr<AgainSync> m_again;
     std::deque<History> m_histories;
     std::unique_ptr<Outbox> m_outbox;
     QPromise<void> m_stopped;

@@ -28,6 +28,17 @@ QString orElse(const QString &value, const QString &fallback)
     return value.isEmpty() ? fallback : value;
 }
 
+/// The parts of a text between commas.
+QStringList listOf(const QString &text)
+{
+    QStringList parts;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
+        parts.append(part.trimmed());
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    return parts;
+}
+
 Result<Endpoint> readEndpoint(const QJsonObject &settings, const QString &prefix, Ports ports)
 {
     Endpoint endpoint;
@@ -81,7 +92,9 @@ Result<EmailSettings> EmailSettings::from(const Startup &startup)
     settings.smtpUser = orElse(text("smtp.user"_L1), settings.imapUser);
     settings.imapPassword = startup.secrets.value(u"password"_s);
     settings.smtpPassword = orElse(startup.secrets.value(u"smtp.password"_s), settings.imapPassword);
-    settings.folder = orElse(text("imap.folder"_L1), u"INBOX"_s);
+    settings.folders = listOf(orElse(text("imap.folder"_L1), u"INBOX"_s));
+    if (settings.folders.isEmpty())
+        return usage(u"imap.folder"_s, u"no folder"_s);
     settings.sentFolder = text("imap.sent_folder"_L1);
     settings.auth = text("auth"_L1) == u"xoauth2" ? Auth::XOAuth2 : Auth::Password;
     settings.oauthClientId = text("oauth.client_id"_L1);

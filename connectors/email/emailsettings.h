@@ -21,8 +21,8 @@ struct EmailSettings
     Endpoint imap;
     QString imapUser;
     QString imapPassword;
-    QString folder;     ///< what is followed; INBOX unless said otherwise
-    QString sentFolder; ///< empty: the one the server calls \Sent
+    QStringList folders; ///< what is followed; INBOX unless said otherwise
+    QString sentFolder;  ///< empty: the one the server calls \Sent
     Endpoint smtp;
     QString smtpUser;
     QString smtpPassword;

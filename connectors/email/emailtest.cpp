@@ -21,7 +21,7 @@ QFuture<Result<QJsonObject>> EmailTest::run(const Startup &startup)
     }
     m_settings = *std::move(settings);
     m_tokens = std::make_unique<TokenSource>(m_settings, m_host);
-    m_link = std::make_unique<ImapLink>(m_settings, FolderWish{m_settings.folder}, *m_tokens, m_host.clock());
+    m_link = std::make_unique<ImapLink>(m_settings, FolderWish{m_settings.folders.first()}, *m_tokens, m_host.clock());
     connect(m_link.get(), &ImapLink::ready, this, &EmailTest::handleFolder);
     connect(m_link.get(), &ImapLink::lost, this, [this](const Error &error) { finish(error); });
     m_link->start();

@@ -37,6 +37,7 @@ public:
     void stop();
     virtual void wake();
 
+    [[nodiscard]] const FolderWish &wish() const { return m_link.wish(); }
     [[nodiscard]] ConnectorState state() const { return m_state; }
     [[nodiscard]] Error problem() const { return m_problem; }
     [[nodiscard]] QString cursor() const { return m_writer.cursor(); }

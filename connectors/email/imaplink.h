@@ -46,6 +46,7 @@ public:
     void wake();
     /// Gives up this connection and opens another: something is odd on it.
     void restart(const Error &reason);
+    [[nodiscard]] const FolderWish &wish() const { return m_wish; }
     /// Null while not ready.
     [[nodiscard]] ImapClient *client() const { return m_ready ? m_client : nullptr; }
     [[nodiscard]] bool can(const QByteArray &capability) const { return m_capabilities.contains(capability); }

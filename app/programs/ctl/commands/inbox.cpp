@@ -2,89 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/ctl/asker.h"
 #include "app/programs/ctl/command.h"
+#include "app/programs/ctl/inboxsettings.h"
 #include "app/programs/ctl/jsonform.h"
 #include "app/programs/ctl/lookup.h"
-
-#include <QDir>
+#include "app/programs/ctl/signin.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::ctl {
 
 namespace {
-
-Result<QJsonObject> channelNamed(Asker &asker, const QString &name)
-{
-    const Result<QJsonObject> answer = asker.ask(u"channels"_s);
-    if (!answer)
-        return answer.error();
-    QStringList known;
-    for (const QJsonValue &one : (*answer)[u"channels"_s].toArray()) {
-        const QJsonObject channel = one.toObject();
-        known.append(channel[u"name"_s].toString());
-        if (known.last() == name)
-            return channel;
-    }
-    return usage(u"There is no channel \"%1\"; there are: %2."_s.arg(name, known.join(u", "_s)));
-}
-
-QJsonObject schemaOf(const QJsonObject &channel, const QString &key)
-{
-    return channel[u"settings"_s][u"properties"_s][key].toObject();
-}
-
-/// The value in the type the channel's schema asks for. Usage for a secret written on the command line.
-Result<QJsonObject> typedSettings(const QJsonObject &channel, const QStringList &pairs)
-{
-    QJsonObject settings;
-    for (const QString &pair : pairs) {
-        const qsizetype split = pair.indexOf(u'=');
-        if (split < 1)
-            return usage(u"\"%1\" is not of the form NAME=VALUE."_s.arg(pair));
-        const QString key = pair.left(split);
-        const QString text = pair.mid(split + 1);
-        const QJsonObject schema = schemaOf(channel, key);
-        if (schema[u"writeOnly"_s].toBool())
-            return usage(u"\"%1\" is a secret and never stands on the command line: use --secret %1=@FILE."_s.arg(key));
-        const QString type = schema[u"type"_s].toString();
-        const QString format = schema[u"format"_s].toString();
-        bool fits = true;
-        QJsonValue value = text;
-        if (type == u"integer")
-            value = text.toLongLong(&fits);
-        else if (type == u"number")
-            value = text.toDouble(&fits);
-        else if (type == u"boolean") {
-            fits = text == u"true" || text == u"false";
-            value = text == u"true";
-        } else if ((format == u"directory" || format == u"file") && !text.isEmpty()) {
-            value = QDir::cleanPath(QDir::current().absoluteFilePath(text));
-        }
-        if (!fits)
-            return usage(u"\"%1\" cannot be the value of %2."_s.arg(text, key));
-        settings.insert(key, value);
-    }
-    return settings;
-}
-
-Result<QJsonObject> secretsFrom(const QStringList &pairs)
-{
-    QJsonObject secrets;
-    for (const QString &pair : pairs) {
-        const QString key = pair.section(u'=', 0, 0);
-        const QString file = pair.section(u'=', 1);
-        if (!file.startsWith(u'@') || key.isEmpty())
-            return usage(u"A secret is given as NAME=@FILE."_s);
-        const Result<QString> text = fileText(file.mid(1));
-        if (!text)
-            return text.error();
-        QString secret = *text;
-        while (secret.endsWith(u'\n') || secret.endsWith(u'\r'))
-            secret.chop(1);
-        secrets.insert(key, secret);
-    }
-    return secrets;
-}
 
 Output inboxOutput(const InboxRow &row)
 {
@@ -111,7 +38,9 @@ Result<Output> add(Asker &asker, const Arguments &arguments)
     const Result<QJsonObject> settings = typedSettings(*channel, arguments.values(u"--set"_s));
     if (!settings)
         return settings.error();
-    const Result<QJsonObject> secrets = secretsFrom(arguments.values(u"--secret"_s));
+    Result<QJsonObject> secrets = secretsFrom(arguments.values(u"--secret"_s));
+    if (secrets && arguments.has(u"--sign-in"_s))
+        secrets = withBrowserSignIn(*settings, *secrets);
     if (!secrets)
         return secrets.error();
     if (!arguments.has(u"--no-test"_s)) {
@@ -127,6 +56,38 @@ Result<Output> add(Asker &asker, const Arguments &arguments)
     if (!answer)
         return answer.error();
     return inboxAfter(asker, wire::fromJson<Outcome>(*answer), {});
+}
+
+/// The given settings replace those of their names; all are tried before anything is stored.
+Result<Output> set(Asker &asker, const Arguments &arguments)
+{
+    const Result<InboxRow> row = inboxOf(asker, arguments.word(0));
+    if (!row)
+        return row.error();
+    const Result<QJsonObject> channel = channelNamed(asker, row->channel);
+    if (!channel)
+        return channel.error();
+    const Result<QJsonObject> given = typedSettings(*channel, arguments.values(u"--set"_s));
+    if (!given)
+        return given.error();
+    QJsonObject settings = row->settings;
+    for (auto one = given->begin(); one != given->end(); ++one)
+        settings.insert(one.key(), *one);
+    Result<QJsonObject> secrets = secretsFrom(arguments.values(u"--secret"_s));
+    if (secrets && arguments.has(u"--sign-in"_s))
+        secrets = withBrowserSignIn(settings, *secrets);
+    if (!secrets)
+        return secrets.error();
+    EditInbox wish;
+    wish.inbox = row->id;
+    wish.settings = settings;
+    if (arguments.has(u"--name"_s))
+        wish.inboxName = arguments.value(u"--name"_s);
+    const Result<QJsonObject> answer = asker.ask(
+        u"edit_inbox"_s, {{u"channel"_s, row->channel}, {u"inbox"_s, wire::toJson(wish)}, {u"secrets"_s, *secrets}});
+    if (!answer)
+        return answer.error();
+    return inboxAfter(asker, wire::fromJson<Outcome>(*answer), row->id);
 }
 
 Result<Output> listInboxes(Asker &asker, const Arguments &)
@@ -194,6 +155,35 @@ Result<Output> ledger(Asker &asker, const Arguments &arguments)
     return Output{jsonOf(*ledger), {}};
 }
 
+/// Whole folders against the store; what was missing is fetched again on the way.
+Result<Output> verify(Asker &asker, const Arguments &arguments)
+{
+    const Result<InboxRow> row = inboxOf(asker, arguments.word(0));
+    if (!row)
+        return row.error();
+    const Result<QJsonObject> proof = asker.ask(u"verify_inbox"_s, {{u"inbox"_s, row->id.value}});
+    if (!proof)
+        return proof.error();
+    const bool complete = (*proof)[u"complete"_s].toBool();
+    QString text = complete ? u"Complete.\n"_s : u"Not complete.\n"_s;
+    for (const QJsonValue &folder : (*proof)[u"folders"_s].toArray()) {
+        text += u"%1: %2 on the server, %3 stored, %4 refused"_s.arg(
+            folder[u"folder"_s].toString(), QString::number(folder[u"server"_s].toInteger()),
+            QString::number(folder[u"stored"_s].toInteger()), QString::number(folder[u"refused"_s].toInteger()));
+        if (folder[u"missing_count"_s].toInteger() > 0)
+            text += u"; missing: %1"_s.arg(folder[u"missing"_s].toString());
+        if (folder[u"gone_count"_s].toInteger() > 0)
+            text += u"; no longer on the server: %1"_s.arg(folder[u"gone"_s].toString());
+        text += u'\n';
+    }
+    if (const qint64 again = (*proof)[u"fetched_again"_s].toInteger(); again > 0)
+        text += u"%1 were missing and were fetched again.\n"_s.arg(again);
+    Output output{*proof, {}, text};
+    if (!complete)
+        output.trouble = Error{Error::Kind::Storage, row->name, u"mails of the server are missing here"_s, {}};
+    return output;
+}
+
 } // namespace
 
 void addInboxCommands(CommandList &list)
@@ -203,9 +193,18 @@ void addInboxCommands(CommandList &list)
                      {{u"--name"_s, u"NAME"_s, u"as people call it"_s},
                       {u"--set"_s, u"K=V"_s, u"one of the channel's settings"_s, true},
                       {u"--secret"_s, u"K=@FILE"_s, u"a secret, from a file"_s, true},
+                      {u"--sign-in"_s, {}, u"the account's owner signs in with the browser (OAuth)"_s},
                       {u"--no-test"_s, {}, u"does not try the settings first"_s}}},
                     u"Connects an inbox, after its settings were tried."_s,
                     add});
+    list.push_back({u"inbox set"_s,
+                    {u"ID"_s,
+                     {{u"--name"_s, u"NAME"_s, u"as people call it"_s},
+                      {u"--set"_s, u"K=V"_s, u"one of the channel's settings"_s, true},
+                      {u"--secret"_s, u"K=@FILE"_s, u"a secret, from a file"_s, true},
+                      {u"--sign-in"_s, {}, u"the account's owner signs in with the browser (OAuth)"_s}}},
+                    u"Changes an inbox, after its settings were tried."_s,
+                    set});
     list.push_back({u"inbox list"_s, {}, u"The inboxes and how they do."_s, listInboxes});
     list.push_back({u"inbox show"_s, {u"ID"_s, {}}, u"One inbox."_s, show});
     list.push_back({u"inbox pause"_s,
@@ -220,6 +219,10 @@ void addInboxCommands(CommandList &list)
     list.push_back(
         {u"inbox close"_s, {u"ID TEAM…"_s, {}}, u"Only these teams see the inbox and its conversations."_s, closeTo});
     list.push_back({u"inbox open"_s, {u"ID"_s, {}}, u"Everybody sees the inbox again."_s, closeTo});
+    list.push_back({u"inbox verify"_s,
+                    {u"ID"_s, {}},
+                    u"Compares the whole mailbox with what is stored, and fetches what is missing."_s,
+                    verify});
     list.push_back({u"inbox ledger"_s, {u"ID"_s, {}}, u"What was seen, understood and refused."_s, ledger});
 }
 

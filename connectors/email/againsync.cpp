@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/email/againsync.h"
+
+#include "connectors/email/batching.h"
+
+namespace centrala::email {
+
+namespace {
+
+constexpr qsizetype kMost = 10'000;
+
+} // namespace
+
+AgainSync::AgainSync(const SyncContext &context, FolderWish wish, Direction direction, const QString &stream,
+                     const QString &cursor, const Holding &missing, QObject *parent)
+    : FolderSync(context, std::move(wish), direction, stream, cursor, parent), m_missing(missing)
+{
+}
+
+void AgainSync::plan()
+{
+    m_known.clear();
+    if (m_missing.epoch == QString::number(folder().uidValidity)) // else the numbers mean other mails by now
+        m_known = m_missing.numbers.first(kMost);
+    const quint32 count = LiveCursor::from(writer().cursor()).value_or(LiveCursor()).next;
+    m_position = {folder().uidValidity, count};
+    step();
+}
+
+void AgainSync::step()
+{
+    if (!link().client())
+        return;
+    while (!m_known.isEmpty() && hasRoom()) {
+        fetcher().fetch(m_known.mid(0, kChunk));
+        m_known.remove(0, std::min(kChunk, m_known.size()));
+    }
+    if (m_known.isEmpty() && fetcher().underway() == 0 && writer().pending() == 0) {
+        stop();
+        Q_EMIT finished();
+    }
+}
+
+void AgainSync::handleChunk(const MailChunk &chunk)
+{
+    const QList<Batch> batches = intoBatches(chunk.mails, [this](quint32, qsizetype) { return m_position.toString(); });
+    for (Batch batch : batches) {
+        ++m_position.next;
+        batch.toCursor = m_position.toString();
+        batch.backfill = true;
+        writer().push(std::move(batch));
+    }
+}
+
+} // namespace centrala::email
