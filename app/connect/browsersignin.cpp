@@ -67,7 +67,7 @@ Result<SignInPlan> SignInPlan::from(const QJsonObject &settings, const QHash<QSt
 }
 
 BrowserSignIn::BrowserSignIn(SignInPlan plan, RandomSource &random, QObject *parent)
-    : QObject(parent), m_plan(std::move(plan)), m_random(random)
+    : QObject(parent), m_plan(std::move(plan)), m_random(random), m_server(this), m_network(this), m_limit(this)
 {
     m_network.setTransferTimeout(30'000);
     m_server.setMaxPendingConnections(4);

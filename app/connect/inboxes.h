@@ -54,7 +54,8 @@ public:
     [[nodiscard]] Result<QJsonObject> checkedSettings(const QString &channel, const QJsonObject &settings,
                                                       const SecretSet &secrets) const;
     /// Checks settings and has the channel's connector try them in a short-lived process. Errors: NotFound, Usage, what
-    /// the connector says, Offline after a minute.
+    /// the connector says, Offline after a minute. Secrets that were renewed on the way (a refresh token) stand under
+    /// "renewed", by name: they take the place of those given.
     [[nodiscard]] QFuture<Result<QJsonObject>> testSettings(const QString &channel, const QJsonObject &settings,
                                                             const SecretSet &secrets);
 

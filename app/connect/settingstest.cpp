@@ -32,7 +32,11 @@ QFuture<Result<QJsonObject>> SettingsTest::run(const QJsonObject &settings, cons
     QFuture<Result<QJsonObject>> future = m_promise.future();
     m_process = std::make_unique<ConnectorProcess>(
         m_manifest, u"test of "_s + m_manifest.name, secrets, m_limits, m_environment,
-        [](const QString &, const QJsonObject &) {
+        [this](const QString &method, const QJsonObject &params) {
+            if (method == u"store_secret") {
+                m_renewed.insert(params[u"name"_s].toString(), params[u"value"_s]);
+                return wire::answered(QJsonObject{});
+            }
             return wire::answered(Error{Error::Kind::Usage, {}, u"this is only a test of settings"_s, {}});
         });
     connect(m_process.get(), &ConnectorProcess::ended, this, [this](const Error &reason) {
@@ -74,7 +78,10 @@ void SettingsTest::finish(const Result<QJsonObject> &result)
     m_finished = true;
     m_limit.stop();
     if (result) {
-        m_promise.addResult(result);
+        QJsonObject told = *result;
+        if (!m_renewed.isEmpty())
+            told.insert(u"renewed"_s, m_renewed);
+        m_promise.addResult(told);
     } else {
         Error error = result.error();
         error.detail = m_process->strike().cleaned(error.detail);

@@ -29,6 +29,7 @@ private:
     std::unique_ptr<ConnectorProcess> m_process;
     QTimer m_limit;
     QPromise<Result<QJsonObject>> m_promise;
+    QJsonObject m_renewed; ///< secrets that changed while they were used: the old ones may be worth nothing any more
     bool m_finished = false;
 };
 

@@ -46,7 +46,7 @@ void refreshSummary(Context &context, store::ConversationRecord &conversation)
         return;
     const std::optional<store::EntryRecord> entry = context.entries.get(*newest);
     const std::optional<store::MessageRecord> message = context.messages.get(*newest);
-    if (!entry || !message)
+    if (!entry || !message || (message->automatic && message->direction == Direction::Out)) // which is no answer
         return;
     conversation.lastAt = entry->at;
     conversation.snippet = snippetOf(message->text);

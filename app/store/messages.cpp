@@ -109,9 +109,10 @@ std::optional<EntryId> Messages::newest(ConversationId conversation) const
 
 bool Messages::answeredByOthersSince(ConversationId conversation, EntryId seen, AgentId agent) const
 {
-    auto rows = m_database.query("SELECT 1 FROM entry e JOIN message m ON m.entry = e.id WHERE e.conversation = ?"
-                                 " AND e.id > ? AND m.direction = 'out' AND coalesce(m.agent, 0) <> ? LIMIT 1",
-                                 conversation, seen, agent);
+    auto rows = m_database.query(
+        "SELECT 1 FROM entry e JOIN message m ON m.entry = e.id WHERE e.conversation = ?"
+        " AND e.id > ? AND m.direction = 'out' AND m.automatic = 0 AND coalesce(m.agent, 0) <> ? LIMIT 1",
+        conversation, seen, agent);
     return rows.next();
 }
 

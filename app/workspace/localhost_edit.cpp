@@ -7,6 +7,8 @@
 
 #include <QPromise>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace centrala::workspace {
 
 /// One change of an inbox on its way: each step begins the next, and any may end it.
@@ -59,10 +61,13 @@ void LocalHost::tryEdit(const std::shared_ptr<Edit> &edit)
     edit->wish.settings = *complete;
     wire::afterwards(m_inboxes->testSettings(edit->channel, *complete, edit->secrets), this,
                      [=, this](const Result<QJsonObject> &tested) {
-                         if (tested)
-                             storeEdit(edit);
-                         else
-                             edit->finish(tested.error());
+                         if (!tested)
+                             return edit->finish(tested.error());
+                         const QJsonObject renewed = (*tested)[u"renewed"_s].toObject();
+                         for (auto one = renewed.begin(); one != renewed.end(); ++one)
+                             edit->secrets.insert(one.key(), one->toString());
+                         edit->newSecrets = edit->newSecrets || !renewed.isEmpty();
+                         storeEdit(edit);
                      });
 }
 

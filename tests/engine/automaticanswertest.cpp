@@ -60,6 +60,11 @@ private Q_SLOTS:
         QCOMPARE(record->state, ConversationState::Open); // it is no answer
         QVERIFY(record->waitingSince && !record->answeredAt);
         QCOMPARE(record->snippet, u"Hello?"_s);
+        Reply reply; // nor does it stop somebody who has seen only what Anna wrote
+        reply.conversation = record->id;
+        reply.text = u"Good morning"_s;
+        reply.seen = EntryId{test.count("SELECT entry FROM message WHERE external_id = 'a@x'")};
+        QVERIFY(test.run(reply).ok());
     }
 
     void oncePerPersonAndSpan()

@@ -75,6 +75,16 @@ bool DovecotServer::writeConfiguration()
         "service imap-login {\n chroot =\n inet_listener imap {\n port = %1\n }\n inet_listener imaps {\n port = %2\n"
         " ssl = yes\n }\n}\nservice anvil {\n chroot =\n}\nservice stats {\n chroot =\n}\n"_s.arg(m_imapPort)
             .arg(m_imapsPort);
+    if (!m_introspectionUrl.isEmpty()) {
+        QFile tokens(m_folder.filePath(u"oauth2.conf"_s));
+        if (!tokens.open(QIODevice::WriteOnly))
+            return false;
+        tokens.write(u"introspection_mode = get\nintrospection_url = %1\nusername_attribute = email\n"
+                     "active_attribute = active\nactive_value = true\n"_s.arg(m_introspectionUrl)
+                         .toUtf8());
+        text += u"auth_mechanisms = $auth_mechanisms xoauth2 oauthbearer\npassdb {\n driver = oauth2\n"
+                " mechanisms = xoauth2 oauthbearer\n args = %1\n}\n"_s.arg(tokens.fileName());
+    }
     QFile configuration(m_folder.filePath(u"dovecot.conf"_s));
     return configuration.open(QIODevice::WriteOnly) && configuration.write(text.toUtf8()) > 0;
 }

@@ -24,6 +24,9 @@ public:
     explicit DovecotServer(QHash<QString, QString> users = {{QStringLiteral("anna"), QStringLiteral("secret")}});
     ~DovecotServer();
 
+    /// XOAUTH2 and OAUTHBEARER are offered as well, and tokens asked about at this address (the token is appended),
+    /// which answers {"email": USER, "active": "true"}. Before start().
+    void acceptTokens(const QString &introspectionUrl) { m_introspectionUrl = introspectionUrl; }
     /// Starts it and waits until it greets, at most `waitMs`. Started again after stop() it keeps ports and mail.
     [[nodiscard]] bool start(int waitMs = 20'000);
     void stop();
@@ -67,6 +70,7 @@ private:
     quint16 m_imapsPort = 0;
     int m_delivered = 0;
     QString m_problem;
+    QString m_introspectionUrl;
 };
 
 } // namespace centrala::test

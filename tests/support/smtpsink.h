@@ -53,6 +53,7 @@ public:
         QString keyFile = {};
         QString user = {}; ///< with a password: AUTH PLAIN and LOGIN are offered and demanded
         QString password = {};
+        QString token = {}; ///< an access token: AUTH XOAUTH2 is offered and demanded
         qint64 sizeLimit = 35'882'577;
     };
 

@@ -37,7 +37,10 @@ bool isEightBit(const QByteArray &line)
 } // namespace
 
 SmtpSinkSession::SmtpSinkSession(SmtpSink &sink, QSslSocket *socket)
-    : QObject(socket), m_sink(sink), m_socket(socket), m_signedIn(sink.m_options.user.isEmpty())
+    : QObject(socket),
+      m_sink(sink),
+      m_socket(socket),
+      m_signedIn(sink.m_options.user.isEmpty() && sink.m_options.token.isEmpty())
 {
     connect(m_socket, &QSslSocket::disconnected, m_socket, &QObject::deleteLater);
     connect(m_socket, &QSslSocket::readyRead, this, &SmtpSinkSession::read);
@@ -150,7 +153,8 @@ void SmtpSinkSession::handleEhlo()
     const bool mayUpgrade = options.security == SmtpSink::Security::StartTls && !m_socket->isEncrypted();
     reply("250-sink.test\r\n250-8BITMIME\r\n250-ENHANCEDSTATUSCODES\r\n" +
           (mayUpgrade ? QByteArray("250-STARTTLS\r\n") : QByteArray()) +
-          (options.user.isEmpty() || mayUpgrade ? QByteArray() : QByteArray("250-AUTH PLAIN LOGIN\r\n")) + "250 SIZE " +
+          (options.user.isEmpty() || mayUpgrade ? QByteArray() : QByteArray("250-AUTH PLAIN LOGIN\r\n")) +
+          (options.token.isEmpty() ? QByteArray() : QByteArray("250-AUTH XOAUTH2\r\n")) + "250 SIZE " +
           QByteArray::number(options.sizeLimit));
 }
 
@@ -162,6 +166,11 @@ void SmtpSinkSession::handleAuth(const QByteArray &rest)
         return;
     const QList<QByteArray> words = rest.split(' ');
     const QByteArray method = words.value(0).toUpper();
+    if (method == "XOAUTH2") {
+        const QByteArray said = QByteArray::fromBase64(words.value(1));
+        m_signedIn = said.contains("auth=Bearer " + m_sink.m_options.token.toUtf8() + "\x01\x01");
+        return reply(m_signedIn ? "235 2.7.0 welcome" : "535 5.7.8 the token is not good");
+    }
     if (method == "LOGIN") {
         m_mode = Mode::AuthUser;
         return reply("334 VXNlcm5hbWU6");

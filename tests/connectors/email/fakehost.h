@@ -12,7 +12,7 @@ namespace centrala::email {
 
 /// A host that keeps what it is given in memory: cursors are compared and set as the real one does it, mails are known
 /// by their number, and it can be told to refuse or to fail.
-class FakeHost final : public Host
+class FakeHost : public Host
 {
 public:
     [[nodiscard]] QFuture<Result<BatchVerdict>> deliver(const Batch &batch) override;

@@ -71,7 +71,8 @@ void ScriptedImap::handleLine(QTcpSocket *socket, const QByteArray &line)
         socket->write(socket->property("idle").toByteArray() + " OK done\r\n");
         return;
     }
-    m_verbs.append(verb);
+    if (keepsVerbs)
+        m_verbs.append(verb);
     if (meetsFault(socket, tag, verb))
         return;
     if (verb == "CAPABILITY") {
@@ -79,9 +80,9 @@ void ScriptedImap::handleLine(QTcpSocket *socket, const QByteArray &line)
     } else if (verb == "LIST") {
         socket->write("* LIST () \"/\" INBOX\r\n");
     } else if (verb == "EXAMINE") {
-        socket->write("* " + QByteArray::number(mails.size()) + " EXISTS\r\n* OK [UIDVALIDITY " +
-                      QByteArray::number(uidValidity) + "] ok\r\n* OK [UIDNEXT " +
-                      QByteArray::number(mails.size() + 1) + "] ok\r\n");
+        socket->write("* " + QByteArray::number(count()) + " EXISTS\r\n* OK [UIDVALIDITY " +
+                      QByteArray::number(uidValidity) + "] ok\r\n* OK [UIDNEXT " + QByteArray::number(count() + 1) +
+                      "] ok\r\n");
     } else if (verb == "UID SEARCH") {
         search(socket, words.last());
     } else if (verb == "UID FETCH") {
@@ -96,16 +97,23 @@ void ScriptedImap::handleLine(QTcpSocket *socket, const QByteArray &line)
         socket->write(tag + " OK done\r\n");
 }
 
+QByteArray ScriptedImap::mail(int uid) const
+{
+    if (made == 0)
+        return mails[uid - 1];
+    const QByteArray n = QByteArray::number(uid);
+    return "Message-ID: <m" + n + "@x.example>\r\nFrom: jan" + n + "@x.example\r\nSubject: mail " + n + "\r\n\r\n" +
+           QByteArray("Dzie\xc5\x84 dobry, pytanie o zam\xc3\xb3wienie.\r\n").repeated(1 + uid % 30);
+}
+
 void ScriptedImap::search(QTcpSocket *socket, const QByteArray &line)
 {
     const qsizetype colon = line.indexOf(':');
     const int from = line.left(colon).toInt();
-    const int to = line.mid(colon + 1) == "*" ? static_cast<int>(mails.size()) : line.mid(colon + 1).toInt();
+    const int to = line.mid(colon + 1) == "*" ? count() : line.mid(colon + 1).toInt();
     QByteArray found = "* SEARCH";
-    for (int uid = 1; uid <= mails.size(); ++uid) {
-        if (uid >= std::min(from, to) && uid <= std::max(from, to))
-            found += ' ' + QByteArray::number(uid);
-    }
+    for (int uid = std::min(from, to); uid <= std::min(std::max(from, to), count()); ++uid)
+        found += ' ' + QByteArray::number(uid);
     socket->write(found + "\r\n");
 }
 
@@ -113,12 +121,12 @@ bool ScriptedImap::fetch(QTcpSocket *socket, const QByteArray &tag, const QByteA
 {
     for (const QByteArray &range : set.split(',')) {
         const QList<QByteArray> ends = range.split(':');
-        for (int uid = ends.first().toInt(); uid <= std::min<int>(ends.last().toInt(), int(mails.size())); ++uid) {
+        for (int uid = ends.first().toInt(); uid <= std::min(ends.last().toInt(), count()); ++uid) {
             if (const Fault fault = m_withheld.value(uid, Fault::None); fault != Fault::None) {
                 misbehave(socket, tag, fault);
                 return false;
             }
-            const QByteArray &mail = mails[uid - 1];
+            const QByteArray mail = this->mail(uid);
             const QByteArray size = QByteArray::number(mail.size());
             socket->write("* " + QByteArray::number(uid) + " FETCH (UID " + QByteArray::number(uid) +
                           " INTERNALDATE \"05-Jan-2026 10:00:00 +0000\" RFC822.SIZE " + size + " BODY[]<0> {" + size +

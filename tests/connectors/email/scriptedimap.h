@@ -26,6 +26,8 @@ public:
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
 
     QList<QByteArray> mails; ///< UIDs 1, 2 …
+    int made = 0;            ///< so many mails are made up when they are asked for, instead
+    bool keepsVerbs = true;
     quint32 uidValidity = 1;
     QByteArray capabilities = "IMAP4rev1 IDLE SASL-IR AUTH=PLAIN ID";
     QByteArray greeting = "* OK ready\r\n";
@@ -52,6 +54,8 @@ private:
     void search(QTcpSocket *socket, const QByteArray &line);
     /// False where it did not end well, and something else was said.
     [[nodiscard]] bool fetch(QTcpSocket *socket, const QByteArray &tag, const QByteArray &set);
+    [[nodiscard]] int count() const { return made > 0 ? made : static_cast<int>(mails.size()); }
+    [[nodiscard]] QByteArray mail(int uid) const;
     void misbehave(QTcpSocket *socket, const QByteArray &tag, Fault fault);
 
     QTcpServer m_server;

@@ -57,7 +57,8 @@ class BrowserSignInTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_answer = {200, R"({"access_token": "a", "refresh_token": "r/1", "expires_in": 3600})"};
+        m_answer = HttpResponse();
+        m_answer.body = R"({"access_token": "a", "refresh_token": "r/1", "expires_in": 3600})";
         m_form.clear();
         if (m_provider.port() == 0)
             QVERIFY(m_provider.listen());
@@ -108,7 +109,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, answer);
         QFETCH(int, kind);
-        m_answer = {status, answer};
+        m_answer.status = status;
+        m_answer.body = answer;
         BrowserSignIn signIn(plan(), m_random);
         QUrl shown;
         const QFuture<Result<QString>> token = signIn.run([&](const QUrl &url) { shown = url; });

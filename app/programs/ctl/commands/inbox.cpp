@@ -48,6 +48,9 @@ Result<Output> add(Asker &asker, const Arguments &arguments)
             u"test_inbox"_s, {{u"channel"_s, arguments.word(0)}, {u"settings"_s, *settings}, {u"secrets"_s, *secrets}});
         if (!tested)
             return tested.error();
+        const QJsonObject renewed = (*tested)[u"renewed"_s].toObject();
+        for (auto one = renewed.begin(); one != renewed.end(); ++one)
+            secrets->insert(one.key(), *one);
     }
     const AddInbox wish{arguments.word(0), arguments.value(u"--name"_s), *settings};
     const Result<QJsonObject> answer = asker.ask(
