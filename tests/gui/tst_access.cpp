@@ -58,8 +58,7 @@ bool isControl(QAccessibleInterface *one)
     case QAccessible::Separator:
     case QAccessible::Whitespace:
     case QAccessible::Window:
-    case QAccessible::TableCell: // may be empty
-    case QAccessible::Cell:
+    case QAccessible::Cell: // may be empty
     case QAccessible::Row:
     case QAccessible::ColumnHeader:
     case QAccessible::Caret:
@@ -78,14 +77,6 @@ QAccessibleInterface *named(QWidget *top, QAccessible::Role role, const QString 
             return one;
     }
     return nullptr;
-}
-
-void doIt(QAccessibleInterface *one, const QString &action)
-{
-    QVERIFY(one);
-    QAccessibleActionInterface *actions = one->actionInterface();
-    QVERIFY(actions);
-    actions->doAction(action);
 }
 
 } // namespace
@@ -143,32 +134,6 @@ class TestAccess : public QObject
         QVERIFY2(read == tabbed, qPrintable(u"read:   %1\ntabbed: %2"_s.arg(words(read), words(tabbed))));
     }
 
-    /// Tab never goes back: neither up without going right, nor left within a line.
-    static void checkPlaces(QWidget *top)
-    {
-        const QWidget *before = nullptr;
-        QRect last;
-        for (QAccessibleInterface *one : allOf(top)) {
-            const auto *widget = qobject_cast<const QWidget *>(one->object());
-            if (!widget || !widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus) ||
-                widget->focusProxy())
-                continue;
-            const QRect place(widget->mapTo(top, QPoint(0, 0)), widget->size());
-            const bool isUp = before && place.bottom() <= last.top() && place.left() < last.right();
-            const bool isLeft =
-                before && place.right() <= last.left() && place.bottom() > last.top() && place.top() < last.bottom();
-            const auto words = [](const QWidget *named) {
-                return QString::fromLatin1(named->metaObject()->className()) + u' ' +
-                       QAccessible::queryAccessibleInterface(const_cast<QWidget *>(named))->text(QAccessible::Name);
-            };
-            QVERIFY2(!isUp && !isLeft,
-                     qPrintable(u"%1: from %2 back to %3"_s.arg(QString::fromLatin1(top->metaObject()->className()),
-                                                                words(before), words(widget))));
-            before = widget;
-            last = place;
-        }
-    }
-
 private Q_SLOTS:
     void everyPaneHasNamesAndRoles()
     {
@@ -199,76 +164,6 @@ private Q_SLOTS:
         test::SampleWindow sample;
         QCoreApplication::processEvents();
         checkOrder(&sample.window);
-    }
-
-    void everyDialogHasNamesAndRoles()
-    {
-        test::MailWindow mail;
-        const auto check = [](QWidget *dialog) {
-            dialog->show();
-            QCoreApplication::processEvents();
-            checkNames(dialog);
-            checkOrder(dialog);
-            checkPlaces(dialog);
-            dialog->close();
-        };
-        CustomerCard card;
-        card.id = CustomerId{1};
-        card.name = u"Anna"_s;
-        CustomerCard other = card;
-        other.id = CustomerId{2};
-        const ui::Look &look = mail.setup.look;
-        ui::CompareDialog compare(look, card, other, {}, &mail.window);
-        check(&compare);
-        ui::ConsentDialog consent(look, {}, &mail.window);
-        check(&consent);
-        ui::CustomerPicker picker(look, mail.workspace, card.id, &mail.window);
-        check(&picker);
-        ui::CannedDialog canned(look, mail.workspace, mail.dialogs, &mail.window);
-        check(&canned);
-        ui::LetterDialog letter({look, mail.workspace, mail.window.actions(), mail.dialogs, mail.window.runner()},
-                                &mail.window);
-        check(&letter);
-        ui::SettingsWindow settings(look, mail.workspace, mail.window.actions(), &mail.window);
-        for (const auto page : {ui::SettingsWindow::You, ui::SettingsWindow::Appearance, ui::SettingsWindow::Alerts,
-                                ui::SettingsWindow::Keyboard, ui::SettingsWindow::Inboxes}) {
-            settings.showPage(page);
-            check(&settings);
-        }
-        mail.window.sheet()->open();
-        checkNames(mail.window.sheet());
-        mail.window.commandPalette()->open();
-        checkNames(mail.window.commandPalette());
-    }
-
-    /// Take, read, reply, resolve: nothing but what a screen reader has.
-    void aConversationIsWorkedThroughTheTreeAlone()
-    {
-        test::MailWindow mail;
-        ui::MainWindow &window = mail.window;
-        doIt(named(&window, QAccessible::Button, u"Next"_s), QAccessibleActionInterface::pressAction());
-        const auto *taken = test::lastOf<TakeNext>(mail.workspace);
-        QVERIFY(taken);
-        QAccessibleInterface *row = named(window.queue()->view(), QAccessible::ListItem, u"Jan Kowalski"_s);
-        doIt(row, QAccessibleActionInterface::pressAction());
-        QCOMPARE(window.selection().conversation(), mail.id);
-        QAccessibleInterface *said =
-            named(window.conversation()->view(), QAccessible::ListItem, u"Kiedy dostanę zwrot?"_s);
-        QVERIFY(said);
-        doIt(said, QAccessibleActionInterface::setFocusAction());
-        QVERIFY(said->state().selected);
-        QAccessibleInterface *text = named(&window, QAccessible::EditableText, u"Answer"_s);
-        QVERIFY(text && text->editableTextInterface());
-        doIt(text, QAccessibleActionInterface::setFocusAction());
-        text->editableTextInterface()->insertText(0, u"Dzisiaj."_s);
-        doIt(named(&window, QAccessible::Button, u"Send"_s), QAccessibleActionInterface::pressAction());
-        const auto *reply = test::lastOf<Reply>(mail.workspace);
-        QVERIFY(reply);
-        QCOMPARE(reply->text, u"Dzisiaj."_s);
-        doIt(named(&window, QAccessible::Button, u"Resolve"_s), QAccessibleActionInterface::pressAction());
-        const auto *resolved = test::lastOf<Resolve>(mail.workspace);
-        QVERIFY(resolved);
-        QCOMPARE(resolved->conversations, QList{mail.id});
     }
 };
 

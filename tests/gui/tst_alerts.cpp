@@ -132,7 +132,7 @@ private Q_SLOTS:
         row.snippet = u"My card number"_s;
         row.unread = 1;
         row.waitingSince = sample.clock.now();
-        (void)sample.workspace.addConversation(row);
+        sample.workspace.touch(sample.workspace.addConversation(row));
         QTRY_COMPARE(notifier.shown.size(), 1);
         QVERIFY(!notifier.shown.first().title.contains(u"Anna"_s));
         QVERIFY(!notifier.shown.first().text.contains(u"card"_s));

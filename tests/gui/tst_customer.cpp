@@ -292,8 +292,7 @@ private Q_SLOTS:
         test::SampleWindow sample;
         ui::ImportDialog dialog(sample.setup.look, sample.workspace, path, nullptr);
         dialog.start();
-        QTRY_VERIFY(dialog.said()->text().contains(u"new"_s));
-        dialog.cancelButton()->click();
+        dialog.cancelButton()->click(); // before its first lines
         QTRY_VERIFY(dialog.said()->text().startsWith(u"Ended early"_s));
     }
 };

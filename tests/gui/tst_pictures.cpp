@@ -20,7 +20,7 @@ public:
     int asked = 0;
     PictureServer()
     {
-        QImage picture(40, 30, QImage::Format_RGB32);
+        QImage picture(40, 200, QImage::Format_RGB32);
         picture.fill(Qt::red);
         QBuffer buffer(&m_png);
         (void)buffer.open(QIODevice::WriteOnly);

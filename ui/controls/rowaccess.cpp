@@ -145,7 +145,7 @@ QAccessibleInterface *make(const QString &, QObject *object)
 
 } // namespace
 
-void installRowAccess()
+ReadRows::ReadRows()
 {
     QAccessible::removeFactory(&make);
     QAccessible::installFactory(&make);

@@ -13,6 +13,8 @@ namespace centrala::ui {
 class ReadRows
 {
 public:
+    /// From here on such widgets are lists of rows for screen readers: early enough that none is taken for a mere area.
+    ReadRows();
     virtual ~ReadRows() = default;
     [[nodiscard]] virtual int readCount() const = 0;
     /// A whole sentence.
@@ -26,8 +28,5 @@ public:
     /// What Enter or a click does there.
     virtual void readPress(int row) = 0;
 };
-
-/// From now on such widgets are lists of rows for screen readers. Harmless when repeated.
-void installRowAccess();
 
 } // namespace centrala::ui

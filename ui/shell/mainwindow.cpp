@@ -57,7 +57,6 @@ MainWindow::MainWindow(const Look &look, workspace::Workspace &workspace, Dialog
       m_status(new StatusLine(look, workspace, this)),
       m_undo(new UndoBar(look, m_actions.keyText(u"app.undo"_s), this))
 {
-    installRowAccess();
     setWindowTitle(tr("Centrala"));
     setFocusPolicy(Qt::NoFocus);
     KeyMap::fromJson(Preferences(workspace.desk()).keys()).put(m_actions);

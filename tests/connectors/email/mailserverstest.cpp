@@ -82,7 +82,12 @@ void MailServersTest::sinkKeepsWhatCurlSends()
     QVERIFY(certificate.isValid());
     for (const SmtpSink::Security security :
          {SmtpSink::Security::None, SmtpSink::Security::StartTls, SmtpSink::Security::Tls}) {
-        SmtpSink sink({security, certificate.certificateFile(), certificate.keyFile(), u"anna"_s, u"secret"_s, 10'000});
+        SmtpSink sink(SmtpSink::Options{.security = security,
+                                        .certificateFile = certificate.certificateFile(),
+                                        .keyFile = certificate.keyFile(),
+                                        .user = u"anna"_s,
+                                        .password = u"secret"_s,
+                                        .sizeLimit = 10'000});
         QVERIFY(sink.start());
         QStringList more{
             u"--url"_s,
