@@ -42,7 +42,8 @@ struct CountedMessage
 };
 
 /// The rows behind reports on a span of time, in no order. Unlike the live figures they look through every conversation
-/// (0.1 s at 1,000,000 messages): a report is asked for now and then.
+/// and every message of the span (at 1,000,000 messages: 0.2 s for a month, 2.6 s for all): a report is asked for now
+/// and then.
 class ReportQueries
 {
 public:

@@ -29,16 +29,6 @@ public:
     QMap<qint64, QString> files; ///< attachment → path
     QList<workspace::Channel> channelList;
     QList<Command> commands; ///< all that were run
-    /// The newest of its kind: others, as marking what was looked at as read, come whenever their time is.
-    template<typename Kind>
-    [[nodiscard]] const Kind &last() const
-    {
-        for (auto command = commands.rbegin(); command != commands.rend(); ++command) {
-            if (const auto *wanted = std::get_if<Kind>(&*command))
-                return *wanted;
-        }
-        qFatal("no such command was run");
-    }
     std::optional<Error> nextError;
 
     void say(const Changes &changes) { Q_EMIT changed(changes); }
@@ -101,5 +91,17 @@ private:
 
 /// The people and matters of a small lamp shop, in Polish, Ukrainian and English, with names as long as they come.
 void fillWithSamples(FakeWorkspace &workspace, FakeClock &clock);
+
+/// The newest command of that kind that was run, null where none was: others, as marking what was looked at as read,
+/// come whenever their time is.
+template<typename T>
+const T *lastOf(const FakeWorkspace &workspace)
+{
+    for (qsizetype i = workspace.commands.size() - 1; i >= 0; --i) {
+        if (const T *found = std::get_if<T>(&workspace.commands.at(i)))
+            return found;
+    }
+    return nullptr;
+}
 
 } // namespace centrala::test

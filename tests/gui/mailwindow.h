@@ -11,17 +11,6 @@
 
 namespace centrala::test {
 
-/// The newest command of that kind that was run.
-template<typename T>
-const T *lastOf(const FakeWorkspace &workspace)
-{
-    for (qsizetype i = workspace.commands.size() - 1; i >= 0; --i) {
-        if (const T *found = std::get_if<T>(&workspace.commands.at(i)))
-            return found;
-    }
-    return nullptr;
-}
-
 /// A window with a conversation by e-mail open, answered by somebody called Jan Kowalski.
 struct MailWindow : SampleWindow
 {

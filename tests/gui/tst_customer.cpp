@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(edit);
         QTest::keyClicks(edit, u"Anna Nowak-Lis"_s);
         QTest::keyClick(edit, Qt::Key_Return);
-        const auto &wish = sample.workspace.last<EditCustomer>();
+        const auto &wish = *test::lastOf<EditCustomer>(sample.workspace);
         QCOMPARE(wish.customerName, u"Anna Nowak-Lis"_s);
         QVERIFY(!wish.about);
         QTRY_VERIFY(!pane->findChild<ui::InPlaceEdit *>());
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(edit);
         QTest::keyClicks(edit, u"Prefers a call after four."_s);
         QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(sample.workspace.last<EditCustomer>().about, u"Prefers a call after four."_s);
+        QCOMPARE(test::lastOf<EditCustomer>(sample.workspace)->about, u"Prefers a call after four."_s);
     }
 
     void somebodyOfTheSameNameIsProposed()

@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(assistant->step(), ui::FirstStart::InboxStep);
         QVERIFY(click(*assistant, u"Test and continue"_s));
         QTRY_COMPARE(assistant->step(), ui::FirstStart::TryStep);
-        const auto &wish = sample.workspace.last<AddInbox>();
+        const auto &wish = *test::lastOf<AddInbox>(sample.workspace);
         QCOMPARE(wish.settings.value("smtp.host"_L1).toString(), u"smtp.sklep.example"_s);
         QCOMPARE(wish.inboxName, u"pomoc@sklep.example"_s);
     }

@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(view->checked().size(), 2);
         QTest::keyClick(view, Qt::Key_E);
         QTRY_COMPARE(sample.window.queue()->model().rowCount(), before - 2);
-        const auto *resolved = &sample.workspace.last<Resolve>();
+        const auto *resolved = test::lastOf<Resolve>(sample.workspace);
         QVERIFY(resolved);
         QCOMPARE(resolved->conversations.size(), 2);
         QVERIFY(view->checked().isEmpty());
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(view->checked().size(), 3);
         const int rows = window.queue()->model().rowCount();
         QTest::keyClick(view, Qt::Key_E);
-        const auto *resolved = &sample.workspace.last<Resolve>();
+        const auto *resolved = test::lastOf<Resolve>(sample.workspace);
         QVERIFY(resolved && resolved->conversations.size() == 3);
         QTRY_COMPARE(window.queue()->model().rowCount(), rows - 3);
         QVERIFY(view->checked().isEmpty());

@@ -188,14 +188,14 @@ private Q_SLOTS:
         QVERIFY(list->count() > 0);
         opened.keep(u"settings-inboxes"_s);
         QVERIFY(opened.click(u"Pause"_s));
-        QCOMPARE(opened.sample.workspace.last<EditInbox>().paused, std::optional(true));
-        const InboxId inbox = opened.sample.workspace.last<EditInbox>().inbox;
+        QCOMPARE(test::lastOf<EditInbox>(opened.sample.workspace)->paused, std::optional(true));
+        const InboxId inbox = test::lastOf<EditInbox>(opened.sample.workspace)->inbox;
         QVERIFY(!opened.click(u"Remove the inbox"_s)); // not before one has asked for it
         QVERIFY(opened.click(u"Remove …"_s));
         QVERIFY(opened.click(u"Keep it"_s));
         QVERIFY(opened.click(u"Remove …"_s));
         QVERIFY(opened.click(u"Remove the inbox"_s));
-        QCOMPARE(opened.sample.workspace.last<RemoveInbox>().inbox, inbox);
+        QCOMPARE(test::lastOf<RemoveInbox>(opened.sample.workspace)->inbox, inbox);
     }
 
     void theOwnNameIsChanged()
@@ -205,7 +205,7 @@ private Q_SLOTS:
         name->selectAll();
         QTest::keyClicks(name, u"Magda Lis-Nowak"_s);
         QTest::keyClick(name, Qt::Key_Return);
-        QCOMPARE(opened.sample.workspace.last<PutAgent>().agentName, u"Magda Lis-Nowak"_s);
+        QCOMPARE(test::lastOf<PutAgent>(opened.sample.workspace)->agentName, u"Magda Lis-Nowak"_s);
     }
 };
 

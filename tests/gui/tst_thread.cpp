@@ -184,10 +184,10 @@ private Q_SLOTS:
         const QRect arrived = view->targetRect(entry, ui::EntryLayout::Act::Arrived);
         QVERIFY(again.isValid() && arrived.isValid());
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, arrived.center());
-        const auto *gaveUp = &sample.workspace.last<GiveUp>();
+        const auto *gaveUp = test::lastOf<GiveUp>(sample.workspace);
         QVERIFY(gaveUp && gaveUp->arrived && gaveUp->entry == entry);
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, again.center());
-        (void)sample.workspace.last<Retry>();
+        QVERIFY(test::lastOf<Retry>(sample.workspace));
     }
 
     void longQuotationsAreFolded()

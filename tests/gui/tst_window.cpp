@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(sample.workspace.draft(second, false), u"Dobry, jne"_s);
         QTest::keyClick(focused(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(countOf<Reply>(sample.workspace), 1);
-        const auto &reply = sample.workspace.last<Reply>();
+        const auto &reply = *test::lastOf<Reply>(sample.workspace);
         QCOMPARE(reply.conversation, second);
         QCOMPARE(reply.text, u"Dobry, jne"_s);
         QVERIFY(reply.seen.has_value());
@@ -254,7 +254,7 @@ private Q_SLOTS:
         QSignalSpy added(&dialog, &ui::AddInboxDialog::added);
         dialog.testAndSave();
         QTRY_COMPARE(added.count(), 1);
-        const auto &wish = sample.workspace.last<AddInbox>();
+        const auto &wish = *test::lastOf<AddInbox>(sample.workspace);
         QCOMPARE(wish.settings.value(u"address"_s).toString(), u"pomoc@sklep.example"_s);
         QVERIFY(!wish.settings.contains(u"password"_s));
         QVERIFY(!wish.settings.contains(u"imap.port"_s)); // an unchanged default stays the connector's
