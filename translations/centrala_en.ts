@@ -47,6 +47,20 @@
             <numerusform>%n new messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be loaded</source>
+        <translation>
+            <numerusform>%n picture could not be loaded</numerusform>
+            <numerusform>%n pictures could not be loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from the net not loaded</source>
+        <translation>
+            <numerusform>%n picture from the net not loaded</numerusform>
+            <numerusform>%n pictures from the net not loaded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::LetterDialog</name>

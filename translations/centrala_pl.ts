@@ -332,6 +332,18 @@
         <source>Show pictures</source>
         <translation>Pokaż obrazy</translation>
     </message>
+    <message>
+        <source>Forward the message</source>
+        <translation>Prześlij dalej</translation>
+    </message>
+    <message>
+        <source>Next link, picture or file</source>
+        <translation>Następny odnośnik, obraz lub plik</translation>
+    </message>
+    <message>
+        <source>Previous link, picture or file</source>
+        <translation>Poprzedni odnośnik, obraz lub plik</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -2115,6 +2127,10 @@
         <source>%1 is the key of “%2”.</source>
         <translation>%1 to klawisz czynności „%2”.</translation>
     </message>
+    <message>
+        <source>no key</source>
+        <translation>bez klawisza</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::LetterDialog</name>
@@ -2769,18 +2785,29 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::ShortcutList</name>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Polecenia i ich klawisze</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> lub </translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::ShortcutSheet</name>
     <message>
         <source>Keys</source>
         <translation>Klawisze</translation>
     </message>
     <message>
-        <source>Find an action</source>
-        <translation>Znajdź polecenie</translation>
-    </message>
-    <message>
         <source>Single letters act outside text fields. In a field, press Esc first.</source>
         <translation>Pojedyncze litery działają poza polami tekstowymi. W polu najpierw Esc.</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Znajdź polecenie lub klawisz</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3176,10 @@
         <source>Copy link</source>
         <translation>Kopiuj odnośnik</translation>
     </message>
+    <message>
+        <source>File %1</source>
+        <translation>Plik %1</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::TimeDialog</name>
@@ -3164,16 +3195,16 @@
         <translation>Górny pasek</translation>
     </message>
     <message>
-        <source>Keys (?)</source>
-        <translation>Klawisze (?)</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Klawisze</translation>
     </message>
     <message>
         <source>No phone line</source>
         <translation>Brak linii telefonicznej</translation>
+    </message>
+    <message>
+        <source>Keys (%1)</source>
+        <translation>Klawisze (%1)</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,18 @@
         <source>Show pictures</source>
         <translation>Показати зображення</translation>
     </message>
+    <message>
+        <source>Forward the message</source>
+        <translation>Переслати повідомлення</translation>
+    </message>
+    <message>
+        <source>Next link, picture or file</source>
+        <translation>Наступне посилання, зображення чи файл</translation>
+    </message>
+    <message>
+        <source>Previous link, picture or file</source>
+        <translation>Попереднє посилання, зображення чи файл</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -2115,6 +2127,10 @@
         <source>%1 is the key of “%2”.</source>
         <translation>%1 – клавіша дії «%2».</translation>
     </message>
+    <message>
+        <source>no key</source>
+        <translation>без клавіші</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::LetterDialog</name>
@@ -2769,18 +2785,29 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::ShortcutList</name>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Дії та їхні клавіші</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> або </translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::ShortcutSheet</name>
     <message>
         <source>Keys</source>
         <translation>Клавіші</translation>
     </message>
     <message>
-        <source>Find an action</source>
-        <translation>Знайти команду</translation>
-    </message>
-    <message>
         <source>Single letters act outside text fields. In a field, press Esc first.</source>
         <translation>Окремі літери діють поза текстовими полями. У полі спершу Esc.</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Знайти дію або клавішу</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3176,10 @@
         <source>Copy link</source>
         <translation>Копіювати посилання</translation>
     </message>
+    <message>
+        <source>File %1</source>
+        <translation>Файл %1</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::TimeDialog</name>
@@ -3164,16 +3195,16 @@
         <translation>Верхня панель</translation>
     </message>
     <message>
-        <source>Keys (?)</source>
-        <translation>Клавіші (?)</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Клавіші</translation>
     </message>
     <message>
         <source>No phone line</source>
         <translation>Немає телефонної лінії</translation>
+    </message>
+    <message>
+        <source>Keys (%1)</source>
+        <translation>Клавіші (%1)</translation>
     </message>
 </context>
 <context>

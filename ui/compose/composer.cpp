@@ -21,6 +21,12 @@ namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kNarrow = 480; ///< without room for the key on the button
+
+} // namespace
+
 Composer::Composer(const Parts &parts, QWidget *parent) : QWidget(parent), m_parts(parts), m_look(parts.look)
 {
     setAcceptDrops(true);
@@ -43,8 +49,8 @@ void Composer::build()
     };
     m_reply = make(Button::Kind::Plain);
     m_note = make(Button::Kind::Plain, u"lock"_s);
-    m_reply->setKey(m_parts.actions.keyText(u"conversation.reply"_s));
-    m_note->setKey(m_parts.actions.keyText(u"conversation.note"_s));
+    m_parts.actions.followKey(u"conversation.reply"_s, this, [this](const QString &key) { m_reply->setKey(key); });
+    m_parts.actions.followKey(u"conversation.note"_s, this, [this](const QString &key) { m_note->setKey(key); });
     m_reply->setJoined(Qt::RightEdge);
     m_note->setJoined(Qt::LeftEdge);
     m_via = make(Button::Kind::Flat);
@@ -67,7 +73,7 @@ void Composer::build()
     m_cannedButton = make(Button::Kind::Bare, u"canned"_s);
     m_format = make(Button::Kind::Bare, u"format"_s);
     m_send = make(Button::Kind::Primary);
-    m_send->setKey(m_parts.actions.keyText(u"compose.send"_s));
+    connect(&m_parts.actions, &ActionCatalogue::keysChanged, this, &Composer::retranslate);
     m_send->setJoined(Qt::RightEdge);
     m_sendMenu = make(Button::Kind::Primary);
     m_sendMenu->setOpensMenu(true);
@@ -144,6 +150,7 @@ void Composer::retranslate()
         const QString key = m_parts.actions.keyText(action);
         button->setToolTip(key.isEmpty() ? words : words + u" ("_s + key + u')');
     };
+    m_send->setKey(width() < kNarrow ? QString() : m_parts.actions.keyText(u"compose.send"_s));
     m_reply->setText(tr("Reply"));
     m_note->setText(tr("Note"));
     m_copyButton->setText(tr("Cc"));
@@ -289,8 +296,7 @@ void Composer::dropEvent(QDropEvent *event)
 void Composer::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < 480;
-    m_send->setKey(narrow ? QString() : m_parts.actions.keyText(u"compose.send"_s));
+    m_send->setKey(width() < kNarrow ? QString() : m_parts.actions.keyText(u"compose.send"_s));
 }
 
 } // namespace centrala::ui

@@ -7,14 +7,13 @@
 
 namespace centrala::ui {
 
-RecallBar::RecallBar(const Look &look, workspace::Workspace &workspace, const QString &undoKey, QWidget *parent)
+RecallBar::RecallBar(const Look &look, workspace::Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_look(look), m_workspace(workspace), m_undo(new Button(look, Button::Kind::Plain, this))
 {
     setFixedHeight(36);
     hide();
     m_undo->setTall(24);
     m_undo->setText(tr("Undo"));
-    m_undo->setKey(undoKey);
     connect(m_undo, &Button::clicked, this, &RecallBar::undoWished);
     m_frame.setSingleShot(true);
     m_frame.setInterval(metrics::kFrameMs);
@@ -30,6 +29,11 @@ RecallBar::RecallBar(const Look &look, workspace::Workspace &workspace, const QS
         }
     });
     m_frame.start();
+}
+
+void RecallBar::setUndoKey(const QString &key)
+{
+    m_undo->setKey(key);
 }
 
 void RecallBar::read()

@@ -17,7 +17,8 @@ class RecallBar final : public QWidget
 {
     Q_OBJECT
 public:
-    RecallBar(const Look &look, workspace::Workspace &workspace, const QString &undoKey, QWidget *parent);
+    RecallBar(const Look &look, workspace::Workspace &workspace, QWidget *parent);
+    void setUndoKey(const QString &key);
 
 Q_SIGNALS:
     void undoWished();

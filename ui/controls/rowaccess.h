@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAccessible>
+#include <QList>
 #include <QRect>
 #include <QString>
 
@@ -27,6 +28,17 @@ public:
     virtual void readFocus(int row) = 0;
     /// What Enter or a click does there.
     virtual void readPress(int row) = 0;
+
+    /// Something in a row that is pressed on its own: a link, a file.
+    struct Part
+    {
+        QString name;
+        QRect place; ///< in the viewport's coordinates
+        QAccessible::Role role = QAccessible::Button;
+    };
+    [[nodiscard]] virtual QList<Part> readParts(int) const { return {}; }
+    virtual void readFocusPart(int, int) {}
+    virtual void readPressPart(int, int) {}
 };
 
 } // namespace centrala::ui

@@ -22,7 +22,9 @@ BulkBar::BulkBar(const Look &look, ActionCatalogue &actions, QWidget *parent) : 
         auto *button = new Button(look, Button::Kind::Bare, this);
         const ActionCatalogue::Action *action = actions.find(id);
         button->setIconName(action->icon);
-        button->setToolTip(action->text + u" ("_s + actions.keyText(id) + u')');
+        actions.followKey(id, this, [button, words = action->text](const QString &key) {
+            button->setToolTip(words + u" ("_s + key + u')');
+        });
         button->setAccessibleName(action->text);
         connect(button, &Button::clicked, this, [&actions, id] { actions.trigger(id); });
         row->addWidget(button);

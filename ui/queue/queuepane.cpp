@@ -38,7 +38,9 @@ QueuePane::QueuePane(const Look &look, workspace::Workspace &workspace, Selectio
     for (const auto &[button, icon, id] : tools) {
         const ActionCatalogue::Action *action = actions.find(id);
         button->setIconName(icon);
-        button->setToolTip(action->text + u" ("_s + actions.keyText(id) + u')');
+        actions.followKey(id, this, [made = button, words = action->text](const QString &key) {
+            made->setToolTip(words + u" ("_s + key + u')');
+        });
         button->setAccessibleName(action->text);
         connect(button, &Button::clicked, this, [this, name = id] { m_actions.trigger(name); });
     }
@@ -47,7 +49,10 @@ QueuePane::QueuePane(const Look &look, workspace::Workspace &workspace, Selectio
     m_bulk = bulk;
     m_next->setText(tr("Next"));
     m_next->setAccessibleName(tr("Next conversation"));
-    m_next->setKey(actions.keyText(u"queue.next"_s));
+    actions.followKey(u"queue.next"_s, this, [this](const QString &key) {
+        m_next->setKey(key);
+        place();
+    });
     m_empty->hide();
     connect(m_next, &Button::clicked, this, [this] { m_actions.trigger(u"queue.next"_s); });
     connect(m_empty, &EmptyState::pressed, this, &QueuePane::addInboxWished);

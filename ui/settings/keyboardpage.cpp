@@ -89,6 +89,8 @@ void KeyboardPage::addEditor()
     row->setSpacing(8);
     m_edit = new QKeySequenceEdit(this);
     m_edit->setAccessibleName(tr("New key"));
+    if (auto *field = m_edit->findChild<QLineEdit *>())
+        field->setAccessibleName(tr("New key"));
     m_edit->setFixedHeight(28);
     m_edit->setMinimumWidth(160);
     connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, &KeyboardPage::judge);
@@ -129,6 +131,8 @@ void KeyboardPage::fill()
         auto *item = new QTreeWidgetItem(m_list, {action.text, keys.join(tr(" or "))});
         item->setData(0, Qt::UserRole, action.id);
         item->setToolTip(0, action.group);
+        if (keys.isEmpty())
+            item->setData(1, Qt::AccessibleTextRole, tr("no key"));
         item->setSizeHint(0, QSize(0, 24));
         if (m_map.isChanged(action.id))
             item->setFont(1, look().theme.font(FontRole::Body, true));

@@ -3,7 +3,6 @@
 #include "ui/shell/actioncatalogue.h"
 
 #include <QCoreApplication>
-#include <QKeyEvent>
 
 namespace centrala::ui {
 
@@ -48,8 +47,8 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Reply"), "reply", "R"},
     {"conversation.note", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Note to colleagues"),
      "note", "I"},
-    {"conversation.forward", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Forward"), "right",
-     "F"},
+    {"conversation.forward", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Forward the message"),
+     "right", "F"},
     {"conversation.new", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Write to somebody"),
      "pencil", "C"},
     {"conversation.assign", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Assign"), "assignment",
@@ -74,6 +73,10 @@ constexpr Entry kEntries[] = {
     {"thread.date", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Go to a date"), "clock",
      "Ctrl+G"},
     {"thread.link", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Copy link"), "copy", ""},
+    {"thread.nextThing", "Conversation",
+     QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Next link, picture or file"), "", "]"},
+    {"thread.previousThing", "Conversation",
+     QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Previous link, picture or file"), "", "["},
     {"thread.pictures", "Conversation", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Show pictures"), "image",
      "Shift+P"},
     {"customer.name", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Customer"),
@@ -137,8 +140,6 @@ constexpr Entry kEntries[] = {
     {"theme.contrast", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "High contrast"), "settings", ""},
 };
 
-constexpr int kModifiers = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
-
 } // namespace
 
 ActionCatalogue::ActionCatalogue(QObject *parent) : QObject(parent)
@@ -157,7 +158,7 @@ void ActionCatalogue::add(const char *id, const char *group, const char *text, c
     action.text = QCoreApplication::translate(kContext, text);
     action.icon = QString::fromLatin1(icon);
     for (const QString &key : keys)
-        action.keys.append(QKeySequence::fromString(QString(key).replace(u',', u", "_s), QKeySequence::PortableText));
+        action.keys.append(sequence(key));
     m_ownKeys.insert(action.id, action.keys);
     m_places.insert(action.id, m_actions.size());
     m_actions.append(action);
@@ -195,87 +196,6 @@ bool ActionCatalogue::trigger(const QString &id)
     action->run();
     Q_EMIT triggered(id);
     return true;
-}
-
-QString ActionCatalogue::keyText(const QKeySequence &keys)
-{
-    if (keys.isEmpty())
-        return {};
-    QStringList steps;
-    for (int i = 0; i < keys.count(); ++i) {
-        QString step = QKeySequence(keys[static_cast<uint>(i)]).toString(QKeySequence::PortableText);
-        step.replace(u"Return"_s, u"↵"_s).replace(u"Shift+"_s, u"⇧ "_s).replace(u"Left"_s, u"←"_s);
-        step.replace(u"Right"_s, u"→"_s).replace(u"Down"_s, u"↓"_s).replace(u"Up"_s, u"↑"_s).replace(u'+', u' ');
-        steps.append(step);
-    }
-    return steps.join(u' ' + then() + u' ');
-}
-
-QString ActionCatalogue::then()
-{
-    return tr("then", "between two keys pressed one after the other");
-}
-
-QString ActionCatalogue::keyText(const QString &id) const
-{
-    const Action *action = find(id);
-    return action && !action->keys.isEmpty() ? keyText(action->keys.first()) : QString();
-}
-
-int ActionCatalogue::combination(const QKeyEvent *event)
-{
-    int key = event->key();
-    if (key == Qt::Key_Enter)
-        key = Qt::Key_Return;
-    int modifiers = static_cast<int>(event->modifiers()) & (kModifiers | static_cast<int>(Qt::ShiftModifier));
-    const bool sign = key >= Qt::Key_Exclam && key <= Qt::Key_Slash;
-    if (sign || key == Qt::Key_Question) // Shift belongs to the sign itself
-        modifiers &= ~static_cast<int>(Qt::ShiftModifier);
-    return key | modifiers;
-}
-
-bool ActionCatalogue::handle(const QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Shift:
-    case Qt::Key_Control:
-    case Qt::Key_Alt:
-    case Qt::Key_Meta:
-    case Qt::Key_AltGr:
-        return false;
-    default:
-        break;
-    }
-    const int pressed = combination(event);
-    const int firstStep = std::exchange(m_firstStep, 0);
-    for (const Action &action : m_actions) {
-        for (const QKeySequence &keys : action.keys) {
-            const bool whole = firstStep == 0 ? keys.count() == 1 && keys[0].toCombined() == pressed
-                                              : keys.count() == 2 && keys[0].toCombined() == firstStep &&
-                                                    keys[1].toCombined() == pressed;
-            if (whole)
-                return trigger(action.id);
-            if (firstStep == 0 && keys.count() == 2 && keys[0].toCombined() == pressed)
-                m_firstStep = pressed;
-        }
-    }
-    return m_firstStep != 0;
-}
-
-bool ActionCatalogue::claims(const QKeyEvent *event) const
-{
-    const bool special = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier) ||
-                         (event->key() >= Qt::Key_F1 && event->key() <= Qt::Key_F35);
-    if (!special)
-        return false;
-    const int pressed = combination(event);
-    for (const Action &action : m_actions) {
-        for (const QKeySequence &keys : action.keys) {
-            if (keys.count() == 1 && keys[0].toCombined() == pressed)
-                return true;
-        }
-    }
-    return false;
 }
 
 } // namespace centrala::ui

@@ -44,6 +44,8 @@ public:
     /// "Ctrl ↵", "G then Q": as a key cap says it; empty where it has no key.
     [[nodiscard]] QString keyText(const QString &id) const;
     [[nodiscard]] static QString keyText(const QKeySequence &keys);
+    /// Shows an action's key now, and again whenever it is another one, as long as the owner lives.
+    void followKey(const QString &id, QObject *owner, const std::function<void(const QString &)> &show);
     /// The word between the steps of a sequence.
     [[nodiscard]] static QString then();
 
@@ -58,7 +60,11 @@ Q_SIGNALS:
 
 private:
     void add(const char *id, const char *group, const char *text, const char *icon, const QStringList &keys);
+    [[nodiscard]] static QKeySequence sequence(const QString &written);
     [[nodiscard]] static int combination(const QKeyEvent *event);
+    /// The Latin letter on the key of this Cyrillic one, 0 where it is none.
+    [[nodiscard]] static int latinAt(int key);
+    bool step(int pressed, int firstStep);
 
     QList<Action> m_actions;
     QHash<QString, qsizetype> m_places;

@@ -55,7 +55,7 @@ MainWindow::MainWindow(const Look &look, workspace::Workspace &workspace, Dialog
       m_conversation(new ConversationPane({look, workspace, m_selection, m_actions, m_runner, dialogs}, m_panes)),
       m_customer(new CustomerPane(look, workspace, m_selection, m_runner, m_panes)),
       m_status(new StatusLine(look, workspace, this)),
-      m_undo(new UndoBar(look, m_actions.keyText(u"app.undo"_s), this))
+      m_undo(new UndoBar(look, this))
 {
     setWindowTitle(tr("Centrala"));
     setFocusPolicy(Qt::NoFocus);
@@ -96,6 +96,7 @@ void MainWindow::connectPanes()
     });
     connect(m_customer, &CustomerPane::conversationWished, this, &MainWindow::open);
     connect(m_status, &StatusLine::outboxWished, this, [this] { m_actions.trigger(u"go.outbox"_s); });
+    connect(m_status, &StatusLine::inboxesWished, this, [this] { openSettings(SettingsWindow::Inboxes); });
     connect(m_status, &StatusLine::signInWished, this, &MainWindow::signIn);
     connect(m_status, &StatusLine::refusedWished, this, &MainWindow::decide);
     if (workspace::Team *team = m_workspace.team()) {
@@ -104,6 +105,7 @@ void MainWindow::connectPanes()
                 signIn();
         });
     }
+    m_actions.followKey(u"app.undo"_s, m_undo, [this](const QString &key) { m_undo->setUndoKey(key); });
     connect(m_undo, &UndoBar::undoWished, this, [this] { m_runner.undo(); });
     connect(&m_runner, &CommandRunner::done, this, [this](const QString &said, bool undoable) {
         m_undo->tell(said, undoable);
@@ -300,7 +302,8 @@ void MainWindow::nextPane(int step)
                                    m_conversation->head(),
                                    m_conversation->view(),
                                    m_conversation->composer()->edit(),
-                                   m_customer};
+                                   m_customer,
+                                   m_status};
     qsizetype at = -1;
     for (qsizetype i = 0; i < ring.size(); ++i) {
         if (ring.at(i)->hasFocus() || ring.at(i)->isAncestorOf(QApplication::focusWidget()))

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/shortcutsheet.h"
 
+#include "ui/shell/shortcutlist.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 namespace centrala::ui {
 
@@ -12,28 +15,30 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kRow = 24;
 constexpr int kHead = 48;
+constexpr int kFoot = 36;
+constexpr int kSide = 12;
 
 } // namespace
 
 ShortcutSheet::ShortcutSheet(const Look &look, const ActionCatalogue &actions, QWidget *window)
-    : QWidget(window), m_look(look), m_actions(actions), m_find(new QLineEdit(this))
+    : QWidget(window), m_look(look), m_find(new QLineEdit(this)), m_list(new ShortcutList(look, actions, this))
 {
     hide();
     setAccessibleName(tr("Keys"));
-    m_find->setPlaceholderText(tr("Find an action"));
-    m_find->setAccessibleName(tr("Find an action"));
     m_find->setTextMargins(6, 0, 6, 0);
     m_find->installEventFilter(this);
     window->installEventFilter(this);
-    connect(m_find, &QLineEdit::textChanged, this, qOverload<>(&QWidget::update));
+    m_find->setPlaceholderText(tr("Find an action or a key"));
+    m_find->setAccessibleName(tr("Find an action or a key"));
+    connect(m_find, &QLineEdit::textChanged, m_list, &ShortcutList::find);
 }
 
 void ShortcutSheet::open()
 {
     m_before = QApplication::focusWidget();
     m_find->clear();
+    m_list->read();
     setGeometry(parentWidget()->rect());
     place();
     show();
@@ -51,70 +56,16 @@ void ShortcutSheet::close()
 QRect ShortcutSheet::box() const
 {
     const int wide = qMin(1200, width() - 32);
-    qsizetype most = 1;
-    for (const QList<Line> &column : columns())
-        most = qMax(most, column.size());
-    const int tall = qMin(height() - 72, kHead + 24 + static_cast<int>(most) * kRow + 40);
-    return {(width() - wide) / 2, 56, wide, tall};
+    const int tall = qMin(height() - 32, kHead + m_list->heightFor(wide - 2 * kSide - 24) + kFoot);
+    return {(width() - wide) / 2, qMin(56, (height() - tall) / 2), wide, tall};
 }
 
 void ShortcutSheet::place()
 {
     const QRect frame = box();
     m_find->setGeometry(frame.right() - 24 - 240, frame.top() + 10, 240, 28);
-}
-
-QList<QList<ShortcutSheet::Line>> ShortcutSheet::columns() const
-{
-    const int count = width() < 1000 ? 3 : 4;
-    QList<QList<Line>> groups;
-    QString group;
-    for (const ActionCatalogue::Action &action : m_actions.all()) {
-        if (!action.run || action.keys.isEmpty())
-            continue;
-        if (action.group != group) {
-            group = action.group;
-            groups.append(QList<Line>{{true, group, {}}});
-        }
-        QStringList keys;
-        for (const QKeySequence &key : action.keys)
-            keys.append(ActionCatalogue::keyText(key));
-        groups.last().append({false, action.text, keys.join(u'\n')});
-    }
-    std::stable_sort(groups.begin(), groups.end(),
-                     [](const QList<Line> &a, const QList<Line> &b) { return a.size() > b.size(); });
-    QList<QList<Line>> made(count);
-    for (const QList<Line> &lines : std::as_const(groups)) {
-        auto shortest = std::min_element(
-            made.begin(), made.end(), [](const QList<Line> &a, const QList<Line> &b) { return a.size() < b.size(); });
-        if (!shortest->isEmpty())
-            shortest->append(Line{});
-        shortest->append(lines);
-    }
-    return made;
-}
-
-void ShortcutSheet::paintKeys(QPainter &painter, int right, int middle, const QString &keys, const QColor &ink) const
-{
-    const QColor edge = m_look.colour(Colour::Edge);
-    const QStringList ways = keys.split(u'\n');
-    for (qsizetype way = ways.size() - 1; way >= 0; --way) {
-        const QString then = u' ' + ActionCatalogue::then() + u' ';
-        const QStringList steps = ways.at(way).contains(then) ? ways.at(way).split(then) : ways.mid(way, 1);
-        for (qsizetype i = steps.size() - 1; i >= 0; --i) {
-            const int cap = m_look.keyCapWidth(steps.at(i));
-            right -= cap;
-            m_look.keyCap(painter, right, middle, steps.at(i), ink, edge);
-            right -= 4;
-            if (i == 0)
-                continue;
-            const QString word = ActionCatalogue::then();
-            const int wide = m_look.width(word, FontRole::Caption);
-            right -= wide;
-            m_look.line(painter, QRect(right, middle - 8, wide + 1, 16), word, FontRole::Caption, ink);
-            right -= 4;
-        }
-    }
+    m_list->setGeometry(frame.left() + kSide, frame.top() + kHead + 1, frame.width() - 2 * kSide,
+                        frame.height() - kHead - kFoot - 1);
 }
 
 void ShortcutSheet::paintEvent(QPaintEvent *)
@@ -128,39 +79,13 @@ void ShortcutSheet::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setRenderHint(QPainter::Antialiasing, false);
     const QColor text = m_look.colour(Colour::Text);
-    const QColor muted = m_look.colour(Colour::TextMuted);
     const QString title = tr("Keys");
     m_look.line(painter, QRect(frame.left() + 24, frame.top() + 12, 200, 24), title, FontRole::Title, text, true);
     m_look.hairline(painter, frame.left() + 1, frame.top() + kHead, frame.width() - 2);
-    const QList<QList<Line>> shown = columns();
-    const int gap = 32;
-    const int wide = (frame.width() - 48 - gap * (static_cast<int>(shown.size()) - 1)) / static_cast<int>(shown.size());
-    const QString wanted = m_find->text().trimmed();
-    int x = frame.left() + 24;
-    for (const QList<Line> &column : shown) {
-        int y = frame.top() + kHead + 12;
-        for (const Line &line : column) {
-            const QRect row(x, y, wide, kRow);
-            y += kRow;
-            if (row.bottom() > frame.bottom() || line.text.isEmpty())
-                continue;
-            if (line.heading) {
-                m_look.line(painter, row, line.text, FontRole::Small, m_look.colour(Colour::Accent), true);
-                m_look.hairline(painter, row.left(), row.bottom(), row.width());
-                continue;
-            }
-            const bool found = !wanted.isEmpty() && line.text.contains(wanted, Qt::CaseInsensitive);
-            const bool quiet = !wanted.isEmpty() && !found;
-            if (found)
-                painter.fillRect(row.adjusted(-6, 0, 6, 0), m_look.colour(Colour::Selection));
-            m_look.line(painter, row, line.text, FontRole::Body, quiet ? muted : text, found);
-            paintKeys(painter, row.right() + 1, row.center().y() + 1, line.keys, muted);
-        }
-        x += wide + gap;
-    }
+    m_look.hairline(painter, frame.left() + 1, frame.bottom() - kFoot, frame.width() - 2);
     const QString advice = tr("Single letters act outside text fields. In a field, press Esc first.");
-    m_look.line(painter, QRect(frame.left() + 24, frame.bottom() - 24, frame.width() - 48, 16), advice, FontRole::Small,
-                muted);
+    m_look.line(painter, QRect(frame.left() + 24, frame.bottom() - 26, frame.width() - 48, 16), advice, FontRole::Small,
+                m_look.colour(Colour::TextMuted));
 }
 
 void ShortcutSheet::mousePressEvent(QMouseEvent *event)
@@ -175,10 +100,27 @@ bool ShortcutSheet::eventFilter(QObject *watched, QEvent *event)
         setGeometry(parentWidget()->rect());
         place();
     }
-    if (watched == m_find && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        close();
-        return true;
+    if (watched == m_find && event->type() == QEvent::KeyPress) {
+        QScrollBar *bar = m_list->verticalScrollBar();
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Escape:
+            close();
+            return true;
+        case Qt::Key_Up:
+            bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
+            return true;
+        case Qt::Key_Down:
+            bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+            return true;
+        case Qt::Key_PageUp:
+            bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+            return true;
+        case Qt::Key_PageDown:
+            bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+            return true;
+        default:
+            break;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

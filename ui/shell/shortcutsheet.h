@@ -11,7 +11,10 @@
 
 namespace centrala::ui {
 
-/// All keys there are, from the catalogue of actions, over the window. Typing finds an action by its name.
+class ShortcutList;
+
+/// All keys there are, from the catalogue of actions, over the window. Typing finds an action by
+/// its name or its key.
 class ShortcutSheet final : public QWidget
 {
     Q_OBJECT
@@ -25,21 +28,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Line
-    {
-        bool heading = false;
-        QString text;
-        QString keys;
-    };
     void close();
     void place();
     [[nodiscard]] QRect box() const;
-    [[nodiscard]] QList<QList<Line>> columns() const;
-    void paintKeys(QPainter &painter, int right, int middle, const QString &keys, const QColor &ink) const;
 
     const Look &m_look;
-    const ActionCatalogue &m_actions;
     QLineEdit *m_find;
+    ShortcutList *m_list;
     QPointer<QWidget> m_before;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/style/relativetime.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolTip>
 
@@ -18,6 +19,7 @@ StatusLine::StatusLine(const Look &look, workspace::Workspace &workspace, QWidge
     : QWidget(parent), m_look(look), m_workspace(workspace)
 {
     setFixedHeight(metrics::kStatusLine);
+    setFocusPolicy(Qt::TabFocus);
     m_frame.setSingleShot(true);
     m_frame.setInterval(200);
     m_toldUntil.setSingleShot(true);
@@ -85,12 +87,17 @@ void StatusLine::read()
                 tr("%1: %2 of %3 taken in")
                     .arg(inbox.name, QLocale().toString(inbox.backfillDone), QLocale().toString(inbox.backfillTotal)),
                 Colour::TextMuted, false);
+        else
+            continue;
+        m_parts.last().inboxes = true;
     }
-    if (!inboxes.isEmpty())
+    if (!inboxes.isEmpty()) {
         add(u"health"_s,
             working == inboxes.size() ? tr("%n inbox(es) work", nullptr, static_cast<int>(working))
                                       : tr("%1 of %2 inboxes work").arg(working).arg(inboxes.size()),
             Colour::TextMuted, false);
+        m_parts.last().inboxes = true;
+    }
     const qint64 waiting = m_workspace.pages().viewCounts(m_workspace.me().agent, m_look.now()).outbox;
     if (waiting > 0) {
         add(u"outbox"_s, tr("%n waiting to send", nullptr, static_cast<int>(waiting)), Colour::TextMuted, false);
@@ -98,6 +105,8 @@ void StatusLine::read()
     }
     m_fresh = tr("Up to date %1").arg(RelativeTime::local(m_look.now()).toString(u"H:mm:ss"_s));
     setAccessibleName(words().join(u", "_s));
+    if (m_at < 0 || m_at >= m_parts.size() || !m_parts.at(m_at).leads())
+        m_at = stepFrom(-1, 1);
     update();
 }
 
@@ -172,6 +181,30 @@ void StatusLine::paintEvent(QPaintEvent *)
         m_look.line(painter, QRect(x + 18, 1, wide + 1, height() - 1), part.words, FontRole::Small, ink, part.strong);
         x += wide + 18 + 16;
     }
+    if (hasFocus())
+        m_look.focusRing(painter,
+                         m_at >= 0 && m_at < m_parts.size() ? m_parts.at(m_at).place.adjusted(-5, 1, 5, 0) : rect());
+}
+
+void StatusLine::press(const Part &part)
+{
+    if (part.outbox)
+        Q_EMIT outboxWished();
+    if (part.signIn)
+        Q_EMIT signInWished();
+    if (part.refused)
+        Q_EMIT refusedWished();
+    if (part.inboxes)
+        Q_EMIT inboxesWished();
+}
+
+qsizetype StatusLine::stepFrom(qsizetype part, int step) const
+{
+    for (qsizetype at = part + step; at >= 0 && at < m_parts.size(); at += step) {
+        if (m_parts.at(at).leads())
+            return at;
+    }
+    return part;
 }
 
 void StatusLine::mousePressEvent(QMouseEvent *event)
@@ -179,12 +212,27 @@ void StatusLine::mousePressEvent(QMouseEvent *event)
     for (const Part &part : std::as_const(m_parts)) {
         if (!part.place.contains(event->pos()))
             continue;
-        if (part.outbox)
-            Q_EMIT outboxWished();
-        if (part.signIn)
-            Q_EMIT signInWished();
-        if (part.refused)
-            Q_EMIT refusedWished();
+        press(part);
+        return;
+    }
+}
+
+void StatusLine::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        m_at = stepFrom(m_at, event->key() == Qt::Key_Right ? 1 : -1);
+        update();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_at >= 0 && m_at < m_parts.size())
+            press(Part(m_parts.at(m_at)));
+        return;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

@@ -13,7 +13,8 @@
 
 namespace centrala::ui {
 
-/// The lowest line: troubles first, then inboxes and outbox; at the right how fresh everything is.
+/// The lowest line, each part with the list behind it that a click or Enter opens: troubles first, then inboxes and
+/// outbox; at the right how fresh everything is.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
@@ -27,10 +28,12 @@ Q_SIGNALS:
     void outboxWished();
     void signInWished();
     void refusedWished();
+    void inboxesWished();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -44,8 +47,12 @@ private:
         bool outbox = false;
         bool signIn = false;
         bool refused = false;
+        bool inboxes = false;
         QRect place;
+        [[nodiscard]] bool leads() const { return outbox || signIn || refused || inboxes; }
     };
+    void press(const Part &part);
+    [[nodiscard]] qsizetype stepFrom(qsizetype part, int step) const;
     void read();
     void readTeam(const std::function<void(const QString &icon, const QString &words, Colour colour, bool strong,
                                            const QString &tooltip)> &add);
@@ -53,6 +60,7 @@ private:
     const Look &m_look;
     workspace::Workspace &m_workspace;
     QList<Part> m_parts;
+    qsizetype m_at = -1; ///< the part the keyboard stands on
     QString m_fresh;
     QString m_told;
     QString m_engineTrouble;

@@ -119,12 +119,17 @@ void PresenceButton::paintEvent(QPaintEvent *)
         m_look.focusRing(painter, rect(), 4);
 }
 
-SearchField::SearchField(const Look &look, const QString &key, QWidget *parent)
-    : QAbstractButton(parent), m_look(look), m_key(key)
+SearchField::SearchField(const Look &look, QWidget *parent) : QAbstractButton(parent), m_look(look)
 {
     setFocusPolicy(Qt::TabFocus);
     setText(tr("Search or run a command"));
     setCursor(Qt::IBeamCursor);
+}
+
+void SearchField::setKey(const QString &key)
+{
+    m_key = key;
+    update();
 }
 
 void SearchField::paintEvent(QPaintEvent *)
@@ -145,14 +150,16 @@ TopBar::TopBar(const Look &look, workspace::Workspace &workspace, ActionCatalogu
     : QWidget(parent),
       m_look(look),
       m_presence(new PresenceButton(look, workspace, actions, this)),
-      m_search(new SearchField(look, actions.keyText(u"app.search"_s), this)),
+      m_search(new SearchField(look, this)),
       m_help(new Button(look, Button::Kind::Bare, this))
 {
     setFixedHeight(metrics::kTopBar);
     setAccessibleName(tr("Top bar"));
     m_help->setIconName(u"help"_s);
-    m_help->setToolTip(tr("Keys (?)"));
+    actions.followKey(u"app.keys"_s, this,
+                      [this](const QString &key) { m_help->setToolTip(tr("Keys (%1)").arg(key)); });
     m_help->setAccessibleName(tr("Keys"));
+    actions.followKey(u"app.search"_s, this, [this](const QString &key) { m_search->setKey(key); });
     connect(m_search, &QAbstractButton::clicked, this, [&actions] { actions.trigger(u"app.search"_s); });
     connect(m_help, &Button::clicked, this, [&actions] { actions.trigger(u"app.keys"_s); });
     connect(&look.theme, &Theme::changed, this, qOverload<>(&QWidget::update));

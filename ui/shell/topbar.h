@@ -40,7 +40,8 @@ class SearchField final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    SearchField(const Look &look, const QString &key, QWidget *parent);
+    SearchField(const Look &look, QWidget *parent);
+    void setKey(const QString &key);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

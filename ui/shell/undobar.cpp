@@ -7,13 +7,12 @@
 
 namespace centrala::ui {
 
-UndoBar::UndoBar(const Look &look, const QString &undoKey, QWidget *parent)
+UndoBar::UndoBar(const Look &look, QWidget *parent)
     : QWidget(parent), m_look(look), m_undo(new Button(look, Button::Kind::Plain, this))
 {
     hide();
     m_undo->setTall(24);
     m_undo->setText(tr("Undo"));
-    m_undo->setKey(undoKey);
     m_until.setSingleShot(true);
     m_until.setInterval(metrics::kUndoBarMs);
     connect(&m_until, &QTimer::timeout, this, &QWidget::hide);
@@ -21,6 +20,11 @@ UndoBar::UndoBar(const Look &look, const QString &undoKey, QWidget *parent)
         hide();
         Q_EMIT undoWished();
     });
+}
+
+void UndoBar::setUndoKey(const QString &key)
+{
+    m_undo->setKey(key);
 }
 
 void UndoBar::tell(const QString &said, bool undoable)

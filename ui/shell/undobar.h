@@ -16,9 +16,10 @@ class UndoBar final : public QWidget
 {
     Q_OBJECT
 public:
-    UndoBar(const Look &look, const QString &undoKey, QWidget *parent);
+    UndoBar(const Look &look, QWidget *parent);
     void tell(const QString &said, bool undoable);
     [[nodiscard]] QString said() const { return m_said; }
+    void setUndoKey(const QString &key);
 
 Q_SIGNALS:
     void undoWished();

@@ -189,6 +189,10 @@ void WindowActions::bindConversation()
     actions.bind(
         u"thread.date"_s, [pane] { pane->askDate(); }, open);
     actions.bind(
+        u"thread.nextThing"_s, [pane] { pane->view()->stepStop(1); }, open);
+    actions.bind(
+        u"thread.previousThing"_s, [pane] { pane->view()->stepStop(-1); }, open);
+    actions.bind(
         u"thread.link"_s,
         [pane] {
             const ThreadModel &thread = pane->model();

@@ -29,18 +29,20 @@ ConversationHead::ConversationHead(const Look &look, ActionCatalogue &actions, Q
     m_back->setToolTip(tr("Back to the list"));
     m_back->hide();
     m_assign->setIconName(u"assignment"_s);
-    m_assign->setToolTip(tr("Assign (%1)").arg(actions.keyText(u"conversation.assign"_s)));
+    actions.followKey(u"conversation.assign"_s, this,
+                      [this](const QString &key) { m_assign->setToolTip(tr("Assign (%1)").arg(key)); });
     m_assign->setAccessibleName(tr("Assign"));
     m_snooze->setIconName(u"snooze"_s);
-    m_snooze->setToolTip(tr("Snooze (%1)").arg(actions.keyText(u"conversation.snooze"_s)));
+    actions.followKey(u"conversation.snooze"_s, this,
+                      [this](const QString &key) { m_snooze->setToolTip(tr("Snooze (%1)").arg(key)); });
     m_snooze->setAccessibleName(tr("Snooze"));
     m_more->setIconName(u"more"_s);
     m_more->setToolTip(tr("More"));
     m_resolve->setIconName(u"resolve"_s);
-    m_resolve->setKey(actions.keyText(u"conversation.resolve"_s));
+    connect(&actions, &ActionCatalogue::keysChanged, this, [this] { setHead(m_head, m_channels, m_since); });
     m_whole->setTall(24);
     m_whole->setText(tr("Whole history"));
-    m_whole->setKey(actions.keyText(u"thread.whole"_s));
+    actions.followKey(u"thread.whole"_s, this, [this](const QString &key) { m_whole->setKey(key); });
     connect(m_whole, &Button::clicked, this, [this] { m_actions.trigger(u"thread.whole"_s); });
     connect(m_back, &Button::clicked, this, &ConversationHead::backWished);
     connect(m_assign, &Button::clicked, this, [this] { m_actions.trigger(u"conversation.assign"_s); });

@@ -35,7 +35,7 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
       m_model(parts.workspace),
       m_head(new ConversationHead(parts.look, parts.actions, this)),
       m_view(new ThreadView(parts.look, parts.workspace, m_model, this)),
-      m_recall(new RecallBar(parts.look, parts.workspace, parts.actions.keyText(u"app.undo"_s), this)),
+      m_recall(new RecallBar(parts.look, parts.workspace, this)),
       m_lookers(new LookersLine(parts.look, parts.workspace.team(), parts.workspace.me().agent, this)),
       m_composer(new Composer({parts.look, parts.workspace, parts.actions, parts.dialogs}, this)),
       m_empty(new EmptyState(parts.look, this)),
@@ -66,6 +66,7 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
         if (m_composer->edit()->hasFocus())
             m_lookers->noteTyping();
     });
+    parts.actions.followKey(u"app.undo"_s, m_recall, [this](const QString &key) { m_recall->setUndoKey(key); });
     connect(m_recall, &RecallBar::undoWished, this, [this] { m_parts.runner.undo(); });
     connect(m_empty, &EmptyState::pressed, this, &ConversationPane::emptyPressed);
     connect(m_head, &ConversationHead::backWished, this, &ConversationPane::backWished);

@@ -57,6 +57,11 @@ public:
     [[nodiscard]] const TextBody *body() const { return m_body.get(); }
     [[nodiscard]] QPoint bodyPlace() const { return m_bodyPlace; }
     [[nodiscard]] QRect box() const { return m_box; }
+    /// Not under the fold of a long mail.
+    [[nodiscard]] bool isShown(const QRect &place) const
+    {
+        return m_clip == 0 || place.bottom() < m_bodyPlace.y() + m_clip;
+    }
 
     void paint(QPainter &painter, const Look &look, const TimelineEntry &entry, const QPoint &origin,
                const TextBody::Marks &marks, const QHash<qint64, QPixmap> &pictures) const;

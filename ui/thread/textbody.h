@@ -48,12 +48,24 @@ public:
     [[nodiscard]] int lineTop(int letter) const;
     /// The letter at a point, for selecting; the nearest one.
     [[nodiscard]] int hit(const QPoint &point) const;
+    /// Something in the words that leads somewhere.
+    struct Piece
+    {
+        QRect place;       ///< of its beginning; what is broken over lines stands in several
+        QString words;     ///< as they are read; empty for a picture
+        QString target;    ///< a link's
+        QString contentId; ///< of a picture that came with the mail
+    };
+    /// In the order in which they are read, the first 500 of them.
+    [[nodiscard]] QList<Piece> pieces() const;
     /// The link's target at a point; empty where there is none.
     [[nodiscard]] QString linkAt(const QPoint &point) const;
     [[nodiscard]] QString text(const Range &range) const;
     [[nodiscard]] int length() const;
 
 private:
+    [[nodiscard]] QList<Piece> documentPieces() const;
+
     std::unique_ptr<QTextLayout> m_layout;
     std::shared_ptr<QTextDocument> m_document;
     QList<std::pair<Range, QString>> m_links;

@@ -88,6 +88,7 @@ void ThreadView::startOver()
     m_expanded.clear();
     m_selectedFrom = {};
     m_selectedTo = {};
+    m_stopEntry = {};
     m_topicRead = {};
     m_arrived = 0;
     m_pictures.clear();
@@ -371,7 +372,7 @@ void ThreadView::paintEvent(QPaintEvent *event)
         laidOut.paint(painter, m_look, entry, QPoint(0, y), marks, m_pictures);
     }
     if (hasFocus())
-        m_look.focusRing(painter, viewport()->rect());
+        paintStop(painter);
 }
 
 } // namespace centrala::ui

@@ -55,6 +55,12 @@ public:
     [[nodiscard]] int readCurrent() const override;
     void readFocus(int row) override;
     void readPress(int row) override;
+    [[nodiscard]] QList<Part> readParts(int row) const override;
+    void readFocusPart(int row, int part) override;
+    void readPressPart(int row, int part) override;
+
+    /// To the next or previous thing that can be pressed, a link, a picture, a file, from where one reads.
+    void stepStop(int step);
 
 Q_SIGNALS:
     void acted(centrala::ui::EntryLayout::Act act, qint64 id);
@@ -110,6 +116,23 @@ private:
     [[nodiscard]] MailBodies::Pictures picturesOf(const TimelineEntry &entry) const;
     void placeNewBelow();
 
+    /// Something in an entry that the keyboard can reach: a link, a picture, a file, an act.
+    struct Stop
+    {
+        QRect place; ///< in its entry
+        QString words;
+        EntryLayout::Target target; ///< what a press does where there is no link
+        QString link;
+    };
+    [[nodiscard]] QList<Stop> stopsOf(int row, const EntryLayout &laidOut) const;
+    [[nodiscard]] QRect stopRect(int row, const Stop &stop) const;
+    /// The row and the place of the stop one stands on; {-1, -1} where there is none any more.
+    [[nodiscard]] std::pair<int, int> stopNow() const;
+    void goToStop(int row, int stop);
+    void press(int row, const Stop &stop);
+    void act(int row, const EntryLayout::Target &target);
+    void paintStop(QPainter &painter) const;
+
     const Look &m_look;
     workspace::Workspace &m_workspace;
     ThreadModel &m_model;
@@ -148,6 +171,8 @@ private:
     QString m_found;
     QHash<const EntryLayout *, QList<TextBody::Range>> m_foundRanges;
     ConversationId m_topicRead;
+    EntryId m_stopEntry; ///< of the stop of the keyboard
+    int m_stop = -1;
     Button *m_newBelow = nullptr;
     int m_arrived = 0;
 };

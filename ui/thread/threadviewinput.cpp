@@ -210,29 +210,22 @@ void ThreadView::mouseReleaseEvent(QMouseEvent *event)
     for (const EntryLayout::Target &target : hit->targets()) {
         if (!target.place.contains(place))
             continue;
-        if (target.act == EntryLayout::Act::Expand) {
-            const EntryId id{target.id};
-            if (!m_expanded.remove(id))
-                m_expanded.insert(id);
-            dropLayout(id);
-            m_slots[row].exact = false;
-            m_stickToEnd = false;
-            layOut();
-            return;
-        }
-        if (target.act == EntryLayout::Act::Topic)
-            Q_EMIT topicWished(ConversationId{target.id});
-        else if (target.act == EntryLayout::Act::Date)
-            Q_EMIT dateWished(RelativeTime::local(m_model.entry(row).at).date(),
-                              QPoint(event->pos().x(), topOf(row) - verticalOffset() + target.place.bottom()));
-        else
-            Q_EMIT acted(target.act, target.id);
+        act(row, target);
         return;
     }
     if (hit->body()) {
         const QString link = hit->body()->linkAt(place - hit->bodyPlace());
-        if (!link.isEmpty())
+        if (!link.isEmpty()) {
             QDesktopServices::openUrl(QUrl(link));
+            return;
+        }
+    }
+    // A picture in the words: as a press on its file.
+    for (const Stop &stop : stopsOf(row, *hit)) {
+        if (stop.link.isEmpty() && stop.place.contains(place)) {
+            press(row, stop);
+            return;
+        }
     }
 }
 
@@ -298,6 +291,18 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space:
         bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
         break;
+    case Qt::Key_Right:
+    case Qt::Key_Left:
+        stepStop(event->key() == Qt::Key_Right ? 1 : -1);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const auto [row, stop] = stopNow(); row >= 0) {
+            press(row, stopsOf(row, *known(row)).at(stop));
+            break;
+        }
+        event->ignore();
+        return;
     case Qt::Key_Home:
         bar->setValue(0);
         break;
