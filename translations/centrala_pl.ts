@@ -2033,6 +2033,10 @@
         <translation>Odebrane: %1, zapisane: %2, już znane: %3, niezrozumiałe: %4</translation>
     </message>
     <message>
+        <source>Moved or deleted on the server, kept here: %1</source>
+        <translation>Przeniesione lub usunięte na serwerze, zachowane tutaj: %1</translation>
+    </message>
+    <message>
         <source>Gaps: %1, tried again: %2</source>
         <translation>Luki: %1, ponowne próby: %2</translation>
     </message>

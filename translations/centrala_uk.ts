@@ -2033,6 +2033,10 @@
         <translation>Отримано: %1, збережено: %2, уже відомі: %3, незрозумілі: %4</translation>
     </message>
     <message>
+        <source>Moved or deleted on the server, kept here: %1</source>
+        <translation>Переміщені або видалені на сервері, збережені тут: %1</translation>
+    </message>
+    <message>
         <source>Gaps: %1, tried again: %2</source>
         <translation>Прогалини: %1, нові спроби: %2</translation>
     </message>

@@ -65,6 +65,11 @@ Result<void> Spool::check(const Batch &batch) const
     if (batch.stream.size() > 500 || batch.toCursor.size() > 8000)
         return Error{
             Error::Kind::TooLarge, batch.stream.left(100), u"the name or cursor of the stream is too long"_s, {}};
+    qsizetype gone = 0;
+    for (const GoneMessages &item : batch.gone)
+        gone += item.folder.size() + item.epoch.size() + item.numbers.size();
+    if (gone > Batch::kGoneLimit)
+        return Error{Error::Kind::TooLarge, batch.stream, u"too many messages are gone at once"_s, {}};
     for (const SpoolFile &file : filesOf(batch)) {
         if (!contract::isBareFileName(file.spoolName))
             return Error{Error::Kind::Malformed,

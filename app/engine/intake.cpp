@@ -91,6 +91,10 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
         if (auto kept = refuse(item); !kept)
             return kept.error();
     }
+    for (const GoneMessages &item : batch.gone) {
+        if (const std::optional<NumberSet> numbers = NumberSet::from(item.numbers))
+            m_context.appearances.markGone(m_inbox, item.folder, item.epoch, *numbers, m_context.now);
+    }
     for (const DeliveryReport &item : batch.reports)
         takeReport(m_context, m_inbox, item, batch.backfill);
 

@@ -122,6 +122,7 @@ struct SyncLedger
     QList<RefusedRow> refused;
     QJsonObject cursors; ///< by stream
     qint64 gaps = 0;
+    qint64 gone = 0; ///< seen once, and moved or deleted in the channel since
     qint64 retries = 0;
     qint64 backfillDone = 0;
     qint64 backfillTotal = 0;
@@ -131,6 +132,7 @@ struct SyncLedger
                                           Field{"refused", &SyncLedger::refused},
                                           Field{"cursors", &SyncLedger::cursors},
                                           Field{"gaps", &SyncLedger::gaps},
+                                          Field{"gone", &SyncLedger::gone},
                                           Field{"retries", &SyncLedger::retries},
                                           Field{"backfill_done", &SyncLedger::backfillDone},
                                           Field{"backfill_total", &SyncLedger::backfillTotal}};

@@ -121,12 +121,25 @@ struct DeliveryReport
                                           Field{"reason", &DeliveryReport::reason}};
 };
 
+/// Messages that were seen in a folder and are there no longer: moved or deleted in the channel, by whomever. We keep
+/// them; only the ledger says so. `numbers` is a NumberSet as text; numbers that were never seen do no harm.
+struct GoneMessages
+{
+    QString folder;
+    QString epoch; ///< the first half of InboundMessage::number
+    QString numbers;
+
+    static constexpr std::tuple fields = {Field{"folder", &GoneMessages::folder}, Field{"epoch", &GoneMessages::epoch},
+                                          Field{"numbers", &GoneMessages::numbers}};
+};
+
 /// What a connector hands over in one piece; it becomes rows wholly or not at all, together with the stream's new
 /// cursor. `fromCursor` must be the stored cursor of the stream, or the batch is refused and the connector starts again
 /// from the stored one: that is what makes intake exactly once.
 struct Batch
 {
     static constexpr qsizetype kMessageLimit = 500;
+    static constexpr qsizetype kGoneLimit = 128 * 1024; ///< octets of all the numbers of `gone`
 
     QString stream; ///< "INBOX/live", "INBOX/backfill", "Sent" … whatever the connector calls it
     QString fromCursor;
@@ -138,13 +151,15 @@ struct Batch
     std::optional<qint64> done; ///< progress of a backfill
     std::optional<qint64> total;
     qint64 gaps = 0; ///< numbers the channel owed us and did not give
+    QList<GoneMessages> gone;
 
     static constexpr std::tuple fields = {
         Field{"stream", &Batch::stream},      Field{"from_cursor", &Batch::fromCursor},
         Field{"to_cursor", &Batch::toCursor}, Field{"backfill", &Batch::backfill},
         Field{"messages", &Batch::messages},  Field{"refused", &Batch::refused},
         Field{"reports", &Batch::reports},    Field{"done", &Batch::done},
-        Field{"total", &Batch::total},        Field{"gaps", &Batch::gaps}};
+        Field{"total", &Batch::total},        Field{"gaps", &Batch::gaps},
+        Field{"gone", &Batch::gone}};
 };
 
 } // namespace centrala

@@ -25,8 +25,33 @@ std::optional<EntryId> Appearances::find(InboxId inbox, const QString &folder, c
 
 void Appearances::insert(InboxId inbox, const QString &folder, const QString &number, EntryId entry)
 {
-    m_database.run("INSERT INTO appearance (inbox, folder, number, entry) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    m_database.run("INSERT INTO appearance (inbox, folder, number, entry) VALUES (?, ?, ?, ?)"
+                   " ON CONFLICT DO UPDATE SET gone_at = NULL",
                    inbox, folder, number, entry);
+}
+
+void Appearances::markGone(InboxId inbox, const QString &folder, const QString &epoch, const NumberSet &numbers,
+                           Instant at)
+{
+    constexpr qint64 kFew = 1000;
+    NumberSet gone = numbers;
+    if (numbers.count() > kFew) { // what a server says may name four thousand million mails
+        const NumberSet seen = numbersOf(
+            m_database,
+            "SELECT number FROM appearance WHERE inbox = ? AND folder = ? AND number LIKE ? AND gone_at IS NULL", inbox,
+            folder, epoch);
+        gone = seen.without(seen.without(numbers));
+    }
+    while (!gone.isEmpty()) {
+        const QList<quint32> some = gone.first(kFew);
+        QStringList texts;
+        for (const quint32 number : some)
+            texts.append(epoch + u':' + QString::number(number));
+        m_database.run("UPDATE appearance SET gone_at = ? WHERE inbox = ? AND folder = ? AND gone_at IS NULL"
+                       " AND number IN (SELECT value FROM json_each(?))",
+                       at, inbox, folder, textList(texts));
+        gone = gone.without(NumberSet(some));
+    }
 }
 
 NumberSet Appearances::numbers(InboxId inbox, const QString &folder, const QString &epoch) const

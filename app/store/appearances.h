@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/ids.h"
+#include "app/model/instant.h"
 #include "app/model/numberset.h"
 
 #include <QSet>
@@ -30,7 +31,10 @@ public:
     [[nodiscard]] QSet<QString> among(InboxId inbox, const QString &folder, const QStringList &numbers) const;
     /// The numbers seen in this folder while they were counted as `epoch` says ("EPOCH:NUMBER").
     [[nodiscard]] NumberSet numbers(InboxId inbox, const QString &folder, const QString &epoch) const;
+    /// Seen there, now or again.
     void insert(InboxId inbox, const QString &folder, const QString &number, EntryId entry);
+    /// Those of `numbers` that were seen there are there no longer.
+    void markGone(InboxId inbox, const QString &folder, const QString &epoch, const NumberSet &numbers, Instant at);
 
 private:
     Database &m_database;

@@ -68,6 +68,11 @@ SyncLedger ListQueries::ledger(InboxId id) const
         while (rows.next())
             ledger.refused.append({rows.text(0), rows.text(1), rows.number(2)});
     }
+    {
+        auto rows = m_database.query("SELECT count(*) FROM appearance WHERE inbox = ? AND gone_at IS NOT NULL", id);
+        if (rows.next())
+            ledger.gone = rows.number(0);
+    }
     auto rows = m_database.query("SELECT name, cursor FROM stream WHERE inbox = ? ORDER BY name", id);
     while (rows.next())
         ledger.cursors.insert(rows.text(0), rows.text(1));

@@ -248,7 +248,7 @@ CREATE TABLE appearance (
     inbox BIGINT NOT NULL REFERENCES inbox (id),
     folder TEXT NOT NULL,
     number TEXT NOT NULL,
-    entry BIGINT NOT NULL REFERENCES entry (id),
+    entry BIGINT NOT NULL REFERENCES entry (id), gone_at BIGINT,
     PRIMARY KEY (inbox, folder, number)
 ) WITHOUT ROWID;
 
@@ -363,3 +363,5 @@ CREATE INDEX consent_customer ON consent (customer);
 CREATE INDEX conversation_identity ON conversation (identity);
 
 CREATE INDEX message_identity ON message (identity) WHERE identity IS NOT NULL;
+
+CREATE INDEX appearance_gone ON appearance (inbox) WHERE gone_at IS NOT NULL;

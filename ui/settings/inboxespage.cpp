@@ -149,6 +149,8 @@ QStringList InboxesPage::ledgerLines(const InboxRow &inbox) const
                      .arg(locale.toString(ledger.received), locale.toString(ledger.stored),
                           locale.toString(ledger.duplicates), locale.toString(ledger.refused.size())));
     lines.append(tr("Gaps: %1, tried again: %2").arg(locale.toString(ledger.gaps), locale.toString(ledger.retries)));
+    if (ledger.gone > 0)
+        lines.append(tr("Moved or deleted on the server, kept here: %1").arg(locale.toString(ledger.gone)));
     if (ledger.backfillTotal > 0)
         lines.append(tr("Older messages: %1 of %2")
                          .arg(locale.toString(ledger.backfillDone), locale.toString(ledger.backfillTotal)));

@@ -212,6 +212,7 @@ QJsonObject jsonOf(const SyncLedger &ledger)
             {u"refused"_s, each(ledger.refused)},
             {u"cursor"_s, ledger.cursors},
             {u"gaps"_s, ledger.gaps},
+            {u"gone"_s, ledger.gone},
             {u"retries"_s, ledger.retries},
             {u"backfill"_s, QJsonObject{{u"done"_s, ledger.backfillDone}, {u"total"_s, ledger.backfillTotal}}}};
 }
