@@ -32,15 +32,17 @@ QList<qint64> numbers(const QString &text, qsizetype count)
 
 QString LiveCursor::toString() const
 {
-    return QString::number(uidValidity) + u' ' + QString::number(next);
+    const QString place = QString::number(uidValidity) + u' ' + QString::number(next);
+    return modSeq == 0 ? place : place + u' ' + QString::number(modSeq);
 }
 
 std::optional<LiveCursor> LiveCursor::from(const QString &text)
 {
-    const QList<qint64> parts = numbers(text, 2);
+    const QList<qint64> parts = numbers(text, text.count(u' ') == 2 ? 3 : 2);
     if (parts.isEmpty())
         return std::nullopt;
-    return LiveCursor{static_cast<quint32>(parts[0]), static_cast<quint32>(parts[1])};
+    return LiveCursor{static_cast<quint32>(parts[0]), static_cast<quint32>(parts[1]),
+                      static_cast<quint64>(parts.value(2))};
 }
 
 QString BackfillCursor::toString() const

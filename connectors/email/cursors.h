@@ -8,11 +8,14 @@
 
 namespace centrala::email {
 
-/// How far a folder was followed: every mail with a UID below `next` was handed over. Written "UIDVALIDITY next".
+/// How far a folder was followed: every mail with a UID below `next` was handed over, and what was gone when the folder
+/// stood at `modSeq` was told; 0 where the server does not count changes. Written "UIDVALIDITY next" or "UIDVALIDITY
+/// next modSeq".
 struct LiveCursor
 {
     quint32 uidValidity = 0;
     quint32 next = 1;
+    quint64 modSeq = 0;
 
     [[nodiscard]] QString toString() const;
     [[nodiscard]] static std::optional<LiveCursor> from(const QString &text);

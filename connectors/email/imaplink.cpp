@@ -166,7 +166,7 @@ void ImapLink::handleSignedIn(const Result<QSet<QByteArray>> &result)
     if (m_wish.name.isEmpty())
         findSent();
     else
-        examine(m_wish.name);
+        enableResync(m_wish.name);
 }
 
 void ImapLink::findSent()
@@ -179,43 +179,50 @@ void ImapLink::findSent()
             if (!answer)
                 return;
             if (const std::optional<QString> name = sentFolderIn(answer->data))
-                return examine(*name);
+                return enableResync(*name);
             stop();
             Q_EMIT absent();
         }));
 }
 
-void ImapLink::examine(const QString &name)
+void ImapLink::enableResync(const QString &name)
 {
-    const QByteArray line = "EXAMINE " + imapQuoted(toModifiedUtf7(name));
-    m_client->run(
-        ImapCommand::alone(line, {"EXISTS", "UIDVALIDITY", "UIDNEXT"}, [this, name](const Result<ImapAnswer> &answer) {
+    if (!m_point || !m_capabilities.contains("QRESYNC") || !m_capabilities.contains("ENABLE"))
+        return examine(name, {});
+    m_client->run(std::make_unique<ImapCommand>(
+        "ENABLE QRESYNC", QList<QByteArray>{"ENABLED"}, [this, name](const Result<ImapAnswer> &answer) {
             if (!answer)
                 return;
-            if (!answer->status.isOk()) {
-                Error refusal = imapRefusal(answer->status, name);
-                if (refusal.kind == Error::Kind::Rejected)
-                    refusal.kind = Error::Kind::NotFound;
-                return fail(refusal);
-            }
-            handleExamined(name, *answer);
+            const bool isOn = std::any_of(answer->data.begin(), answer->data.end(), [](const ImapResponse &enabled) {
+                return std::any_of(enabled.values.begin(), enabled.values.end(),
+                                   [](const ImapValue &value) { return value.text.toUpper() == "QRESYNC"; });
+            });
+            examine(name, isOn ? *m_point : LiveCursor());
         }));
 }
 
-void ImapLink::handleExamined(const QString &name, const ImapAnswer &answer)
+void ImapLink::examine(const QString &name, const LiveCursor &from)
 {
-    OpenFolder folder{name, 0, 0, 0};
-    for (const ImapResponse &data : answer.data) {
-        const quint32 value = data.codeValues.value(0).number().value_or(0);
-        if (data.keyword == "EXISTS")
-            folder.exists = data.number.value_or(0);
-        else if (data.code == "UIDVALIDITY")
-            folder.uidValidity = value;
-        else if (data.code == "UIDNEXT")
-            folder.uidNext = value;
-    }
+    const bool asksBack = from.modSeq > 0;
+    m_client->run(std::make_unique<ImapExamine>(
+        name, from, [this, name, asksBack](const Result<ImapResponse> &status, const OpenFolder &folder) {
+            if (!status)
+                return;
+            if (status->isOk())
+                return handleExamined(folder);
+            Error refusal = imapRefusal(*status, name);
+            if (asksBack && refusal.kind == Error::Kind::Rejected)
+                return examine(name, {}); // it promised more than it can
+            if (refusal.kind == Error::Kind::Rejected)
+                refusal.kind = Error::Kind::NotFound;
+            fail(refusal);
+        }));
+}
+
+void ImapLink::handleExamined(OpenFolder folder)
+{
     if (folder.uidValidity == 0)
-        return fail({Error::Kind::Malformed, name, u"the server tells no UIDVALIDITY"_s, {}});
+        return fail({Error::Kind::Malformed, folder.name, u"the server tells no UIDVALIDITY"_s, {}});
     if (folder.uidNext == 0 && folder.exists > 0)
         return askUidNext(folder);
     folder.uidNext = std::max(folder.uidNext, 1U);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "connectors/email/emailsettings.h"
+#include "connectors/email/imapexamine.h"
 #include "connectors/email/imapsignin.h"
 #include "connectors/email/tokensource.h"
 
@@ -15,15 +16,6 @@
 #include <optional>
 
 namespace centrala::email {
-
-/// A folder as EXAMINE shows it.
-struct OpenFolder
-{
-    QString name;
-    quint32 uidValidity = 0;
-    quint32 uidNext = 1;
-    quint32 exists = 0;
-};
 
 /// Which folder a link keeps open: one by name, or with an empty name the one the server calls \Sent.
 struct FolderWish
@@ -43,6 +35,9 @@ public:
 
     void start();
     void stop();
+    /// Where a connection that is opened from now on comes back to: a server that can is asked what is gone since then,
+    /// and says from then on what goes by its UID (VANISHED).
+    void comeBackTo(const LiveCursor &point) { m_point = point; }
     void wake();
     /// Gives up this connection and opens another: something is odd on it.
     void restart(const Error &reason);
@@ -63,8 +58,9 @@ private:
     void signIn(const QString &secret);
     void handleSignedIn(const Result<QSet<QByteArray>> &result);
     void findSent();
-    void examine(const QString &name);
-    void handleExamined(const QString &name, const ImapAnswer &answer);
+    void enableResync(const QString &name);
+    void examine(const QString &name, const LiveCursor &from);
+    void handleExamined(OpenFolder folder);
     void askUidNext(OpenFolder folder);
     void announce(const OpenFolder &folder);
     void fail(const Error &error);
@@ -78,6 +74,7 @@ private:
     ImapClient *m_client = nullptr;
     ImapSignIn *m_signIn = nullptr;
     QSet<QByteArray> m_capabilities;
+    std::optional<LiveCursor> m_point;
     int m_failures = 0;
     bool m_ready = false;
     bool m_stopped = true;

@@ -10,12 +10,26 @@
 
 namespace centrala::email {
 
+namespace {
+
+/// What was asked for and did not come.
+NumberSet missing(const MailChunk &chunk)
+{
+    QList<quint32> came;
+    for (const ReadMail &mail : chunk.mails)
+        came.append(mail.uid);
+    return NumberSet(chunk.asked).without(NumberSet(came));
+}
+
+} // namespace
+
 LiveSync::LiveSync(const SyncContext &context, FolderWish wish, Direction direction, const QString &stream,
                    const QString &cursor, QObject *parent)
     : FolderSync(context, std::move(wish), direction, stream, cursor, parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &LiveSync::lookAgain);
+    link().comeBackTo(LiveCursor::from(cursor).value_or(LiveCursor()));
 }
 
 void LiveSync::wake()
@@ -47,10 +61,14 @@ void LiveSync::plan()
     m_lookAgain = true;
     if (stored && stored->uidValidity == folder().uidValidity) {
         m_position = *stored;
+        m_position.next = std::min(m_position.next, folder().uidNext); // a server that lost its newest mails
+        m_vanished = folder().vanished;
+        m_vanished.keepBelow(stored->next);
         m_lookAgain = folder().uidNext > m_position.next;
         return step();
     }
-    m_position = {folder().uidValidity, folder().uidNext};
+    m_vanished = {};
+    m_position = {folder().uidValidity, folder().uidNext, folder().modSeq};
     Batch begin;
     begin.toCursor = m_position.toString();
     writer().push(begin);
@@ -67,6 +85,11 @@ void LiveSync::handleClosed()
 
 void LiveSync::handleUntagged(const ImapResponse &response)
 {
+    if (response.keyword == "VANISHED") {
+        m_vanished.add(response);
+        step();
+        return;
+    }
     if (response.keyword != "EXISTS")
         return;
     m_lookAgain = true; // an ImapIdle ends by itself
@@ -76,6 +99,9 @@ void LiveSync::handleUntagged(const ImapResponse &response)
 
 void LiveSync::step()
 {
+    const bool isHandedOver = m_known.isEmpty() && fetcher().underway() == 0 && writer().pending() == 0;
+    if (link().client() && !m_looking && !m_lookAgain && isHandedOver)
+        tellVanished();
     if (m_idle && !m_lookAgain && writer().pending() == 0)
         setState(ConnectorState::CaughtUp);
     if (!link().client() || m_looking || m_idle)
@@ -115,16 +141,37 @@ void LiveSync::look()
 
 void LiveSync::handleChunk(const MailChunk &chunk)
 {
-    const auto cursorAfter = [this](quint32 uid, qsizetype) {
-        return LiveCursor{folder().uidValidity, uid + 1}.toString();
-    };
+    const auto cursorAfter = [this](quint32 uid, qsizetype) { return cursorAt(uid + 1); };
     QList<Batch> batches = intoBatches(chunk.mails, cursorAfter);
     if (batches.isEmpty())
         batches.append(Batch());
     batches.last().toCursor = cursorAfter(chunk.asked.last(), 0);
-    batches.last().gaps = chunk.asked.size() - chunk.mails.size();
+    batches.last().gaps = missing(chunk).without(m_vanished.below(m_position.next)).count();
     for (Batch &batch : batches)
         writer().push(std::move(batch));
+}
+
+QString LiveSync::cursorAt(quint32 next) const
+{
+    return LiveCursor{m_position.uidValidity, next, m_position.modSeq}.toString();
+}
+
+/// When all mails were handed over that the server may be speaking of. What goes while the folder is open is told at
+/// once, and once more after the next EXAMINE, whose number the cursor carries: it is the only one that surely counts.
+void LiveSync::tellVanished()
+{
+    const NumberSet gone = m_vanished.below(m_position.next);
+    m_vanished = {};
+    m_position.modSeq = folder().modSeq;
+    link().comeBackTo(m_position);
+    const QString cursor = cursorAt(m_position.next);
+    if (gone.isEmpty() && cursor == writer().cursor())
+        return;
+    Batch batch;
+    batch.toCursor = cursor;
+    if (!gone.isEmpty())
+        batch.gone = {{folder().name, QString::number(folder().uidValidity), gone.toString()}};
+    writer().push(std::move(batch));
 }
 
 void LiveSync::rest()

@@ -38,8 +38,12 @@ private:
     void look();
     void rest();
     void handleUntagged(const ImapResponse &response);
+    void tellVanished();
+    /// The cursor when all below `next` was handed over.
+    [[nodiscard]] QString cursorAt(quint32 next) const;
 
-    LiveCursor m_position;      ///< what was asked for up to now
+    LiveCursor m_position;      ///< what was asked for up to now, and what of the vanished was told
+    VanishedMails m_vanished;   ///< not yet told
     QList<quint32> m_known;     ///< new mails that are not yet asked for
     ImapIdle *m_idle = nullptr; ///< the client's
     QTimer m_timer;

@@ -80,9 +80,10 @@ void ScriptedImap::handleLine(QTcpSocket *socket, const QByteArray &line)
     } else if (verb == "LIST") {
         socket->write("* LIST () \"/\" INBOX\r\n");
     } else if (verb == "EXAMINE") {
-        socket->write("* " + QByteArray::number(count()) + " EXISTS\r\n* OK [UIDVALIDITY " +
-                      QByteArray::number(uidValidity) + "] ok\r\n* OK [UIDNEXT " + QByteArray::number(count() + 1) +
-                      "] ok\r\n");
+        if (!examine(socket, tag, line))
+            return;
+    } else if (verb == "ENABLE") {
+        socket->write("* ENABLED QRESYNC\r\n");
     } else if (verb == "UID SEARCH") {
         search(socket, words.last());
     } else if (verb == "UID FETCH") {
@@ -95,6 +96,24 @@ void ScriptedImap::handleLine(QTcpSocket *socket, const QByteArray &line)
     }
     if (socket->state() == QAbstractSocket::ConnectedState)
         socket->write(tag + " OK done\r\n");
+}
+
+bool ScriptedImap::examine(QTcpSocket *socket, const QByteArray &tag, const QByteArray &line)
+{
+    m_examines.append(line.mid(line.lastIndexOf('"') + 1).trimmed());
+    const bool comesBack = line.contains("(QRESYNC ");
+    if (comesBack && refusesResync) {
+        socket->write(tag + " BAD unknown parameter\r\n");
+        return false;
+    }
+    socket->write("* " + QByteArray::number(count()) + " EXISTS\r\n* OK [UIDVALIDITY " +
+                  QByteArray::number(uidValidity) + "] ok\r\n* OK [UIDNEXT " + QByteArray::number(count() + 1) +
+                  "] ok\r\n");
+    if (!modSeq.isEmpty())
+        socket->write("* OK " + modSeq + " ok\r\n");
+    if (comesBack)
+        socket->write(vanished);
+    return true;
 }
 
 QByteArray ScriptedImap::mail(int uid) const

@@ -29,6 +29,8 @@ public:
     int made = 0;            ///< so many mails are made up when they are asked for, instead
     bool keepsVerbs = true;
     quint32 uidValidity = 1;
+    QByteArray modSeq;   ///< said at EXAMINE, as "[HIGHESTMODSEQ 7]"
+    QByteArray vanished; ///< lines said at EXAMINE to who comes back with QRESYNC
     QByteArray capabilities = "IMAP4rev1 IDLE SASL-IR AUTH=PLAIN ID";
     QByteArray greeting = "* OK ready\r\n";
 
@@ -46,11 +48,16 @@ public:
     [[nodiscard]] int connections() const { return m_connections; }
     /// Commands that came, without tags and arguments.
     [[nodiscard]] QList<QByteArray> verbs() const { return m_verbs; }
+    /// What stood behind the folder's name.
+    [[nodiscard]] QList<QByteArray> examines() const { return m_examines; }
+    /// Refuses the parameter QRESYNC of EXAMINE.
+    bool refusesResync = false;
 
 private:
     void serve(QTcpSocket *socket);
     void handleLine(QTcpSocket *socket, const QByteArray &line);
     [[nodiscard]] bool meetsFault(QTcpSocket *socket, const QByteArray &tag, const QByteArray &verb);
+    [[nodiscard]] bool examine(QTcpSocket *socket, const QByteArray &tag, const QByteArray &line);
     void search(QTcpSocket *socket, const QByteArray &line);
     /// False where it did not end well, and something else was said.
     [[nodiscard]] bool fetch(QTcpSocket *socket, const QByteArray &tag, const QByteArray &set);
@@ -66,6 +73,7 @@ private:
     QMap<int, Fault> m_withheld;
     int m_connections = 0;
     QList<QByteArray> m_verbs;
+    QList<QByteArray> m_examines;
 };
 
 } // namespace centrala::email
