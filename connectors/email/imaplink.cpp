@@ -147,8 +147,12 @@ void ImapLink::signIn(const QString &secret)
 {
     m_signIn = new ImapSignIn(
         *m_client, {m_settings.imapUser, secret, m_settings.auth},
-        [this](const Result<QSet<QByteArray>> &result) {
+        [this, secret](const Result<QSet<QByteArray>> &result) {
             std::exchange(m_signIn, nullptr)->deleteLater();
+            if (result)
+                m_tokens.noteTaken(secret);
+            else if (result.error().kind == Error::Kind::Unauthorised && m_tokens.mayHelpAfterRefusal(secret))
+                return restart(result.error());
             handleSignedIn(result);
         },
         this);

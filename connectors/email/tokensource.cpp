@@ -40,6 +40,21 @@ void TokenSource::smtpSecret(Done done)
     accessToken(std::move(done));
 }
 
+void TokenSource::noteTaken(const QString &token)
+{
+    m_wasTaken = m_wasTaken || (!token.isEmpty() && token == m_token);
+}
+
+bool TokenSource::mayHelpAfterRefusal(const QString &token)
+{
+    if (m_settings.auth == Auth::Password)
+        return false;
+    if (token != m_token)
+        return true; // there is another already
+    m_validUntil = {};
+    return m_wasTaken;
+}
+
 void TokenSource::accessToken(Done done)
 {
     if (m_host.clock().now() < m_validUntil)
@@ -93,6 +108,7 @@ void TokenSource::handleReply(QNetworkReply *reply)
 void TokenSource::keep(const QString &token, qint64 lifeSeconds)
 {
     m_token = token;
+    m_wasTaken = false;
     m_validUntil = m_host.clock().now() + std::chrono::seconds(lifeSeconds) - kMargin;
     finish(token);
 }

@@ -31,6 +31,11 @@ public:
     void imapSecret(Done done);
     void smtpSecret(Done done);
 
+    /// A server took this token.
+    void noteTaken(const QString &token);
+    /// A server refused this token: whether another may help. One that was never taken anywhere is not fetched anew.
+    [[nodiscard]] bool mayHelpAfterRefusal(const QString &token);
+
 private:
     void accessToken(Done done);
     void refresh();
@@ -43,6 +48,7 @@ private:
     QNetworkAccessManager m_network;
     QString m_token;
     Instant m_validUntil{};
+    bool m_wasTaken = false;
     QList<Done> m_waiting;
 };
 

@@ -108,6 +108,63 @@ private Q_SLOTS:
         }
         QCOMPARE(found, 2); // the one that had lost its name, and the one that was fetched again
     }
+
+    /// The owner signs in with the browser; the refresh token fetches access tokens that both servers take, and the
+    /// one that the provider gives in its place is kept.
+    void anOwnerSignsInWithTheBrowser()
+    {
+        QStringList refreshed;
+        const auto json = [](const QByteArray &text) {
+            HttpResponse response;
+            response.body = text;
+            return response;
+        };
+        HttpFarEnd provider([&](const HttpRequest &request, const HttpFarEnd::Respond &respond) {
+            if (request.path.startsWith("/introspect"))
+                return respond(json(request.path.contains("token=good&") ? R"({"email": "anna", "active": "true"})"
+                                                                         : R"({"active": "false"})"));
+            const QUrlQuery form(QString::fromUtf8(request.body));
+            if (form.queryItemValue(u"grant_type"_s) == u"authorization_code")
+                return respond(json(R"({"access_token": "unused", "refresh_token": "first"})"));
+            refreshed.append(form.queryItemValue(u"refresh_token"_s));
+            respond(json(R"({"access_token": "good", "expires_in": 3600, "refresh_token": "second"})"));
+        });
+        QVERIFY(provider.listen());
+        const QString root = u"http://127.0.0.1:%1"_s.arg(provider.port());
+        DovecotServer imap;
+        imap.acceptTokens(root + u"/introspect?token="_s);
+        QVERIFY2(imap.start(), qPrintable(imap.problem()));
+        QVERIFY(imap.deliver(u"anna"_s, mail(31)));
+        SmtpSink smtp(SmtpSink::Options{.token = u"good"_s});
+        QVERIFY(smtp.start());
+        QStringList all = settings(imap).filter(QRegularExpression(u"^(?!smtp.port)"_s));
+        all << u"smtp.port=%1"_s.arg(smtp.port()) << u"auth=xoauth2"_s << u"oauth.client_id=our app"_s
+            << u"oauth.auth_url=%1/authorize"_s.arg(root) << u"oauth.token_url=%1/token"_s.arg(root);
+        const CtlProgram ctl(m_place.filePath(u"signed-in"_s));
+        const auto add = ctl.start(
+            QStringList{u"inbox"_s, u"add"_s, u"email"_s, u"--name"_s, u"Anna"_s, u"--sign-in"_s, u"--set"_s} + all);
+        QByteArray told;
+        QTRY_VERIFY_WITH_TIMEOUT((told += add->readAllStandardError()).contains("\n"), 20'000);
+        const QUrlQuery shown(QUrl::fromEncoded(told.trimmed().split(' ').last()));
+        const QUrl redirect(shown.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded));
+        QTcpSocket browser;
+        browser.connectToHost(redirect.host(), static_cast<quint16>(redirect.port()));
+        browser.write("GET /?code=c&state=" + shown.queryItemValue(u"state"_s).toLatin1() +
+                      " HTTP/1.1\r\nHost: x\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(add->state() == QProcess::NotRunning, 60'000);
+        const CtlResult added = CtlProgram::finished(*add);
+        QVERIFY2(added.status == 0, added.out + added.err);
+        QVERIFY2(!refreshed.isEmpty() && refreshed.first() == u"first", qPrintable(refreshed.join(u' ')));
+
+        const auto sync = ctl.start({u"sync"_s, u"--once"_s, u"--timeout"_s, u"30"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(sync->state() == QProcess::NotRunning, 60'000);
+        const CtlResult synced = CtlProgram::finished(*sync);
+        QVERIFY2(synced.status == 0, synced.err.constData());
+        QCOMPARE(synced.object()[u"inboxes"_s][0][u"stored"_s].toInt(), 1);
+        const auto again = ctl.start({u"sync"_s, u"--once"_s, u"--timeout"_s, u"30"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(again->state() == QProcess::NotRunning, 60'000);
+        QCOMPARE(refreshed.last(), u"second"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(VerifyTest)

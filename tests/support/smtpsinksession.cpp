@@ -167,9 +167,8 @@ void SmtpSinkSession::handleAuth(const QByteArray &rest)
     const QList<QByteArray> words = rest.split(' ');
     const QByteArray method = words.value(0).toUpper();
     if (method == "XOAUTH2") {
-        const QByteArray said = QByteArray::fromBase64(words.value(1));
-        m_signedIn = said.contains("auth=Bearer " + m_sink.m_options.token.toUtf8() + "\x01\x01");
-        return reply(m_signedIn ? "235 2.7.0 welcome" : "535 5.7.8 the token is not good");
+        m_mode = Mode::AuthToken;
+        return words.size() > 1 ? handleAuthLine(words.at(1)) : reply("334 ");
     }
     if (method == "LOGIN") {
         m_mode = Mode::AuthUser;
@@ -186,6 +185,13 @@ void SmtpSinkSession::handleAuth(const QByteArray &rest)
 void SmtpSinkSession::handleAuthLine(const QByteArray &line)
 {
     const QByteArray text = QByteArray::fromBase64(line);
+    if (m_mode == Mode::AuthToken) {
+        m_mode = Mode::Command;
+        m_signedIn = text.endsWith("\x01"
+                                   "auth=Bearer " +
+                                   m_sink.m_options.token.toUtf8() + "\x01\x01");
+        return reply(m_signedIn ? "235 2.7.0 welcome" : "535 5.7.8 the token is not good");
+    }
     if (m_mode == Mode::AuthPlain) {
         const QList<QByteArray> parts = text.split('\0');
         return checkCredentials(parts.value(1), parts.value(2));

@@ -34,7 +34,7 @@ private:
     void reply(const QByteArray &text);
     void hangUp();
 
-    enum class Mode { Command, AuthPlain, AuthUser, AuthPassword, Body };
+    enum class Mode { Command, AuthPlain, AuthToken, AuthUser, AuthPassword, Body };
 
     SmtpSink &m_sink;
     QSslSocket *m_socket;
