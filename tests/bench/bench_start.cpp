@@ -7,6 +7,7 @@
 #include "ui/queue/queuepane.h"
 #include "ui/style/theme.h"
 #include "ui/thread/conversationpane.h"
+#include "ui/thread/threadview.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -44,6 +45,14 @@ int emptyWindow(int argc, char **argv)
     return sayWhenPainted(window, [] { return true; });
 }
 
+/// Whether entries stand in the timeline, not only in its model.
+bool shown(ui::ConversationPane &conversation)
+{
+    const ui::ThreadModel &model = conversation.model();
+    const int last = model.rowCount() - 1;
+    return last >= 0 && conversation.view()->visualRect(model.index(last, 0)).intersects(conversation.view()->rect());
+}
+
 int fullWindow(int argc, char **argv)
 {
     QApplication app(argc, argv);
@@ -51,9 +60,8 @@ int fullWindow(int argc, char **argv)
     BenchWindow bench(QString::fromLocal8Bit(argv[2]), kSize);
     ui::MainWindow &window = bench.window();
     window.begin({View::Mine, bench.workspace().me().agent, {}, {}, {}});
-    return sayWhenPainted(window, [&window] {
-        return window.queue()->model().rowCount() > 0 && window.conversation()->hasConversation();
-    });
+    return sayWhenPainted(
+        window, [&window] { return window.queue()->model().rowCount() > 0 && shown(*window.conversation()); });
 }
 
 /// Milliseconds from starting the process to its first painted frame; it is killed there, as by kill -9.

@@ -45,6 +45,8 @@ CustomerPane::CustomerPane(const Look &look, workspace::Workspace &workspace, Se
         }
     });
     connect(&look.theme, &Theme::changed, this, [this] { layOut(); });
+    if (selection.customer().isValid())
+        m_frame.start();
 }
 
 void CustomerPane::read()

@@ -30,7 +30,6 @@ QueueModel::QueueModel(workspace::Workspace &workspace, const Clock &clock, QObj
     m_frame.setSingleShot(true);
     m_frame.setInterval(metrics::kFrameMs);
     m_portion.setSingleShot(true);
-    m_portion.setInterval(0);
     connect(&m_frame, &QTimer::timeout, this, &QueueModel::refresh);
     connect(&m_portion, &QTimer::timeout, this, &QueueModel::readPortion);
     connect(&workspace, &workspace::Workspace::changed, this, &QueueModel::take);
@@ -56,7 +55,7 @@ void QueueModel::setFilter(const QueueFilter &filter)
     } else {
         m_reading = true;
         m_incoming = m_ids;
-        m_portion.start();
+        m_portion.start(metrics::kFrameMs); // the first page is painted before
     }
 }
 
@@ -185,7 +184,7 @@ void QueueModel::readPortion()
     if (done || !m_complete)
         apply(m_incoming);
     if (!done) {
-        m_portion.start();
+        m_portion.start(0);
         return;
     }
     m_complete = true;

@@ -70,6 +70,8 @@ QueuePane::QueuePane(const Look &look, workspace::Workspace &workspace, Selectio
         m_model.setFilter(filter);
         update();
     });
+    if (selection.filter() != QueueFilter{})
+        m_model.setFilter(selection.filter());
     connect(&selection, &Selection::conversationChanged, m_view, &QueueView::setOpen);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &QueuePane::sayEmpty);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &QueuePane::sayEmpty);

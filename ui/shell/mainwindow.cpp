@@ -42,17 +42,17 @@ constexpr int kCompactUnder = 780;
 
 } // namespace
 
-MainWindow::MainWindow(const Look &look, workspace::Workspace &workspace, Dialogs &dialogs, QWidget *parent)
-    : QWidget(parent),
-      m_look(look),
+MainWindow::MainWindow(const Look &look, workspace::Workspace &workspace, Dialogs &dialogs, const QueueFilter &first)
+    : m_look(look),
       m_workspace(workspace),
       m_dialogs(dialogs),
+      m_selection(first),
       m_runner(workspace),
       m_top(new TopBar(look, workspace, m_actions, this)),
       m_panes(new Panes(look, this)),
       m_views(new ViewsList(look, workspace, m_selection, m_panes)),
       m_queue(new QueuePane(look, workspace, m_selection, m_actions, m_panes)),
-      m_conversation(new ConversationPane({look, workspace, m_selection, m_actions, m_runner, dialogs}, m_panes)),
+      m_conversation(new ConversationPane({look, workspace, selectFirst(), m_actions, m_runner, dialogs}, m_panes)),
       m_customer(new CustomerPane(look, workspace, m_selection, m_runner, m_panes)),
       m_status(new StatusLine(look, workspace, this)),
       m_undo(new UndoBar(look, this))
@@ -68,6 +68,13 @@ MainWindow::MainWindow(const Look &look, workspace::Workspace &workspace, Dialog
 }
 
 MainWindow::~MainWindow() = default;
+
+Selection &MainWindow::selectFirst()
+{
+    // The list and the conversation are read before the first text is measured: the fonts are listed meanwhile.
+    m_selection.setConversation(m_queue->model().idAt(0));
+    return m_selection;
+}
 
 void MainWindow::connectPanes()
 {

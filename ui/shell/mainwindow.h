@@ -34,7 +34,8 @@ class MainWindow final : public QWidget
 {
     Q_OBJECT
 public:
-    MainWindow(const Look &look, workspace::Workspace &workspace, Dialogs &dialogs, QWidget *parent = nullptr);
+    /// Shows the list of `first`, where one is named, and its most urgent conversation.
+    MainWindow(const Look &look, workspace::Workspace &workspace, Dialogs &dialogs, const QueueFilter &first = {});
     ~MainWindow() override;
 
     [[nodiscard]] Selection &selection() { return m_selection; }
@@ -83,6 +84,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    Selection &selectFirst();
     void connectPanes();
     void outwards();
     void sayEmpty();

@@ -14,7 +14,7 @@ class Selection : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit Selection(const QueueFilter &filter = {}, QObject *parent = nullptr) : QObject(parent), m_filter(filter) {}
 
     [[nodiscard]] const QueueFilter &filter() const { return m_filter; }
     [[nodiscard]] ConversationId conversation() const { return m_conversation; }

@@ -37,13 +37,14 @@ constexpr std::array<Size, 7> kSizes = {{{11, 16, false},
                                          {28, 36, true}}};
 
 /// Families that only mean "whatever there is": without a desktop's own choice we take ours.
-QStringList families()
+QString family()
 {
     const QString system = QGuiApplication::font().family();
     const QStringList nobody = {u""_s, u"Sans"_s, u"sans"_s, u"Sans Serif"_s, u"sans-serif"_s, u"Helvetica"_s};
     if (!nobody.contains(system))
-        return {system};
-    return {u"Noto Sans"_s, u"DejaVu Sans"_s};
+        return system;
+    // One alone: beside a second one Qt would look up at once what either falls back to, for every script.
+    return u"Noto Sans"_s;
 }
 
 } // namespace
@@ -78,11 +79,8 @@ ThemeKind Theme::systemKind()
 
 void Theme::warmFonts()
 {
-    QFont font;
-    font.setFamilies(families());
-    // The engines are this thread's alone, but the list of fonts and what each falls back to are everybody's. Letters
-    // and digits count as two scripts.
-    QThreadPool::globalInstance()->start([font] { (void)QFontMetrics(font).horizontalAdvance(u"Centrala 1"_s); });
+    // The engines are each thread's own, the list of fonts is everybody's.
+    QThreadPool::globalInstance()->start([family = family()] { (void)QFontDatabase::hasFamily(family); });
 }
 
 void Theme::load()
@@ -136,7 +134,7 @@ Theme::Face &Theme::face(FontRole role, bool strong) const
     auto &slot = m_faces[static_cast<size_t>(role) * 2 + (heavy ? 1 : 0)];
     if (!slot) {
         QFont made;
-        made.setFamilies(families());
+        made.setFamilies({family()});
         made.setPixelSize(qMax(9, (size.px * m_scale + 50) / 100));
         made.setWeight(heavy ? QFont::DemiBold : QFont::Normal);
         slot = std::make_unique<Face>(made);

@@ -27,12 +27,24 @@ namespace {
 /// Whoever looks this long has seen the new messages.
 constexpr int kDwellMs = 800;
 
+/// The channels whose messages are letters: shown as sheets.
+QSet<QString> sheetChannels(const workspace::Workspace &workspace)
+{
+    QSet<QString> sheets;
+    for (const workspace::Channel &channel : workspace.channels()) {
+        if (channel.capabilities.value("subject"_L1).toBool())
+            sheets.insert(channel.name);
+    }
+    return sheets;
+}
+
 } // namespace
 
 ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
     : QWidget(parent),
       m_parts(parts),
-      m_model(parts.workspace),
+      m_sheets(sheetChannels(parts.workspace)),
+      m_model(parts.workspace, parts.selection.conversation()),
       m_head(new ConversationHead(parts.look, parts.actions, this)),
       m_view(new ThreadView(parts.look, parts.workspace, m_model, this)),
       m_recall(new RecallBar(parts.look, parts.workspace, this)),
@@ -42,12 +54,7 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
       m_find(new FindBar(parts.look, m_model, this))
 {
     setAccessibleName(tr("Conversation"));
-    QSet<QString> sheets;
-    for (const workspace::Channel &channel : parts.workspace.channels()) {
-        if (channel.capabilities.value("subject"_L1).toBool())
-            sheets.insert(channel.name);
-    }
-    m_view->setSheetChannels(sheets);
+    m_view->setSheetChannels(m_sheets);
     m_dwell.setSingleShot(true);
     m_dwell.setInterval(kDwellMs);
     m_recall->installEventFilter(this);
@@ -76,7 +83,8 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
         m_composer->giveBack(message, {}, false);
         m_composer->focusText();
     });
-    show({});
+    arrange();
+    readHead();
 }
 
 void ConversationPane::connectTimeline()
@@ -183,6 +191,13 @@ void ConversationPane::show(ConversationId id)
     }
     m_view->setFound({}, {});
     m_model.setConversation(id);
+    arrange();
+    place();
+}
+
+void ConversationPane::arrange()
+{
+    const ConversationId id = m_model.conversation();
     m_lookers->setMe(m_parts.workspace.me().agent);
     m_lookers->setConversation(id);
     m_head->setWhole(false, {});
@@ -191,7 +206,6 @@ void ConversationPane::show(ConversationId id)
     m_view->setVisible(open);
     m_composer->setVisible(open);
     m_empty->setVisible(!open);
-    place();
     if (open && m_model.head().unread > 0)
         m_dwell.start();
 }

@@ -33,6 +33,7 @@ public:
         CommandRunner &runner;
         Dialogs &dialogs;
     };
+    /// Shows what is selected by now.
     ConversationPane(const Parts &parts, QWidget *parent);
 
     [[nodiscard]] ThreadModel &model() { return m_model; }
@@ -64,6 +65,8 @@ protected:
 private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void show(ConversationId id);
+    /// Shows and hides what an open conversation has and none has not.
+    void arrange();
     void readHead();
     void act(EntryLayout::Act action, qint64 id);
     void reply(Reply reply, Composer::After after);
@@ -77,6 +80,7 @@ private:
     void pickDate(QDate day, const QPoint &under);
 
     Parts m_parts;
+    QSet<QString> m_sheets;
     ThreadModel m_model;
     ConversationHead *m_head;
     ThreadView *m_view;

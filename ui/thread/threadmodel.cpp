@@ -7,13 +7,14 @@
 
 namespace centrala::ui {
 
-ThreadModel::ThreadModel(workspace::Workspace &workspace, QObject *parent)
-    : QAbstractListModel(parent), m_workspace(workspace)
+ThreadModel::ThreadModel(workspace::Workspace &workspace, ConversationId conversation, QObject *parent)
+    : QAbstractListModel(parent), m_workspace(workspace), m_conversation(conversation)
 {
     m_frame.setSingleShot(true);
     m_frame.setInterval(metrics::kFrameMs);
     connect(&m_frame, &QTimer::timeout, this, &ThreadModel::refresh);
     connect(&workspace, &workspace::Workspace::changed, this, &ThreadModel::take);
+    reset();
 }
 
 void ThreadModel::setConversation(ConversationId id)

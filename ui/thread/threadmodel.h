@@ -18,7 +18,7 @@ class ThreadModel final : public QAbstractListModel
 public:
     static constexpr qsizetype kPage = 50;
 
-    explicit ThreadModel(workspace::Workspace &workspace, QObject *parent = nullptr);
+    explicit ThreadModel(workspace::Workspace &workspace, ConversationId conversation = {}, QObject *parent = nullptr);
 
     void setConversation(ConversationId id);
     [[nodiscard]] ConversationId conversation() const { return m_conversation; }

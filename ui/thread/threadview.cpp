@@ -74,6 +74,8 @@ ThreadView::ThreadView(const Look &look, workspace::Workspace &workspace, Thread
             slot.exact = false;
         layOut();
     });
+    if (model.rowCount() > 0)
+        startOver();
 }
 
 ThreadView::~ThreadView()

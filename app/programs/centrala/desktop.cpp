@@ -13,6 +13,16 @@ namespace centrala {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// The list the window begins with.
+QueueFilter mine(const workspace::Workspace &workspace)
+{
+    return {View::Mine, workspace.me().agent, {}, {}, {}};
+}
+
+} // namespace
+
 Desktop::Desktop(const Arguments &arguments, workspace::Workspace &workspace, const Clock &clock,
                  std::function<void()> start)
     : m_arguments(arguments),
@@ -21,8 +31,7 @@ Desktop::Desktop(const Arguments &arguments, workspace::Workspace &workspace, co
       m_preferences(workspace.desk()),
       m_theme(arguments.theme.value_or(m_preferences.theme().value_or(ui::Theme::systemKind()))),
       m_icons(m_theme),
-      m_look{m_theme, m_icons, clock},
-      m_window(m_look, workspace, m_dialogs)
+      m_look{m_theme, m_icons, clock}
 {
     const auto wear = [this] {
         QApplication::setPalette(m_theme.palette());
@@ -33,39 +42,40 @@ Desktop::Desktop(const Arguments &arguments, workspace::Workspace &workspace, co
     connect(&m_theme, &ui::Theme::changed, this, wear);
     for (const workspace::Channel &channel : workspace.channels())
         m_icons.addMark(channel.name, channel.iconPath);
-    connect(&m_window, &ui::MainWindow::reopenWished, this, &Desktop::reopen);
+    m_window = std::make_unique<ui::MainWindow>(m_look, workspace, m_dialogs, mine(workspace));
+    connect(m_window.get(), &ui::MainWindow::reopenWished, this, &Desktop::reopen);
 }
 
 bool Desktop::show(const Reopening &reopening)
 {
     if (reopening.place.isValid())
-        m_window.setGeometry(reopening.place);
+        m_window->setGeometry(reopening.place);
     else
-        m_window.resize(m_arguments.size * 100 / m_preferences.textSize());
-    m_window.begin({View::Mine, m_workspace.me().agent, {}, {}, {}});
+        m_window->resize(m_arguments.size * 100 / m_preferences.textSize());
+    m_window->begin(mine(m_workspace));
     const QString view = reopening.view.isEmpty() ? m_arguments.view : reopening.view;
-    if (!view.isEmpty() && !m_window.showNamed(view))
+    if (!view.isEmpty() && !m_window->showNamed(view))
         return false;
     if (m_arguments.conversation > 0)
-        m_window.open(ConversationId{m_arguments.conversation});
+        m_window->open(ConversationId{m_arguments.conversation});
     if (!m_arguments.screenshot.isEmpty()) {
-        m_screenshot = std::make_unique<Screenshot>(m_window, m_arguments.screenshot);
+        m_screenshot = std::make_unique<Screenshot>(*m_window, m_arguments.screenshot);
     } else {
-        m_firstFrame = std::make_unique<FirstFrame>(m_window, [this, view] {
+        m_firstFrame = std::make_unique<FirstFrame>(*m_window, [this, view] {
             m_start();
             m_notifier = std::make_unique<ui::TrayNotifier>(m_look);
-            m_alerts = std::make_unique<ui::Alerts>(m_workspace, m_window, *m_notifier, m_look.clock);
+            m_alerts = std::make_unique<ui::Alerts>(m_workspace, *m_window, *m_notifier, m_look.clock);
             if (!m_workspace.team() && view.isEmpty() && ui::FirstStart::isDue(m_workspace))
-                m_window.firstStart();
+                m_window->firstStart();
         });
     }
-    m_window.show();
+    m_window->show();
     return true;
 }
 
 void Desktop::reopen(const QString &view)
 {
-    m_reopening = {view, m_window.geometry()};
+    m_reopening = {view, m_window->geometry()};
     QApplication::exit(kReopen);
 }
 

@@ -37,7 +37,7 @@ public:
     /// `start` is called after the first frame.
     Desktop(const Arguments &arguments, workspace::Workspace &workspace, const Clock &clock,
             std::function<void()> start);
-    [[nodiscard]] ui::MainWindow &window() { return m_window; }
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
 
     /// Shows the window; false where the command line names a view nobody knows.
     [[nodiscard]] bool show(const Reopening &reopening);
@@ -55,7 +55,7 @@ private:
     ui::Icons m_icons;
     ui::Look m_look;
     ui::SystemDialogs m_dialogs;
-    ui::MainWindow m_window;
+    std::unique_ptr<ui::MainWindow> m_window; ///< made when the application wears its style
     std::unique_ptr<ui::TrayNotifier> m_notifier;
     std::unique_ptr<ui::Alerts> m_alerts;
     std::unique_ptr<Screenshot> m_screenshot;
