@@ -15,10 +15,12 @@ namespace centrala::bench {
 BenchWindow::BenchWindow(const QString &folder, QSize size)
     : m_clock(kNow),
       m_workspace(std::move(workspace::LocalWorkspace::open(workspace::Folder(folder), m_clock, m_random)).value()),
-      m_setup(m_clock),
-      m_window(std::make_unique<ui::MainWindow>(m_setup.look, *m_workspace, m_dialogs,
-                                                QueueFilter{View::Mine, m_workspace->me().agent, {}, {}, {}}))
+      m_setup(m_clock)
 {
+    for (const workspace::Channel &channel : m_workspace->channels())
+        m_setup.icons.addMark(channel.name, channel.iconPath);
+    m_window = std::make_unique<ui::MainWindow>(m_setup.look, *m_workspace, m_dialogs,
+                                                QueueFilter{View::Mine, m_workspace->me().agent, {}, {}, {}});
     m_window->resize(size);
 }
 

@@ -12,29 +12,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Rows shaped and kept; more than are ever in sight.
-constexpr qsizetype kPreparedLimit = 400;
 constexpr int kRightEdge = 12;
 constexpr int kGap = 8;
 
 } // namespace
 
-void QueueDelegate::setCompact(bool compact)
-{
-    m_compact = compact;
-    forgetAll();
-}
-
 int QueueDelegate::rowHeight() const
 {
     const int lines = m_look.theme.lineHeight(m_compact ? FontRole::Small : FontRole::Body) * 2;
     return lines + (m_compact ? 8 : 16);
-}
-
-void QueueDelegate::forget(const QSet<ConversationId> &ids)
-{
-    for (const ConversationId id : ids)
-        m_prepared.remove(id);
 }
 
 void QueueDelegate::heading(QPainter &painter, const QRect &box, const QString &title, const QString &count,
@@ -147,26 +133,7 @@ int QueueDelegate::secondLineRight(QPainter &painter, int right, int middle, con
     return taken;
 }
 
-void QueueDelegate::text(QPainter &painter, QStaticText &prepared, int &preparedWidth, const QRect &box,
-                         const QString &words, FontRole role, bool strong, const QColor &ink) const
-{
-    if (box.width() <= 0)
-        return;
-    const QFont &font = m_look.theme.font(role, strong);
-    if (preparedWidth != box.width()) {
-        preparedWidth = box.width();
-        prepared.setTextFormat(Qt::PlainText);
-        prepared.setText(m_look.elided(words, box.width(), role, strong));
-        prepared.prepare({}, font);
-    }
-    painter.setFont(font);
-    painter.setPen(ink);
-    const int top =
-        box.top() + m_look.theme.baseline(role, strong, box.height()) - m_look.theme.metrics(role, strong).ascent();
-    painter.drawStaticText(box.left(), top, prepared);
-}
-
-void QueueDelegate::paint(QPainter &painter, const QRect &box, const QueueRow &row, const State &state)
+void QueueDelegate::paint(QPainter &painter, const QRect &box, const QueueRow &row, const State &state) const
 {
     ground(painter, box, state);
     gutter(painter, box, row, state);
@@ -177,19 +144,12 @@ void QueueDelegate::paint(QPainter &painter, const QRect &box, const QueueRow &r
     const QRect second = first.translated(0, half);
     m_look.icons.paintMark(painter, QRect(box.left() + 32, box.center().y() - 9, 20, 20), row.channel);
 
-    if (m_prepared.size() > kPreparedLimit)
-        m_prepared.clear();
-    Prepared &prepared = m_prepared[row.id];
-    if (prepared.generation != m_look.theme.generation()) {
-        prepared = Prepared();
-        prepared.generation = m_look.theme.generation();
-    }
     const Instant now = m_look.now();
     const int right = first.right() + 1;
     const int plate = firstLineRight(painter, right, first.center().y() + 1, row, Due::of(row, now));
     const bool quiet = row.state == ConversationState::Snoozed;
-    text(painter, prepared.name, prepared.nameWidth, first.adjusted(0, 0, plate > 0 ? -plate - kGap : 0, 0),
-         QueueText::name(row), FontRole::Body, row.unread > 0, m_look.colour(quiet ? Colour::TextMuted : Colour::Text));
+    m_look.line(painter, first.adjusted(0, 0, plate > 0 ? -plate - kGap : 0, 0), QueueText::name(row), FontRole::Body,
+                m_look.colour(quiet ? Colour::TextMuted : Colour::Text), row.unread > 0);
 
     const int side = secondLineRight(painter, right, second.center().y() + 1, row, now);
     QRect preview = second.adjusted(0, 0, side > 0 ? -side - kGap : 0, 0);
@@ -206,8 +166,8 @@ void QueueDelegate::paint(QPainter &painter, const QRect &box, const QueueRow &r
             preview.setLeft(preview.left() + m_look.width(word, FontRole::Small, true) + 6);
         }
     }
-    text(painter, prepared.preview, prepared.previewWidth, preview, QueueText::preview(row), FontRole::Small, false,
-         m_look.colour(row.unread > 0 ? Colour::Text : Colour::TextMuted));
+    m_look.line(painter, preview, QueueText::preview(row), FontRole::Small,
+                m_look.colour(row.unread > 0 ? Colour::Text : Colour::TextMuted));
 }
 
 } // namespace centrala::ui

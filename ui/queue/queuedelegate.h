@@ -5,13 +5,9 @@
 #include "app/model/pages.h"
 #include "ui/style/due.h"
 
-#include <QHash>
-#include <QSet>
-#include <QStaticText>
-
 namespace centrala::ui {
 
-/// Draws one row of the queue. Text is shaped once per row, width and theme; a paint in between only places it.
+/// Draws one row of the queue.
 class QueueDelegate
 {
 public:
@@ -27,34 +23,21 @@ public:
 
     QueueDelegate(const Look &look, AgentId me) : m_look(look), m_me(me) {}
 
-    void setCompact(bool compact);
+    void setCompact(bool compact) { m_compact = compact; }
     [[nodiscard]] bool compact() const { return m_compact; }
     [[nodiscard]] int rowHeight() const;
-    void paint(QPainter &painter, const QRect &box, const QueueRow &row, const State &state);
+    void paint(QPainter &painter, const QRect &box, const QueueRow &row, const State &state) const;
     void heading(QPainter &painter, const QRect &box, const QString &title, const QString &count, bool urgent) const;
-    void forget(const QSet<ConversationId> &ids);
-    void forgetAll() { m_prepared.clear(); }
 
 private:
-    struct Prepared
-    {
-        int nameWidth = -1;
-        int previewWidth = -1;
-        int generation = -1;
-        QStaticText name;
-        QStaticText preview;
-    };
     void ground(QPainter &painter, const QRect &box, const State &state) const;
     void gutter(QPainter &painter, const QRect &box, const QueueRow &row, const State &state) const;
     int secondLineRight(QPainter &painter, int right, int middle, const QueueRow &row, Instant now) const;
     int firstLineRight(QPainter &painter, int right, int middle, const QueueRow &row, const Due &due) const;
-    void text(QPainter &painter, QStaticText &prepared, int &preparedWidth, const QRect &box, const QString &words,
-              FontRole role, bool strong, const QColor &ink) const;
 
     const Look &m_look;
     AgentId m_me;
     bool m_compact = false;
-    QHash<ConversationId, Prepared> m_prepared;
 };
 
 } // namespace centrala::ui

@@ -34,17 +34,13 @@ QueueView::QueueView(const Look &look, QueueModel &model, AgentId me, QWidget *p
     connect(&model, &QAbstractItemModel::rowsMoved, this, again);
     connect(&model, &QAbstractItemModel::layoutChanged, this, again);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
-        m_delegate.forgetAll();
         m_anchor = {};
         clearChecked();
         verticalScrollBar()->setValue(0);
         layOut();
     });
-    connect(&model, &QueueModel::rowsTouched, this, [this](const QSet<ConversationId> &ids) {
-        m_delegate.forget(ids);
-        viewport()->update();
-    });
-    connect(&look.theme, &Theme::changed, this, [this] { m_delegate.forgetAll(), layOut(), viewport()->update(); });
+    connect(&model, &QueueModel::rowsTouched, viewport(), qOverload<>(&QWidget::update));
+    connect(&look.theme, &Theme::changed, this, [this] { layOut(), viewport()->update(); });
     m_minute.setInterval(60'000);
     connect(&m_minute, &QTimer::timeout, this, [this] { m_model.tick(), viewport()->update(); });
     m_minute.start();

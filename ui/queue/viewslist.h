@@ -38,7 +38,9 @@ public:
     void refresh();
 
 private:
-    [[nodiscard]] QList<Row> read() const;
+    /// At the start the counts come a frame after the list.
+    enum class Counts { Now, Later };
+    [[nodiscard]] QList<Row> read(Counts when) const;
     workspace::Workspace &m_workspace;
     const Clock &m_clock;
     QList<Row> m_rows;

@@ -3,6 +3,7 @@
 #include "ui/queue/queuetext.h"
 #include "ui/queue/savedviews.h"
 #include "ui/queue/viewslist.h"
+#include "ui/style/metrics.h"
 #include "ui/style/relativetime.h"
 
 namespace centrala::ui {
@@ -19,13 +20,15 @@ ViewsModel::ViewsModel(workspace::Workspace &workspace, const Clock &clock, QObj
         if (!m_frame.isActive())
             m_frame.start();
     });
-    m_rows = read();
+    m_rows = read(Counts::Later);
+    QTimer::singleShot(metrics::kFrameMs, this, &ViewsModel::refresh);
 }
 
-QList<ViewsModel::Row> ViewsModel::read() const
+QList<ViewsModel::Row> ViewsModel::read(Counts when) const
 {
     const AgentId me = m_workspace.me().agent;
-    const ViewCounts counts = m_workspace.pages().viewCounts(me, m_clock.now());
+    const bool counted = when == Counts::Now;
+    const ViewCounts counts = counted ? m_workspace.pages().viewCounts(me, m_clock.now()) : ViewCounts();
     QList<Row> rows;
     const auto view = [&](View which, const QString &icon, qint64 count, qint64 overdue = 0) {
         Row row;
@@ -58,7 +61,7 @@ QList<ViewsModel::Row> ViewsModel::read() const
         row.text = one.name;
         row.icon = u"filter"_s;
         row.filter = one.filter;
-        row.count = m_workspace.pages().queueCount(one.filter);
+        row.count = counted ? m_workspace.pages().queueCount(one.filter) : 0;
         rows.append(row);
     }
     const auto teams = m_workspace.pages().records(Catalogue::Team);
@@ -69,7 +72,7 @@ QList<ViewsModel::Row> ViewsModel::read() const
         row.text = team.name;
         row.icon = u"team"_s;
         row.filter = {View::Open, me, {}, TeamId{team.id.value}, {}};
-        row.count = m_workspace.pages().queueCount(row.filter);
+        row.count = counted ? m_workspace.pages().queueCount(row.filter) : 0;
         rows.append(row);
     }
     const auto inboxes = m_workspace.pages().inboxes();
@@ -95,7 +98,7 @@ QList<ViewsModel::Row> ViewsModel::read() const
 
 void ViewsModel::refresh()
 {
-    const QList<Row> rows = read();
+    const QList<Row> rows = read(Counts::Now);
     bool sameShape = rows.size() == m_rows.size();
     for (qsizetype i = 0; sameShape && i < rows.size(); ++i)
         sameShape = rows.at(i).filter == m_rows.at(i).filter && rows.at(i).text == m_rows.at(i).text &&

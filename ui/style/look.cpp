@@ -35,10 +35,7 @@ int Look::width(const QString &text, FontRole role, bool strong) const
 
 QString Look::elided(const QString &text, int width, FontRole role, bool strong) const
 {
-    // Most texts fit, and what is shaped here is drawn next.
-    return theme.shaped(text, role, strong).width() <= width
-               ? text
-               : theme.metrics(role, strong).elidedText(text, Qt::ElideRight, width);
+    return theme.metrics(role, strong).elidedText(text, Qt::ElideRight, width);
 }
 
 void Look::line(QPainter &painter, const QRect &box, const QString &text, FontRole role, const QColor &ink, bool strong,
@@ -46,22 +43,16 @@ void Look::line(QPainter &painter, const QRect &box, const QString &text, FontRo
 {
     if (text.isEmpty() || box.width() <= 0)
         return;
-    QString shown = text;
-    int wide = width(text, role, strong);
     // Boxes are often made from the text's own width: a dot more or less is no reason to cut.
-    if (wide > box.width() + 1) {
-        shown = elided(text, box.width(), role, strong);
-        wide = width(shown, role, strong);
-    }
+    const ShapedLine &shown = theme.shapedTo(box.width() + 1, text, role, strong);
     int x = box.left();
     if (align & Qt::AlignRight)
-        x = box.right() + 1 - wide;
+        x = box.right() + 1 - shown.width();
     else if (align & Qt::AlignHCenter)
-        x = box.left() + (box.width() - wide) / 2;
+        x = box.left() + (box.width() - shown.width()) / 2;
     painter.setFont(theme.font(role, strong));
     painter.setPen(ink);
-    const int baseline = box.top() + theme.baseline(role, strong, box.height());
-    theme.shaped(shown, role, strong).draw(painter, QPointF(x, baseline));
+    shown.draw(painter, QPointF(x, box.top() + theme.baseline(role, strong, box.height())));
 }
 
 int Look::keyCapWidth(const QString &key) const

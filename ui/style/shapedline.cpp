@@ -2,27 +2,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/shapedline.h"
 
-#include <QFont>
+#include <QFontMetrics>
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace centrala::ui {
 
-ShapedLine::ShapedLine(const QString &text, const QFont &font)
+namespace {
+
+constexpr QChar kEllipsis = u'\x2026';
+
+QTextLine layOut(QTextLayout &layout)
 {
     constexpr double kUnlimited = 1'000'000; // far under what a QFixed holds
-    QTextLayout layout(text, font);
     // Without AlignAbsolute a line that runs from right to left would begin at the far end.
     QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);
     layout.beginLayout();
-    if (QTextLine line = layout.createLine(); line.isValid()) {
+    QTextLine line = layout.createLine();
+    if (line.isValid())
         line.setLineWidth(kUnlimited);
+    layout.endLayout();
+    return line;
+}
+
+bool runsBothWays(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar letter) {
+        const QChar::Direction direction = letter.direction();
+        return direction == QChar::DirR || direction == QChar::DirAL;
+    });
+}
+
+} // namespace
+
+ShapedLine::ShapedLine(const QString &text, const QFont &font)
+{
+    shape(text, font);
+}
+
+ShapedLine::ShapedLine(const QString &text, const QFont &font, int width)
+{
+    const QString seen = text.left(lettersIn(width));
+    QTextLayout layout(seen, font);
+    const QTextLine line = layOut(layout);
+    if (!line.isValid())
+        return;
+    if (qRound(line.horizontalAdvance()) <= width) {
+        shape(text, font); // narrower letters than there are: signs that stand over others, hardly ever anything else
+        return;
+    }
+    if (runsBothWays(seen)) {
+        shape(QFontMetrics(font).elidedText(text, Qt::ElideRight, width), font);
+        return;
+    }
+    QTextLayout ellipsis(kEllipsis, font);
+    const double taken = layOut(ellipsis).horizontalAdvance();
+    int end = std::max(0, line.xToCursor(width - taken, QTextLine::CursorOnCharacter));
+    while (end > 0 && seen.at(end - 1).isSpace())
+        --end;
+    const double at = line.cursorToX(end);
+    if (end > 0)
+        m_runs = layout.glyphRuns(0, end);
+    for (QGlyphRun run : ellipsis.glyphRuns()) {
+        QList<QPointF> places = run.positions();
+        for (QPointF &place : places)
+            place += QPointF(at, line.ascent() - ellipsis.lineAt(0).ascent());
+        run.setPositions(places);
+        m_runs.append(run);
+    }
+    m_ascent = line.ascent();
+    m_width = qRound(at + taken);
+}
+
+void ShapedLine::shape(const QString &text, const QFont &font)
+{
+    QTextLayout layout(text, font);
+    if (const QTextLine line = layOut(layout); line.isValid()) {
         m_ascent = line.ascent();
         m_width = qRound(line.horizontalAdvance());
     }
-    layout.endLayout();
     m_runs = layout.glyphRuns();
 }
 

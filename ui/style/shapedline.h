@@ -18,6 +18,11 @@ class ShapedLine
 {
 public:
     ShapedLine(const QString &text, const QFont &font);
+    /// As much of the text as goes into `width` pixels, with an ellipsis where that is not all of it.
+    ShapedLine(const QString &text, const QFont &font, int width);
+
+    /// How many letters are sure to be wider than that: more need not be looked at.
+    [[nodiscard]] static qsizetype lettersIn(int width) { return width / 3 + 8; }
 
     /// Advance in pixels, rounded as QFontMetrics does.
     [[nodiscard]] int width() const { return m_width; }
@@ -25,6 +30,8 @@ public:
     void draw(QPainter &painter, const QPointF &at) const;
 
 private:
+    void shape(const QString &text, const QFont &font);
+
     QList<QGlyphRun> m_runs;
     double m_ascent = 0;
     int m_width = 0;

@@ -27,6 +27,7 @@ struct Size
 
 /// Letters of shaped text kept for one font: several windows full.
 constexpr qsizetype kShapedLetters = 20'000;
+constexpr int kWhole = -1; ///< as a width: not cut
 
 constexpr std::array<Size, 7> kSizes = {{{11, 16, false},
                                          {12, 16, false},
@@ -54,7 +55,7 @@ struct Theme::Face
     explicit Face(const QFont &made) : font(made), metrics(made) {}
     QFont font;
     QFontMetrics metrics;
-    QCache<QString, ShapedLine> shaped{kShapedLetters};
+    QCache<std::pair<QString, int>, ShapedLine> shaped{kShapedLetters}; ///< by text and the width it was cut to
 };
 
 QColor colourFromToken(const QString &token)
@@ -154,13 +155,27 @@ const QFontMetrics &Theme::metrics(FontRole role, bool strong) const
 
 const ShapedLine &Theme::shaped(const QString &text, FontRole role, bool strong) const
 {
+    return keep(face(role, strong), text, kWhole);
+}
+
+const ShapedLine &Theme::shapedTo(int width, const QString &text, FontRole role, bool strong) const
+{
     Face &face = this->face(role, strong);
-    if (const ShapedLine *known = face.shaped.object(text))
+    if (text.size() <= ShapedLine::lettersIn(width)) {
+        if (const ShapedLine &whole = keep(face, text, kWhole); whole.width() <= width)
+            return whole;
+    }
+    return keep(face, text, width);
+}
+
+const ShapedLine &Theme::keep(Face &face, const QString &text, int width)
+{
+    const std::pair key(text, width);
+    if (const ShapedLine *known = face.shaped.object(key))
         return *known;
     // The cache deletes at once what costs more than all it may hold.
-    const qsizetype cost = std::min(text.size() + 1, kShapedLetters);
-    auto *const made = new ShapedLine(text, face.font);
-    face.shaped.insert(text, made, cost);
+    auto *const made = width == kWhole ? new ShapedLine(text, face.font) : new ShapedLine(text, face.font, width);
+    face.shaped.insert(key, made, std::min(text.size() + 1, kShapedLetters));
     return *made;
 }
 

@@ -99,6 +99,8 @@ public:
     [[nodiscard]] const QFontMetrics &metrics(FontRole role, bool strong = false) const;
     /// The text in this font, kept for the next time; the reference holds until the next call.
     [[nodiscard]] const ShapedLine &shaped(const QString &text, FontRole role, bool strong = false) const;
+    /// The same, cut with an ellipsis where it is wider than that many pixels.
+    [[nodiscard]] const ShapedLine &shapedTo(int width, const QString &text, FontRole role, bool strong = false) const;
     /// Height of the fixed box a line of this role sits in.
     [[nodiscard]] int lineHeight(FontRole role) const;
     /// Where the baseline of a line lies under the top of a box of `boxHeight`.
@@ -118,6 +120,7 @@ private:
     struct Face;
     void load();
     [[nodiscard]] Face &face(FontRole role, bool strong) const;
+    static const ShapedLine &keep(Face &face, const QString &text, int width);
 
     static constexpr size_t kColours = static_cast<size_t>(Colour::Scrim) + 1;
     ThemeKind m_kind;
