@@ -28,6 +28,7 @@ public:
     QMap<qint64, CustomerCard> customers;
     QMap<qint64, QString> files; ///< attachment → path
     QList<workspace::Channel> channelList;
+    stats::LiveFigures liveFigures;
     QList<Command> commands; ///< all that were run
     std::optional<Error> nextError;
 
@@ -39,6 +40,7 @@ public:
     workspace::Pages &pages() override { return *this; }
     workspace::Desk &desk() override { return *this; }
     [[nodiscard]] Actor me() const override { return {AgentId{1}, Role::Administrator}; }
+    [[nodiscard]] stats::LiveFigures figures(Instant) const override { return liveFigures; }
     QFuture<Result<Outcome>> run(const Command &command) override;
     QFuture<Result<QList<SearchHit>>> search(const QString &text, workspace::SearchScope scope,
                                              qsizetype limit) override;

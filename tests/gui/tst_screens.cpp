@@ -1,22 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/guisetup.h"
-#include "ui/queue/queuepane.h"
-#include "ui/search/palette.h"
-#include "ui/settings/addinboxdialog.h"
+#include "tests/gui/views.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/style/language.h"
-#include "ui/thread/conversationpane.h"
 
 #include <QDir>
+#include <QMenu>
 #include <QSet>
 #include <QTest>
 
 using namespace centrala;
 using namespace Qt::Literals::StringLiterals;
 
-/// Draws every view in every theme and size and looks whether something is there. The pictures stay in the build folder
-/// for people to look at.
+/// Draws every view and looks whether something is there. The pictures stay in the build folder, or where
+/// CENTRALA_SCREENS says, for people to look at; CENTRALA_SCREENS_LOOK ("dark-640x360-pl") says how, without it each
+/// view is drawn once.
 class TestScreens : public QObject
 {
     Q_OBJECT
@@ -32,20 +30,43 @@ private:
                 colours.insert(image.pixel(x, y));
         }
         QVERIFY2(colours.size() > 6, "nothing was drawn");
-        const QString folder = QStringLiteral(CENTRALA_BINARY_DIRECTORY "/screens");
+        const QString folder =
+            qEnvironmentVariable("CENTRALA_SCREENS", QStringLiteral(CENTRALA_BINARY_DIRECTORY "/screens"));
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(image.save(folder + u'/' + name + u".png"_s));
     }
 
-    static void openSample(test::SampleWindow &sample)
-    {
-        for (const QueueRow &row : std::as_const(sample.workspace.conversations)) {
-            if (row.tags.contains(u"VIP"_s) && row.state == ConversationState::Open)
-                sample.window.open(row.id);
-        }
-    }
-
 private Q_SLOTS:
+    void everyView_data()
+    {
+        QTest::addColumn<int>("view");
+        const QList<test::ViewToDraw> &views = test::viewsToDraw();
+        for (int i = 0; i < views.size(); ++i)
+            QTest::newRow(views.at(i).name) << i;
+    }
+    void everyView()
+    {
+        QFETCH(int, view);
+        const QStringList look = qEnvironmentVariable("CENTRALA_SCREENS_LOOK", u"light-1280x720-en"_s).split(u'-');
+        QCOMPARE(look.size(), 3);
+        const QStringList sides = look.at(1).split(u'x');
+        const QLocale before;
+        {
+            const ui::Language spoken(look.at(2));
+            const test::ViewToDraw &wished = test::viewsToDraw().at(view);
+            test::SampleWindow sample(QSize(sides.first().toInt(), sides.last().toInt()),
+                                      valueNamed<ui::ThemeKind>(look.first()).value_or(ui::ThemeKind::Light),
+                                      wished.empty);
+            QWidget *drawn = wished.show(sample);
+            QVERIFY(drawn);
+            keep(*drawn, qEnvironmentVariableIsSet("CENTRALA_SCREENS_LOOK")
+                             ? QString::fromLatin1(wished.name) + u'-' + look.join(u'-')
+                             : QString::fromLatin1(wished.name));
+            if (auto *menu = qobject_cast<QMenu *>(drawn))
+                menu->close();
+        }
+        QLocale::setDefault(before);
+    }
     void inbox_data()
     {
         QTest::addColumn<QSize>("size");
@@ -60,10 +81,8 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(int, theme);
         test::SampleWindow sample(size, static_cast<ui::ThemeKind>(theme));
-        openSample(sample);
-        sample.window.conversation()->composer()->setText(
-            u"Dziękuję za zdjęcia. Jutro przyjedzie kurier z nowym abażurem, a uszkodzony zabierze bez opłat."_s);
-        keep(sample.window, u"inbox-"_s + QString::fromLatin1(QTest::currentDataTag()));
+        QWidget *drawn = test::viewsToDraw().first().show(sample);
+        keep(*drawn, u"inbox-"_s + QString::fromLatin1(QTest::currentDataTag()));
     }
     void languages_data()
     {
@@ -78,53 +97,11 @@ private Q_SLOTS:
         {
             const ui::Language spoken(language);
             test::SampleWindow sample(QSize(1280, 720));
-            openSample(sample);
-            keep(sample.window, u"inbox-"_s + language);
+            keep(*test::viewsToDraw().first().show(sample), u"inbox-"_s + language);
             sample.window.sheet()->open();
             keep(sample.window, u"keys-"_s + language);
         }
         QLocale::setDefault(before);
-    }
-    void empty()
-    {
-        test::SampleWindow sample(QSize(1280, 720), ui::ThemeKind::Light, true);
-        keep(sample.window, u"empty"_s);
-    }
-    void palette()
-    {
-        test::SampleWindow sample;
-        openSample(sample);
-        sample.window.commandPalette()->open(u"re"_s);
-        keep(sample.window, u"palette"_s);
-    }
-    void keys()
-    {
-        test::SampleWindow sample(QSize(1440, 900), ui::ThemeKind::Dark);
-        openSample(sample);
-        sample.window.sheet()->open();
-        keep(sample.window, u"keys"_s);
-    }
-    void note()
-    {
-        test::SampleWindow sample;
-        openSample(sample);
-        sample.window.conversation()->openComposer(ui::Composer::Mode::Note);
-        keep(sample.window, u"note"_s);
-    }
-    void recall()
-    {
-        test::SampleWindow sample;
-        openSample(sample);
-        sample.window.conversation()->composer()->setText(u"Już sprawdzam w magazynie."_s);
-        sample.window.actions().trigger(u"compose.send"_s);
-        keep(sample.window, u"recall"_s);
-    }
-    void addInbox()
-    {
-        test::SampleWindow sample;
-        ui::AddInboxDialog dialog(sample.setup.look, sample.workspace, nullptr);
-        dialog.show();
-        keep(dialog, u"addinbox"_s);
     }
 };
 
