@@ -959,6 +959,10 @@
         <source>Whole history</source>
         <translation>Cała historia</translation>
     </message>
+    <message>
+        <source>Without a subject</source>
+        <translation>Bez tematu</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ConversationPane</name>
@@ -1115,6 +1119,14 @@
     <message>
         <source>Compare</source>
         <translation>Porównaj</translation>
+    </message>
+    <message>
+        <source>Write a few letters of the name, or an address.</source>
+        <translation>Wpisz kilka liter nazwy albo adres.</translation>
+    </message>
+    <message>
+        <source>Nobody found for “%1”.</source>
+        <translation>Nie znaleziono nikogo dla „%1”.</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +1744,14 @@
         <source>Everybody</source>
         <translation>Wszyscy</translation>
     </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Nikt nie czeka.</translation>
+    </message>
+    <message>
+        <source>No agents are signed in.</source>
+        <translation>Nikt się nie zalogował.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::GuardWords</name>
@@ -1917,6 +1937,10 @@
     <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1”</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2702,10 @@
     <message>
         <source>Open the link</source>
         <translation>Otwórz odnośnik</translation>
+    </message>
+    <message>
+        <source>Seen last</source>
+        <translation>Ostatnio oglądane</translation>
     </message>
 </context>
 <context>

@@ -959,6 +959,10 @@
         <source>Whole history</source>
         <translation>Уся історія</translation>
     </message>
+    <message>
+        <source>Without a subject</source>
+        <translation>Без теми</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ConversationPane</name>
@@ -1115,6 +1119,14 @@
     <message>
         <source>Compare</source>
         <translation>Порівняти</translation>
+    </message>
+    <message>
+        <source>Write a few letters of the name, or an address.</source>
+        <translation>Введіть кілька літер імені або адресу.</translation>
+    </message>
+    <message>
+        <source>Nobody found for “%1”.</source>
+        <translation>Нікого не знайдено за «%1».</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +1744,14 @@
         <source>Everybody</source>
         <translation>Усі</translation>
     </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Ніхто не чекає.</translation>
+    </message>
+    <message>
+        <source>No agents are signed in.</source>
+        <translation>Ніхто не ввійшов.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::GuardWords</name>
@@ -1917,6 +1937,10 @@
     <message>
         <source>Close</source>
         <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2702,10 @@
     <message>
         <source>Open the link</source>
         <translation>Відкрити посилання</translation>
+    </message>
+    <message>
+        <source>Seen last</source>
+        <translation>Переглянуті востаннє</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "tests/gui/mailwindow.h"
 #include "ui/controls/button.h"
 #include "ui/queue/queuepane.h"
+#include "ui/search/palette.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/shortcutlist.h"
@@ -111,6 +112,60 @@ private Q_SLOTS:
         QCOMPARE(list->verticalScrollBar()->value(), 0);
         QTest::keyClick(focused(), Qt::Key_Escape);
         QVERIFY(!sheet->isVisible());
+    }
+
+    /// Text at 200 % on a small laptop leaves 640×360: one pane at a time, and room to read.
+    void aSmallWindowHasBackAndRoomToRead()
+    {
+        test::SampleWindow sample(QSize(640, 360));
+        ui::MainWindow &window = sample.window;
+        window.queue()->view()->setFocus();
+        window.open(window.queue()->model().idAt(0));
+        QVERIFY(window.conversation()->view()->hasFocus());
+        QVERIFY(window.conversation()->view()->height() > 180);
+        QVERIFY(!window.conversation()->composer()->edit()->isVisible());
+        QTest::keyClick(focused(), Qt::Key_R);
+        QVERIFY(window.conversation()->composer()->edit()->hasFocus());
+        QTest::keyClick(focused(), Qt::Key_Escape);
+        QTRY_VERIFY(!window.conversation()->composer()->edit()->isVisible());
+        QTest::keyClick(focused(), Qt::Key_F6); // the folded one opens for whoever comes
+        QVERIFY(window.conversation()->composer()->edit()->hasFocus());
+        QTest::keyClicks(focused(), u"Draft"_s);
+        QTest::keyClick(focused(), Qt::Key_Escape);
+        QVERIFY(window.conversation()->composer()->edit()->isVisible()); // what was written stays in sight
+        for (ui::Button *button : window.conversation()->findChildren<ui::Button *>()) {
+            if (button->toolTip() == u"Back to the list"_s) {
+                QVERIFY(button->isVisible());
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+        QVERIFY(window.queue()->isVisible());
+        QVERIFY(window.queue()->view()->hasFocus());
+    }
+
+    void thePaletteOffersWhatWasSeenAndUnderstandsPartsOfWords()
+    {
+        test::SampleWindow sample;
+        const ConversationId first = sample.window.queue()->model().idAt(0);
+        const ConversationId second = sample.window.queue()->model().idAt(1);
+        sample.window.open(first);
+        sample.window.open(second);
+        ui::Palette *palette = sample.window.commandPalette();
+        palette->open();
+        QTest::keyClick(focused(), Qt::Key_Return);
+        QCOMPARE(sample.window.selection().conversation(), first);
+        const auto firstCommand = [&] {
+            const int row = palette->results().choosable(0, 1);
+            return row < 0 ? QString() : palette->results().row(row).action;
+        };
+        sample.window.commandPalette()->open(u">wole hist"_s);
+        QCOMPARE(firstCommand(), u"thread.whole"_s);
+        palette->field()->setText(u">history"_s);
+        QCOMPARE(firstCommand(), u"thread.whole"_s);
+        palette->field()->setText(u">sresn"_s); // Send, resolve, next
+        QCOMPARE(firstCommand(), u"compose.next"_s);
+        palette->field()->setText(u">NÓTE"_s);
+        QCOMPARE(firstCommand(), u"conversation.note"_s);
     }
 
     void theStatusLineIsReachedByKeyboard()

@@ -10,6 +10,7 @@
 #include "ui/controls/button.h"
 #include "ui/thread/threadtext.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -24,6 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kNarrow = 480; ///< without room for the key on the button
+constexpr QMargins kBottomMargins(10, 6, 12, 10);
 
 } // namespace
 
@@ -93,14 +95,14 @@ void Composer::build()
     recipients->setVerticalSpacing(4);
     recipients->addRow(tr("To"), m_toField);
     recipients->addRow(tr("Cc"), m_copyField);
-    auto *bottom = new QHBoxLayout;
-    bottom->setContentsMargins(10, 6, 12, 10);
-    bottom->setSpacing(0);
+    m_bottom = new QHBoxLayout;
+    m_bottom->setContentsMargins(kBottomMargins);
+    m_bottom->setSpacing(0);
     for (Button *one : {m_attach, m_cannedButton, m_format})
-        bottom->addWidget(one);
-    bottom->addStretch(1);
-    bottom->addWidget(m_send);
-    bottom->addWidget(m_sendMenu);
+        m_bottom->addWidget(one);
+    m_bottom->addStretch(1);
+    m_bottom->addWidget(m_send);
+    m_bottom->addWidget(m_sendMenu);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 1, 0, 0);
     all->setSpacing(0);
@@ -109,7 +111,7 @@ void Composer::build()
     all->addWidget(m_recipients);
     all->addWidget(m_edit);
     all->addWidget(m_files);
-    all->addLayout(bottom);
+    all->addLayout(m_bottom);
 }
 
 void Composer::connectParts()
@@ -118,6 +120,7 @@ void Composer::connectParts()
     const auto triggers = [this, &actions](Button *button, const QString &action) {
         connect(button, &Button::clicked, this, [&actions, action] { actions.trigger(action); });
     };
+    connect(qApp, &QApplication::focusChanged, this, &Composer::fold);
     connect(m_reply, &Button::clicked, this, [this] { setMode(Mode::Reply), focusText(); });
     connect(m_note, &Button::clicked, this, [this] { setMode(Mode::Note), focusText(); });
     triggers(m_copyButton, u"compose.recipients"_s);
@@ -227,9 +230,13 @@ void Composer::applyMode()
     m_send->setText(note ? tr("Save note") : tr("Send"));
     m_send->setKind(note ? Button::Kind::Plain : Button::Kind::Primary);
     m_send->setJoined(note ? Qt::Edges() : Qt::Edges(Qt::RightEdge));
-    m_sendMenu->setVisible(!note);
-    m_attach->setVisible(!note && m_limits.takesFiles());
-    m_format->setVisible(m_edit->isRich());
+    for (QWidget *one :
+         {static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_cannedButton), static_cast<QWidget *>(m_send)})
+        one->setVisible(!m_isFolded);
+    m_bottom->setContentsMargins(m_isFolded ? QMargins() : kBottomMargins);
+    m_sendMenu->setVisible(!note && !m_isFolded);
+    m_attach->setVisible(!note && m_limits.takesFiles() && !m_isFolded);
+    m_format->setVisible(m_edit->isRich() && !m_isFolded);
     m_via->setVisible(!note);
     m_copyButton->setVisible(!note && m_limits.copies);
     m_copyButton->setChosen(m_recipientsShown);
@@ -260,21 +267,6 @@ void Composer::setText(const QString &text)
 QString Composer::text() const
 {
     return m_edit->written().plain;
-}
-
-void Composer::focusText()
-{
-    m_edit->setFocus(Qt::OtherFocusReason);
-}
-
-bool Composer::hasTextFocus() const
-{
-    return m_edit->hasFocus();
-}
-
-void Composer::setMostHeight(int height)
-{
-    m_edit->setMostHeight(height);
 }
 
 void Composer::dragEnterEvent(QDragEnterEvent *event)

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace centrala::ui {
 
 class Button;
@@ -72,6 +74,8 @@ public:
     void askLink();
     void toggleRecipients();
     void setMostHeight(int height);
+    /// In a low window it is one row until somebody writes.
+    void setLow(bool low);
     [[nodiscard]] MessageEdit *edit() const { return m_edit; }
     [[nodiscard]] HoldStrip *strip() const { return m_strip; }
     [[nodiscard]] CannedPopup *canned() const { return m_canned; }
@@ -96,6 +100,7 @@ private:
     void connectParts();
     void retranslate();
     void applyMode();
+    void fold();
     void loadDraft();
     void saveDraft();
     void updateState();
@@ -115,6 +120,8 @@ private:
     Parts m_parts;
     const Look &m_look;
     Mode m_mode = Mode::Reply;
+    bool m_isLow = false;
+    bool m_isFolded = false;
     QueueRow m_head;
     Audience m_audience;
     ChannelLimits m_limits;
@@ -138,6 +145,7 @@ private:
     Button *m_attach = nullptr;
     Button *m_cannedButton = nullptr;
     Button *m_format = nullptr;
+    QHBoxLayout *m_bottom = nullptr;
     Button *m_send = nullptr;
     Button *m_sendMenu = nullptr;
 };

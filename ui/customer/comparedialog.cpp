@@ -18,13 +18,26 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kWidth = 720;
-constexpr int kColumn = 188;
+constexpr int kColumn = 180;
+constexpr int kTick = 24;
 constexpr qsizetype kShown = 90; ///< letters of a note beside its tick; the tooltip has it whole
 
 QString shortened(const QString &text)
 {
     const QString line = text.simplified();
     return line.size() > kShown ? line.left(kShown) + u" …"_s : line;
+}
+
+/// A label keeps its lines whole only where its width is known; an address may break after its signs.
+void setWords(QLabel *label, const QString &text, int width)
+{
+    QString words = shortened(text);
+    for (const QChar sign : {u'@', u'.', u'_'})
+        words.replace(sign, QString(sign) + QChar(0x200B));
+    label->setText(words);
+    label->setToolTip(text);
+    label->setFixedWidth(width);
+    label->setMinimumHeight(label->heightForWidth(width));
 }
 
 QString firstAddress(const CustomerCard &card)
@@ -103,10 +116,10 @@ CompareDialog::Ticks CompareDialog::addField(QGridLayout *grid, const QString &t
     const auto add = [&](const QString &value, const QString &whose, int column) {
         QAbstractButton *tick =
             choice == Choice::One ? static_cast<QAbstractButton *>(new QRadioButton(this)) : new QCheckBox(this);
-        auto *words = new QLabel(value.isEmpty() ? tr("none") : shortened(value), this);
+        auto *words = new QLabel(this);
         words->setTextFormat(Qt::PlainText);
         words->setWordWrap(true);
-        words->setToolTip(value);
+        setWords(words, value.isEmpty() ? tr("none") : value, kColumn - kTick);
         tick->setAccessibleName(tr("%1 of %2: %3").arg(title, whose, value.isEmpty() ? tr("none") : value));
         tick->setEnabled(!value.isEmpty() || choice == Choice::Several);
         if (group)
@@ -147,8 +160,7 @@ void CompareDialog::showResult()
             (sender() == ticks.first ? ticks.second : ticks.first)->setChecked(true);
     }
     const auto show = [](const Ticks &ticks, const QString &text) {
-        ticks.result->setText(text.isEmpty() ? tr("none") : shortened(text));
-        ticks.result->setToolTip(text);
+        setWords(ticks.result, text.isEmpty() ? tr("none") : text, kColumn);
     };
     const auto text = [](const Ticks &ticks, const QString &first, const QString &second, const QString &between) {
         const Surviving whose = surviving(ticks);

@@ -52,6 +52,21 @@ void CustomerPane::paintSection(QPainter &painter, const CustomerRow &row) const
                 FontRole::Small, m_look.colour(Colour::TextMuted));
 }
 
+/// A strip that asks for a decision, as the strips over the composer do.
+void CustomerPane::paintTwin(QPainter &painter, const CustomerRow &row, bool hovered) const
+{
+    const QRect &box = row.place;
+    painter.fillRect(box, m_look.colour(Colour::SoonSoft));
+    m_look.hairline(painter, 0, box.bottom(), box.width(), Colour::Soon);
+    m_look.icons.paint(painter, QRect(12, box.center().y() - 7, 16, 16), row.icon, m_look.colour(Colour::Text));
+    const int taken = m_look.width(row.side, FontRole::Small);
+    const QRect act(box.right() - 11 - taken, box.center().y() - 8, taken + 1, 16);
+    m_look.line(painter, act, row.side, FontRole::Small, m_look.colour(Colour::Text), hovered);
+    painter.fillRect(act.left(), act.bottom(), taken, 1, m_look.colour(Colour::Text));
+    m_look.line(painter, QRect(36, box.top(), act.left() - 44, box.height()), row.text, FontRole::Small,
+                m_look.colour(Colour::Text));
+}
+
 void CustomerPane::paintRow(QPainter &painter, const CustomerRow &row, bool hovered, bool current) const
 {
     const QColor ink = m_look.colour(Colour::Text);
@@ -59,7 +74,9 @@ void CustomerPane::paintRow(QPainter &painter, const CustomerRow &row, bool hove
     const QRect &box = row.place;
     if (row.kind == CustomerRow::Kind::Section) {
         paintSection(painter, row);
-    } else if (row.kind == CustomerRow::Kind::Text) {
+    } else if (row.kind == CustomerRow::Kind::Twin) {
+        paintTwin(painter, row, hovered);
+    } else if (row.kind == CustomerRow::Kind::Text && row.icon.isEmpty()) {
         painter.setFont(m_look.theme.font(FontRole::Small));
         painter.setPen(ink);
         painter.drawText(box.adjusted(12, 0, -12, 0), Qt::TextWordWrap, row.text);
@@ -71,7 +88,7 @@ void CustomerPane::paintRow(QPainter &painter, const CustomerRow &row, bool hove
     } else {
         if (row.current || hovered)
             painter.fillRect(box, m_look.colour(row.current ? Colour::SelectionIdle : Colour::Hover));
-        const bool isAct = row.kind == CustomerRow::Kind::Act;
+        const bool isAct = row.kind == CustomerRow::Kind::Act || row.kind == CustomerRow::Kind::Text;
         const QRect mark(12, box.center().y() - 7, 16, 16);
         if (row.icon.isEmpty())
             m_look.icons.paintMark(painter, mark, row.channel);

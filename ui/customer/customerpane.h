@@ -87,6 +87,7 @@ private:
     [[nodiscard]] bool isOnMore(const QPoint &point, int row) const;
     [[nodiscard]] int rowAt(const QPoint &point) const;
     void paintHead(QPainter &painter) const;
+    void paintTwin(QPainter &painter, const CustomerRow &row, bool hovered) const;
     void paintRow(QPainter &painter, const CustomerRow &row, bool hovered, bool current) const;
     void paintSection(QPainter &painter, const CustomerRow &row) const;
 

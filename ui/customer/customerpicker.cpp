@@ -23,7 +23,8 @@ CustomerPicker::CustomerPicker(const Look &look, workspace::Workspace &workspace
       m_workspace(workspace),
       m_leftOut(leftOut),
       m_field(new QLineEdit(this)),
-      m_list(new QListWidget(this))
+      m_list(new QListWidget(this)),
+      m_said(new QLabel(tr("Write a few letters of the name, or an address."), this))
 {
     setWindowTitle(tr("Join with another customer"));
     setAccessibleName(windowTitle());
@@ -48,6 +49,7 @@ CustomerPicker::CustomerPicker(const Look &look, workspace::Workspace &workspace
     all->addWidget(heading);
     all->addWidget(m_field);
     all->addWidget(m_list, 1);
+    all->addWidget(m_said);
     all->addLayout(foot);
     connect(m_field, &QLineEdit::textChanged, this, &CustomerPicker::look);
     connect(m_field, &QLineEdit::returnPressed, this, &CustomerPicker::choose);
@@ -62,6 +64,7 @@ void CustomerPicker::look()
     const QString words = m_field->text().simplified();
     if (words.isEmpty()) {
         m_list->clear();
+        m_said->setText(tr("Write a few letters of the name, or an address."));
         return;
     }
     whenDone(m_workspace.search(words, workspace::SearchScope::Customers, kOffered), this,
@@ -80,6 +83,7 @@ void CustomerPicker::look()
                      item->setSizeHint({0, 28});
                  }
                  m_list->setCurrentRow(0);
+                 m_said->setText(m_list->count() == 0 ? tr("Nobody found for “%1”.").arg(words) : QString());
              });
 }
 

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -33,6 +34,7 @@ private:
     CustomerId m_leftOut;
     QLineEdit *m_field;
     QListWidget *m_list;
+    QLabel *m_said; ///< where there is nobody to choose, why
 };
 
 } // namespace centrala::ui

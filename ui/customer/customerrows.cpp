@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kChipGap = 6;
+constexpr int kTwinStrip = 32;
 constexpr int kLeft = 12;
 
 } // namespace
@@ -140,7 +141,10 @@ QList<CustomerRow> CustomerRows::of(const CustomerCard &card, const QList<Histor
     addTags(card);
     addJoined(card);
     addSection(CustomerSection::About, tr("About this customer"), {});
-    add(CustomerRow::Kind::Text, CustomerSection::About, card.about.isEmpty() ? tr("Add a note") : card.about);
+    CustomerRow &about =
+        add(CustomerRow::Kind::Text, CustomerSection::About, card.about.isEmpty() ? tr("Add a note") : card.about);
+    if (card.about.isEmpty())
+        about.icon = u"plus"_s;
     return m_rows;
 }
 
@@ -186,7 +190,9 @@ int CustomerRows::place(QList<CustomerRow> &rows, int top, int width) const
         }
         endChips();
         int height = line;
-        if (row.kind == CustomerRow::Kind::Text) {
+        if (row.kind == CustomerRow::Kind::Twin) {
+            height = qRound(kTwinStrip * scale);
+        } else if (row.kind == CustomerRow::Kind::Text && row.icon.isEmpty()) {
             height = m_look.theme.metrics(FontRole::Small)
                          .boundingRect(QRect(0, 0, width - 24, 4000), Qt::TextWordWrap, row.text)
                          .height() +

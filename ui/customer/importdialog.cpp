@@ -57,9 +57,8 @@ ImportDialog::ImportDialog(const Look &look, workspace::Workspace &workspace, co
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("Line"), tr("Name"), tr("Addresses"), tr("What happens")});
     m_table->setColumnWidth(0, 64);
-    m_table->setColumnWidth(1, 180);
-    m_table->setColumnWidth(2, 220);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    for (const int column : {1, 2, 3})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_progress->setRange(0, kSteps);
     m_progress->setTextVisible(false);
@@ -167,7 +166,7 @@ void ImportDialog::showColumns()
     QStringList unknown;
     for (const workspace::RecognisedColumn &column : m_file->columns()) {
         if (column.holds == workspace::ImportColumn::Ignored)
-            unknown.append(u"“%1”"_s.arg(column.heading));
+            unknown.append(tr("“%1”").arg(column.heading));
         else if (wordFor(column.holds).compare(column.heading, Qt::CaseInsensitive) == 0)
             known.append(column.heading);
         else

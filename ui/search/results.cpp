@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/results.h"
 
+#include "app/model/textfold.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/relativetime.h"
 
@@ -17,20 +18,38 @@ constexpr qsizetype kHits = 50;
 constexpr qsizetype kCommands = 5;
 constexpr qsizetype kCustomers = 4;
 
-/// Every word of the query begins a word of the text, in any order.
-bool fits(const QString &query, const QString &text)
+constexpr int kNoFit = 3;
+
+/// How well a query means a text, 0 the best: every word of it begins a word of the text, in any order; it stands in
+/// the text; its letters follow each other in the text from the beginning of a word on. Case and marks do not matter.
+int fit(const QString &query, const QString &text)
 {
-    const QStringList wanted = query.toLower().split(u' ', Qt::SkipEmptyParts);
-    const QStringList present = text.toLower().split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : wanted) {
-        bool found = false;
-        for (const QString &other : present)
-            found = found || other.startsWith(word);
-        if (!found)
-            return false;
+    const QString wanted = folded(query);
+    const QString present = folded(text);
+    const QStringList words = present.split(u' ', Qt::SkipEmptyParts);
+    const QStringList asked = wanted.split(u' ', Qt::SkipEmptyParts);
+    const bool isBegun = std::all_of(asked.begin(), asked.end(), [&words](const QString &one) {
+        return std::any_of(words.begin(), words.end(), [&one](const QString &word) { return word.startsWith(one); });
+    });
+    if (isBegun)
+        return 0;
+    if (present.contains(wanted))
+        return 1;
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        at = present.indexOf(wanted.at(i), at + 1);
+        while (i == 0 && at > 0 && present.at(at - 1) != u' ')
+            at = present.indexOf(wanted.at(0), at + 1);
+        if (at < 0)
+            return kNoFit;
     }
-    return true;
+    return 2;
 }
+
+/// What one most likely wants next, where nothing was typed.
+constexpr const char *kWithConversation[] = {"conversation.reply", "conversation.resolve", "conversation.snooze",
+                                             "conversation.assign", "conversation.note"};
+constexpr const char *kWithout[] = {"queue.next", "go.mine", "conversation.new", "app.settings", "app.keys"};
 
 } // namespace
 
@@ -82,22 +101,45 @@ void Results::setQuery(const QString &query)
     build();
 }
 
-QList<Results::Row> Results::commands() const
+Results::Row Results::rowOf(const ActionCatalogue::Action &action) const
+{
+    Row row;
+    row.kind = Kind::Command;
+    row.text = action.text;
+    row.detail = action.group;
+    row.icon = action.icon.isEmpty() ? u"command"_s : action.icon;
+    row.side = m_actions.keyText(action.id);
+    row.action = action.id;
+    return row;
+}
+
+QList<Results::Row> Results::likelyCommands() const
 {
     QList<Row> rows;
-    for (const ActionCatalogue::Action &action : m_actions.all()) {
-        if (rows.size() >= (m_only == u'>' ? kHits : kCommands))
-            break;
-        if (!m_actions.possible(action) || action.id == u"app.search"_s || !fits(m_words, action.text))
-            continue;
-        Row row;
-        row.kind = Kind::Command;
-        row.text = action.text;
-        row.detail = action.group;
-        row.icon = action.icon.isEmpty() ? u"command"_s : action.icon;
-        row.side = m_actions.keyText(action.id);
-        row.action = action.id;
-        rows.append(row);
+    const auto add = [&](const char *id) {
+        const ActionCatalogue::Action *action = m_actions.find(QString::fromLatin1(id));
+        if (action && m_actions.possible(*action))
+            rows.append(rowOf(*action));
+    };
+    std::for_each(std::begin(kWithConversation), std::end(kWithConversation), add);
+    if (rows.isEmpty())
+        std::for_each(std::begin(kWithout), std::end(kWithout), add);
+    return rows;
+}
+
+QList<Results::Row> Results::commands() const
+{
+    if (m_words.isEmpty() && m_only != u'>')
+        return likelyCommands();
+    QList<Row> rows;
+    const qsizetype most = m_only == u'>' ? kHits : kCommands;
+    for (int grade = 0; grade < kNoFit; ++grade) {
+        for (const ActionCatalogue::Action &action : m_actions.all()) {
+            if (rows.size() >= most)
+                return rows;
+            if (m_actions.possible(action) && action.id != u"app.search"_s && fit(m_words, action.text) == grade)
+                rows.append(rowOf(action));
+        }
     }
     return rows;
 }
@@ -123,6 +165,19 @@ void Results::build()
         row.hit.conversation = ConversationId{match.captured(1).toLongLong()};
         row.hit.entry = EntryId{match.captured(2).toLongLong()};
         m_rows.append(row);
+    }
+    if (m_words.isEmpty() && m_only.isNull() && !m_recent.isEmpty()) {
+        heading(tr("Seen last"), 0);
+        for (const QueueRow &head : m_workspace.pages().queueRows(m_recent)) {
+            Row row;
+            row.kind = Kind::Message;
+            row.text = head.customer.name;
+            row.detail = head.subject.isEmpty() ? head.snippet.simplified() : head.subject;
+            row.icon = u"conversation"_s;
+            row.side = RelativeTime::stamp(head.lastAt, now);
+            row.hit.conversation = head.id;
+            m_rows.append(row);
+        }
     }
     if (m_only != u'@') {
         const QList<Row> found = commands();

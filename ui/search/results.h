@@ -32,6 +32,8 @@ public:
     Results(workspace::Workspace &workspace, const ActionCatalogue &actions, const Clock &clock,
             QObject *parent = nullptr);
 
+    /// Offered before anything is typed, the last one first.
+    void setRecent(const QList<ConversationId> &conversations) { m_recent = conversations; }
     void setQuery(const QString &query);
     [[nodiscard]] const QString &words() const { return m_words; }
     [[nodiscard]] const Row &row(int row) const { return m_rows.at(row); }
@@ -47,6 +49,8 @@ Q_SIGNALS:
 
 private:
     void build();
+    [[nodiscard]] Row rowOf(const ActionCatalogue::Action &action) const;
+    [[nodiscard]] QList<Row> likelyCommands() const;
     [[nodiscard]] QList<Row> commands() const;
 
     workspace::Workspace &m_workspace;
@@ -56,6 +60,7 @@ private:
     QChar m_only; ///< '>', '@' or none
     quint64 m_round = 0;
     int m_pending = 0;
+    QList<ConversationId> m_recent;
     QList<SearchHit> m_customers;
     QList<SearchHit> m_messages;
     QList<Row> m_rows;

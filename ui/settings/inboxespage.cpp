@@ -24,7 +24,7 @@ InboxesPage::InboxesPage(const Look &look, workspace::Workspace &workspace, QWid
     m_list->setObjectName(u"inboxes"_s);
     m_list->setAccessibleName(tr("Inboxes"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMaximumHeight(28 * 5);
+    m_list->setMaximumHeight(28 * 10);
     body()->addWidget(m_list);
     auto *add = new Button(look, Button::Kind::Plain, this);
     add->setText(tr("Connect an inbox"));

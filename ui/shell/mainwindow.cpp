@@ -39,6 +39,7 @@ namespace {
 
 /// Under this height the list is drawn compact.
 constexpr int kCompactUnder = 780;
+constexpr qsizetype kOfferedVisited = 5;
 
 } // namespace
 
@@ -123,6 +124,7 @@ void MainWindow::connectPanes()
     connect(&m_queue->model(), &QAbstractItemModel::modelReset, this, &MainWindow::sayEmpty);
     connect(m_panes, &Panes::singleChanged, this,
             [this](bool single) { m_conversation->head()->setBackShown(single); });
+    m_conversation->head()->setBackShown(m_panes->widths().single);
 }
 
 void MainWindow::begin(const QueueFilter &filter)
@@ -141,7 +143,11 @@ void MainWindow::begin(const QueueFilter &filter)
 void MainWindow::open(ConversationId conversation, EntryId entry)
 {
     m_selection.setConversation(conversation);
+    const QWidget *focused = QApplication::focusWidget();
+    const bool fromQueue = focused && m_queue->isAncestorOf(focused);
     m_panes->showConversation(true);
+    if (fromQueue && m_queue->isHidden()) // it took the queue's place, and its keyboard
+        m_conversation->view()->setFocus();
     if (entry.isValid())
         m_conversation->view()->showEntry(entry);
 }
@@ -168,6 +174,7 @@ Palette *MainWindow::commandPalette()
             m_selection.setCustomer(customer);
         });
     }
+    m_palette->results().setRecent(m_selection.visited(kOfferedVisited));
     return m_palette;
 }
 
@@ -319,6 +326,10 @@ void MainWindow::nextPane(int step)
     for (qsizetype tries = 0; tries < ring.size(); ++tries) {
         at = (at + step + ring.size()) % ring.size();
         QWidget *pane = ring.at(at);
+        if (pane == m_conversation->composer()->edit() && m_conversation->composer()->isVisible()) {
+            m_conversation->composer()->focusText(); // it may be folded
+            return;
+        }
         if (!pane->isVisible())
             continue;
         if (pane->focusPolicy() == Qt::NoFocus) {

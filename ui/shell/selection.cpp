@@ -40,6 +40,16 @@ void Selection::setCustomer(CustomerId id)
     Q_EMIT customerChanged(id);
 }
 
+QList<ConversationId> Selection::visited(qsizetype most) const
+{
+    QList<ConversationId> last;
+    for (qsizetype i = m_visited.size() - 1; i >= 0 && last.size() < most; --i) {
+        if (m_visited.at(i) != m_conversation && !last.contains(m_visited.at(i)))
+            last.append(m_visited.at(i));
+    }
+    return last;
+}
+
 void Selection::back()
 {
     if (m_place > 0)

@@ -23,6 +23,8 @@ public:
     void setFilter(const QueueFilter &filter);
     void setConversation(ConversationId id);
     void setCustomer(CustomerId id);
+    /// Those that were open, the last one first, each once, without the one that is open now.
+    [[nodiscard]] QList<ConversationId> visited(qsizetype most) const;
     void back();
     void forward();
 

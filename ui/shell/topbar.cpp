@@ -6,6 +6,7 @@
 #include "ui/style/metrics.h"
 #include "ui/style/relativetime.h"
 
+#include <QApplication>
 #include <QMenu>
 
 namespace centrala::ui {
@@ -51,6 +52,18 @@ QString PresenceButton::word(Presence presence)
         break;
     }
     return tr("Offline");
+}
+
+QIcon PresenceButton::lamp(const Look &look, Presence presence)
+{
+    constexpr int kSide = 16;
+    const qreal ratio = qApp->devicePixelRatio();
+    QPixmap drawn(QSize(kSide, kSide) * ratio);
+    drawn.setDevicePixelRatio(ratio);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    look.icons.paintLamp(painter, QRect(3, 3, 10, 10), nameOf(presence), look.colour(lampColour(presence)));
+    return QIcon(drawn);
 }
 
 PresenceButton::PresenceButton(const Look &look, workspace::Workspace &workspace, ActionCatalogue &actions,

@@ -21,6 +21,8 @@ class PresenceButton final : public QAbstractButton
 public:
     PresenceButton(const Look &look, workspace::Workspace &workspace, ActionCatalogue &actions, QWidget *parent);
     [[nodiscard]] static QString word(Presence presence);
+    /// The same as a sign, to stand beside it.
+    [[nodiscard]] static QIcon lamp(const Look &look, Presence presence);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

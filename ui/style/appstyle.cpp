@@ -4,6 +4,7 @@
 
 #include "ui/style/metrics.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -13,6 +14,12 @@
 namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kFieldPad = 5; ///< before the words in a field, besides its frame
+
+} // namespace
 
 AppStyle::AppStyle(const Theme &theme) : QProxyStyle(u"Fusion"_s), m_theme(theme) {}
 
@@ -48,6 +55,27 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return;
     case PE_FrameLineEdit:
         return;
+    case PE_Frame: // of lists, tables and longer texts
+        frame(painter, option->rect, Colour::Raised, enabled ? Colour::Edge : Colour::Hairline, focused);
+        return;
+    case PE_IndicatorRadioButton: {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(m_theme.colour(Colour::Raised));
+        painter->setPen(QPen(m_theme.colour(focused   ? Colour::Focus
+                                            : enabled ? Colour::Edge
+                                                      : Colour::Hairline),
+                             focused ? 2 : 1));
+        const QRectF ring = QRectF(option->rect).adjusted(1, 1, -1, -1);
+        painter->drawEllipse(ring);
+        if (option->state & State_On) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(m_theme.colour(enabled ? Colour::Accent : Colour::TextDisabled));
+            painter->drawEllipse(ring.adjusted(3.5, 3.5, -3.5, -3.5));
+        }
+        painter->restore();
+        return;
+    }
     case PE_PanelButtonCommand:
         frame(painter, option->rect, option->state & State_MouseOver ? Colour::Hover : Colour::Raised,
               enabled ? Colour::Edge : Colour::Hairline, focused);
@@ -134,7 +162,55 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
         painter->restore();
         return;
     }
+    if (control == CC_SpinBox) {
+        spinBox(option, painter, widget);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void AppStyle::spinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const bool enabled = option->state & State_Enabled;
+    frame(painter, option->rect, Colour::Raised, enabled ? Colour::Edge : Colour::Hairline,
+          option->state & State_HasFocus);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (!spin || spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (const auto &[part, step, down] : {std::tuple(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, -1),
+                                           std::tuple(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, 1)}) {
+        const bool may = enabled && (spin->stepEnabled & step);
+        painter->setPen(QPen(m_theme.colour(may ? Colour::Text : Colour::TextDisabled), 1.5, Qt::SolidLine,
+                             Qt::RoundCap, Qt::RoundJoin));
+        const QPointF middle = QRectF(proxy()->subControlRect(CC_SpinBox, option, part, widget)).center();
+        painter->drawPolyline(QPolygonF(
+            {middle + QPointF(-3, -1.5 * down), middle + QPointF(0, 1.5 * down), middle + QPointF(3, -1.5 * down)}));
+    }
+    painter->restore();
+}
+
+QRect AppStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect place = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents)
+        return place;
+    const auto *field = qobject_cast<const QLineEdit *>(widget);
+    const QWidget *holder = field ? field->parentWidget() : nullptr;
+    const bool isPart = qobject_cast<const QComboBox *>(holder) || qobject_cast<const QAbstractSpinBox *>(holder);
+    const bool hasOwn = field && (!field->textMargins().isNull() || field->property("plain").toBool());
+    return isPart || hasOwn ? place : place.adjusted(kFieldPad, 0, -kFieldPad, 0);
+}
+
+QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                               const QWidget *widget) const
+{
+    const QRect place = QProxyStyle::subControlRect(control, option, part, widget);
+    if ((control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+        (control == CC_SpinBox && part == SC_SpinBoxEditField))
+        return place.adjusted(kFieldPad, 0, 0, 0);
+    return place;
 }
 
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -151,6 +227,10 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
         return 1;
     case PM_MenuVMargin:
         return 4;
+    case PM_HeaderMargin:
+        return 7;
+    case PM_FocusFrameHMargin: // rows of lists begin where the words of a field do
+        return qobject_cast<const QAbstractItemView *>(widget) ? 6 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
         return 16;

@@ -20,12 +20,16 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
 
 private:
     void frame(QPainter *painter, const QRect &box, Colour ground, Colour edge, bool focused) const;
+    void spinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void scrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
 
     const Theme &m_theme;

@@ -21,13 +21,24 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kFirstFigure = 2; ///< names and words stand before
+
 QTableWidget *tableOf(const QStringList &columns, const QString &name, QWidget *parent)
 {
     auto *table = new QTableWidget(0, static_cast<int>(columns.size()), parent);
     table->setHorizontalHeaderLabels(columns);
     table->setAccessibleName(name);
     table->verticalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setMinimumSectionSize(96);
+    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Interactive);
+    table->setColumnWidth(1, 168);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->verticalHeader()->setDefaultSectionSize(28);
+    for (int column = kFirstFigure; column < columns.size(); ++column)
+        table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
@@ -44,7 +55,20 @@ void setRow(QTableWidget &table, int row, const QStringList &words)
             table.setItem(row, column, item);
         }
         item->setText(words.at(column));
+        item->setTextAlignment((column < kFirstFigure ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
+}
+
+/// Takes the place of a table that has nothing to show.
+QLabel *wordsFor(const Look &look, const QString &words, QWidget *parent)
+{
+    auto *label = new QLabel(words, parent);
+    label->setFont(look.theme.font(FontRole::Title));
+    label->setAlignment(Qt::AlignCenter);
+    QPalette ink = label->palette();
+    ink.setColor(QPalette::WindowText, look.colour(Colour::TextMuted));
+    label->setPalette(ink);
+    return label;
 }
 
 } // namespace
@@ -56,7 +80,9 @@ FloorDialog::FloorDialog(const Look &look, workspace::Workspace &workspace, QWid
       m_headline(new QLabel(this)),
       m_queues(
           tableOf({tr("Team"), tr("Channel"), tr("Waiting"), tr("Overdue"), tr("Longest wait")}, tr("Waiting"), this)),
-      m_agents(tableOf({tr("Agent"), tr("Presence"), tr("Since"), tr("Has"), tr("Waiting")}, tr("Agent"), this))
+      m_agents(tableOf({tr("Agent"), tr("Presence"), tr("Since"), tr("Has"), tr("Waiting")}, tr("Agent"), this)),
+      m_nobody(wordsFor(look, tr("Nobody is waiting."), this)),
+      m_noAgents(wordsFor(look, tr("No agents are signed in."), this))
 {
     setWindowTitle(tr("The floor"));
     setAccessibleName(tr("The floor"));
@@ -71,8 +97,9 @@ FloorDialog::FloorDialog(const Look &look, workspace::Workspace &workspace, QWid
     m_headline->setToolTip(tr("Today: first answers given in time, among all given today and those whose time ran out. "
                               "Now: of those who wait, the share whose time has not run out."));
     all->addWidget(m_headline);
-    all->addWidget(m_queues, 1);
-    all->addWidget(m_agents, 1);
+    for (QWidget *one : {static_cast<QWidget *>(m_queues), static_cast<QWidget *>(m_nobody),
+                         static_cast<QWidget *>(m_agents), static_cast<QWidget *>(m_noAgents)})
+        all->addWidget(one, 1);
     auto *foot = new QHBoxLayout;
     auto *close = new Button(look, Button::Kind::Plain, this);
     close->setText(tr("Close"));
@@ -122,7 +149,12 @@ void FloorDialog::read()
         const stats::QueueFigures &queue = figures.queues.at(row);
         setRow(*m_queues, row,
                {queue.team.id == 0 ? tr("Everybody") : queue.team.name, titleOf(queue.channel),
-                locale.toString(queue.waiting), locale.toString(queue.overdue), RelativeTime::span(queue.longestWait)});
+                locale.toString(queue.waiting),
+                (queue.overdue > 0 ? u"▲ "_s : QString()) + locale.toString(queue.overdue),
+                RelativeTime::span(queue.longestWait)});
+        QTableWidgetItem *overdue = m_queues->item(row, 3);
+        overdue->setFont(m_look.theme.font(FontRole::Body, queue.overdue > 0));
+        overdue->setForeground(m_look.colour(queue.overdue > 0 ? Colour::OverdueInk : Colour::Text));
     }
     m_agents->setRowCount(static_cast<int>(figures.agents.size()));
     for (int row = 0; row < figures.agents.size(); ++row) {
@@ -130,7 +162,12 @@ void FloorDialog::read()
         setRow(*m_agents, row,
                {agent.agent.name, PresenceButton::word(agent.presence), RelativeTime::span(agent.inPresence),
                 locale.toString(agent.open), locale.toString(agent.waiting)});
+        m_agents->item(row, 1)->setIcon(PresenceButton::lamp(m_look, agent.presence));
     }
+    m_queues->setVisible(!figures.queues.isEmpty());
+    m_nobody->setVisible(figures.queues.isEmpty());
+    m_agents->setVisible(!figures.agents.isEmpty());
+    m_noAgents->setVisible(figures.agents.isEmpty());
 }
 
 } // namespace centrala::ui

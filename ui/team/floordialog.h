@@ -36,6 +36,8 @@ private:
     QLabel *m_headline;
     QTableWidget *m_queues;
     QTableWidget *m_agents;
+    QLabel *m_nobody;
+    QLabel *m_noAgents;
     QTimer m_frame;
     QTimer m_tick;
 };

@@ -77,6 +77,15 @@ void ConversationHead::setWhole(bool whole, const QueueRow &topic)
     update();
 }
 
+void ConversationHead::setLow(bool low)
+{
+    if (low == m_isLow)
+        return;
+    m_isLow = low;
+    setFixedHeight(metrics::kConversationHeader + (low ? 0 : metrics::kTopicHeading));
+    place();
+}
+
 void ConversationHead::setBackShown(bool shown)
 {
     m_back->setVisible(shown);
@@ -108,7 +117,7 @@ void ConversationHead::place()
     put(m_assign, 8);
     m_textRight = right;
     m_back->setGeometry(8, 14, 28, 28);
-    m_whole->setVisible(m_head.customer.id != 0);
+    m_whole->setVisible(m_head.customer.id != 0 && !m_isLow);
     const int wide = m_whole->sizeHint().width();
     m_whole->setGeometry(width() - wide - 8, metrics::kConversationHeader + 2, wide, 24);
 }
@@ -159,6 +168,10 @@ void ConversationHead::paintEvent(QPaintEvent *)
     m_look.line(painter, QRect(left, 30, right - left, 16),
                 m_head.subject.isEmpty() ? m_head.inbox.name : m_head.subject, FontRole::Small,
                 m_look.colour(Colour::TextMuted));
+    if (m_isLow) {
+        m_look.hairline(painter, 0, head - 1, width());
+        return;
+    }
     const QRect topic(0, head, width(), metrics::kTopicHeading);
     painter.fillRect(topic, m_look.colour(Colour::Window));
     m_look.hairline(painter, 0, topic.top(), width());
@@ -166,7 +179,9 @@ void ConversationHead::paintEvent(QPaintEvent *)
     m_look.icons.paint(painter, QRect(16, topic.top() + 6, 16, 16), u"conversation"_s, m_look.colour(Colour::Text));
     const bool other = m_isWhole && m_topic.id.isValid() && m_topic.id != m_head.id;
     const QueueRow &read = other ? m_topic : m_head;
-    const QString subject = read.subject.isEmpty() ? QueueText::preview(read) : read.subject;
+    QString subject = read.subject.isEmpty() ? QueueText::preview(read) : read.subject;
+    if (subject.isEmpty())
+        subject = tr("Without a subject");
     QString rest = RelativeTime::since(m_since, m_look.now());
     if (m_channels > 1)
         rest += u", "_s + tr("%n channels", nullptr, m_channels);

@@ -23,6 +23,8 @@ public:
     void setWhole(bool whole, const QueueRow &topic);
     /// In a narrow window a way back to the list.
     void setBackShown(bool shown);
+    /// In a low window the topic's heading gives way.
+    void setLow(bool low);
     [[nodiscard]] QWidget *assignButton() const;
     [[nodiscard]] QWidget *snoozeButton() const;
 
@@ -49,6 +51,7 @@ private:
     Button *m_more;
     Button *m_resolve;
     Button *m_whole;
+    bool m_isLow = false;
     bool m_isWhole = false;
     QueueRow m_topic;
 };

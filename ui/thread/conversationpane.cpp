@@ -26,6 +26,8 @@ namespace {
 
 /// Whoever looks this long has seen the new messages.
 constexpr int kDwellMs = 800;
+/// Of the pane: the window is under 480 then.
+constexpr int kLowUnder = 432;
 
 /// The channels whose messages are letters: shown as sheets.
 QSet<QString> sheetChannels(const workspace::Workspace &workspace)
@@ -327,6 +329,8 @@ void ConversationPane::place()
         return;
     m_placing = true;
     m_empty->setGeometry(rect());
+    m_head->setLow(height() < kLowUnder);
+    m_composer->setLow(height() < kLowUnder);
     const int head = m_head->height();
     m_head->setGeometry(0, 0, width(), head);
     m_composer->setMostHeight(qMax(40, height() * 2 / 5 - 80));

@@ -262,7 +262,8 @@ void EntryLayout::paintDelivery(QPainter &painter, const Look &look, const Timel
         return;
     const ThreadText::Sign sign = ThreadText::delivery(entry);
     const QColor ink = look.colour(sign.colour);
-    const QString time = RelativeTime::clock(entry.at);
+    // What leaves later says when; when it was written is no matter then.
+    const QString time = entry.delivery == Delivery::Scheduled ? QString() : RelativeTime::clock(entry.at);
     const int timeWidth = look.width(time, FontRole::Small);
     const int wordWidth =
         qMin(look.width(sign.word, FontRole::Small, sign.strong), m_delivery.width() - timeWidth - 22);
