@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] virtual QFuture<Result<Outcome>> run(const Actor &by, const Request &request) = 0;
     /// A page of the interface by its name, as the pages' `fields` say. NotFound for a name or a row nobody knows.
-    [[nodiscard]] virtual Result<QJsonObject> read(const Actor &by, const QString &page, const QJsonObject &which) = 0;
+    [[nodiscard]] virtual Answer read(const Actor &by, const QString &page, const QJsonObject &which) = 0;
     /// {"hits": […]}, newest first. `scope` is "messages" or "customers".
     [[nodiscard]] virtual Answer search(const Actor &by, const QString &text, const QString &scope, qint64 limit) = 0;
     /// Up to `limit` octets of an attachment: {"name", "type", "size", "sha256", "data" in base64}.

@@ -215,7 +215,7 @@ Answer Session::read(const QJsonObject &params)
         return wire::answered(usage(u"limit"_s, u"at most %1 rows at once"_s.arg(kRowLimit)));
     if (page == u"drafts" && m_from == From::Network)
         return wire::answered(QJsonObject{{u"rows"_s, QJsonArray()}});
-    return wire::answered(m_holder.read(m_actor, page, params));
+    return m_holder.read(m_actor, page, params);
 }
 
 Answer Session::search(const QJsonObject &params)

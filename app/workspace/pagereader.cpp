@@ -19,6 +19,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -138,12 +139,19 @@ const QHash<QString, Page> &pages()
 
 } // namespace
 
+bool PageReader::isLong(const QString &page, const QJsonObject &which)
+{
+    const QStringList spans{u"from"_s, u"to"_s, u"by"_s};
+    return page == u"stats" && std::any_of(spans.begin(), spans.end(),
+                                           [&which](const QString &name) { return !which[name].toString().isEmpty(); });
+}
+
 Result<QJsonObject> PageReader::stats(Database &database, const QJsonObject &which) const
 {
     const QString from = which[u"from"_s].toString();
     const QString to = which[u"to"_s].toString();
     const QString by = which[u"by"_s].toString();
-    if (!from.isEmpty() || !to.isEmpty() || !by.isEmpty()) {
+    if (isLong(u"stats"_s, which)) {
         const auto cut = valueNamed<stats::ReportBy>(by);
         if (!by.isEmpty() && !cut)
             return Error{Error::Kind::Usage, {}, u"A report is by inbox, channel, team, agent or hour."_s, {}};

@@ -26,6 +26,8 @@ class PageReader
 public:
     PageReader(const Folder &folder, const Clock &clock) : m_folder(folder), m_clock(clock) {}
 
+    /// Whether the page may take seconds: a report reads every message of its span.
+    [[nodiscard]] static bool isLong(const QString &page, const QJsonObject &which);
     /// Lists come as {"rows": […]}. NotFound for a page or a row nobody knows, Storage where the database fails.
     [[nodiscard]] Result<QJsonObject> read(const Actor &by, const QString &page, const QJsonObject &which);
     /// {"hits": […]}

@@ -43,6 +43,7 @@ WorkspaceHolder::WorkspaceHolder(const Folder &folder, EngineThread &engine, Hos
       m_uploads(folder.uploads()),
       m_pages(folder, clock)
 {
+    m_reports.setMaxThreadCount(1);
 }
 
 QFuture<Result<Outcome>> WorkspaceHolder::run(const Actor &by, const Request &request)
@@ -52,9 +53,12 @@ QFuture<Result<Outcome>> WorkspaceHolder::run(const Actor &by, const Request &re
     return m_engine.call([=](engine::Engine &engine) { return engine.run(by, request); });
 }
 
-Result<QJsonObject> WorkspaceHolder::read(const Actor &by, const QString &page, const QJsonObject &which)
+serve::Answer WorkspaceHolder::read(const Actor &by, const QString &page, const QJsonObject &which)
 {
-    return m_pages.read(by, page, which);
+    if (!PageReader::isLong(page, which))
+        return wire::answered(m_pages.read(by, page, which));
+    return QtConcurrent::run(&m_reports,
+                             [this, by, page, which] { return PageReader(m_folder, m_clock).read(by, page, which); });
 }
 
 serve::Answer WorkspaceHolder::search(const Actor &by, const QString &text, const QString &scope, qint64 limit)

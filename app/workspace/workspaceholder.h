@@ -8,6 +8,8 @@
 #include "app/workspace/pagereader.h"
 #include "app/workspace/uploads.h"
 
+#include <QThreadPool>
+
 namespace centrala::workspace {
 
 class EngineThread;
@@ -23,7 +25,7 @@ public:
                     const Clock &clock, RandomSource &random);
 
     [[nodiscard]] QFuture<Result<Outcome>> run(const Actor &by, const Request &request) override;
-    [[nodiscard]] Result<QJsonObject> read(const Actor &by, const QString &page, const QJsonObject &which) override;
+    [[nodiscard]] serve::Answer read(const Actor &by, const QString &page, const QJsonObject &which) override;
     [[nodiscard]] serve::Answer search(const Actor &by, const QString &text, const QString &scope,
                                        qint64 limit) override;
     [[nodiscard]] Result<QJsonObject> attachment(const Actor &by, AttachmentId id, qint64 offset,
@@ -65,6 +67,8 @@ private:
     RandomSource &m_random;
     Uploads m_uploads;
     PageReader m_pages;
+    QThreadPool
+        m_reports; ///< one thread: whoever asks for a report does not make the others wait; ends before the rest
 };
 
 } // namespace centrala::workspace
