@@ -857,6 +857,10 @@
         <source>Signature: %1</source>
         <translation>Podpis: %1</translation>
     </message>
+    <message>
+        <source>Your first answer: write it here and press %1. For some seconds %2 takes it back.</source>
+        <translation>Pierwsza odpowiedź: napisz ją tutaj i naciśnij %1. Przez kilka sekund %2 cofa wysłanie.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ConsentDialog</name>

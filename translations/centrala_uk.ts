@@ -857,6 +857,10 @@
         <source>Signature: %1</source>
         <translation>Підпис: %1</translation>
     </message>
+    <message>
+        <source>Your first answer: write it here and press %1. For some seconds %2 takes it back.</source>
+        <translation>Перша відповідь: напишіть її тут і натисніть %1. Кілька секунд %2 скасовує надсилання.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ConsentDialog</name>

@@ -205,6 +205,8 @@ void Composer::setConversation(const QueueRow &head, const Audience &audience)
     }
     m_loading = false;
     applyMode();
+    if (other && head.id.isValid())
+        guide();
 }
 
 void Composer::setMode(Mode mode)

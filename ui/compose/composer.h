@@ -82,6 +82,9 @@ public:
     [[nodiscard]] RecipientField *toField() const { return m_toField; }
     [[nodiscard]] RecipientField *copyField() const { return m_copyField; }
 
+    /// Until the first answer is sent, the strip says how.
+    static void guideFirstAnswer(workspace::Desk &desk);
+
 Q_SIGNALS:
     void replyWished(const centrala::Reply &reply, centrala::ui::Composer::After after);
     void noteWished(const centrala::AddNote &note);
@@ -101,6 +104,8 @@ private:
     void retranslate();
     void applyMode();
     void fold();
+    void guide();
+    void endGuide();
     void loadDraft();
     void saveDraft();
     void updateState();

@@ -12,6 +12,14 @@
 
 namespace centrala::ui {
 
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kFirstAnswer = u"first_answer"_s; ///< "due" until one was sent
+
+} // namespace
+
 void Composer::focusText()
 {
     if (m_isFolded) {
@@ -49,6 +57,29 @@ void Composer::fold()
     m_isFolded = isFolded;
     applyMode();
     Q_EMIT heightChanged();
+}
+
+void Composer::guideFirstAnswer(workspace::Desk &desk)
+{
+    desk.setPreference(kFirstAnswer, "due");
+}
+
+void Composer::guide()
+{
+    if (m_parts.workspace.desk().preference(kFirstAnswer) != "due")
+        return;
+    const ActionCatalogue &actions = m_parts.actions;
+    m_strip->say(HoldStrip::Grade::Hint,
+                 tr("Your first answer: write it here and press %1. For some seconds %2 takes it back.")
+                     .arg(actions.keyText(u"compose.send"_s), actions.keyText(u"app.undo"_s)));
+    Q_EMIT heightChanged();
+}
+
+void Composer::endGuide()
+{
+    workspace::Desk &desk = m_parts.workspace.desk();
+    if (desk.preference(kFirstAnswer) == "due")
+        desk.setPreference(kFirstAnswer, {});
 }
 
 } // namespace centrala::ui

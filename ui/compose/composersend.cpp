@@ -90,7 +90,8 @@ void Composer::updateState()
     if (!m_held && !trouble.isEmpty() && !unfinished) {
         m_strip->say(HoldStrip::Grade::Error, trouble);
         Q_EMIT heightChanged();
-    } else if (!m_held && trouble.isEmpty() && !m_strip->isHidden() && !m_loading) {
+    } else if (!m_held && trouble.isEmpty() && !m_strip->isHidden() && !m_loading &&
+               m_strip->grade() != HoldStrip::Grade::Hint) {
         (void)dismissStrip();
     }
     update();
@@ -138,6 +139,7 @@ void Composer::sendAnyway()
     reply.text = signedText(reply.text, m_signature);
     (void)dismissStrip();
     clearWritten();
+    endGuide();
     Q_EMIT replyWished(reply, way.after);
 }
 

@@ -97,12 +97,19 @@ void HoldStrip::resizeEvent(QResizeEvent *)
 void HoldStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const bool error = m_grade == Grade::Error;
-    const Colour ink = error ? Colour::OverdueInk : Colour::Soon;
-    painter.fillRect(rect(), m_look.colour(error ? Colour::OverdueSoft : Colour::SoonSoft));
-    m_look.hairline(painter, 0, 0, width(), ink);
-    m_look.hairline(painter, 0, height() - 1, width(), ink);
-    m_look.icons.paint(painter, QRect(16, (height() - 16) / 2, 16, 16), u"warning"_s, m_look.colour(ink));
+    struct Inks
+    {
+        Colour ground;
+        Colour edge;
+        QString icon;
+    };
+    const Inks inks = m_grade == Grade::Error  ? Inks{Colour::OverdueSoft, Colour::OverdueInk, u"warning"_s}
+                      : m_grade == Grade::Hint ? Inks{Colour::AccentSoft, Colour::Accent, u"help"_s}
+                                               : Inks{Colour::SoonSoft, Colour::Soon, u"warning"_s};
+    painter.fillRect(rect(), m_look.colour(inks.ground));
+    m_look.hairline(painter, 0, 0, width(), inks.edge);
+    m_look.hairline(painter, 0, height() - 1, width(), inks.edge);
+    m_look.icons.paint(painter, QRect(16, (height() - 16) / 2, 16, 16), inks.icon, m_look.colour(inks.edge));
     painter.setFont(m_look.theme.font(FontRole::Body));
     painter.setPen(m_look.colour(Colour::Text));
     painter.drawText(QRect(kTextLeft, 0, qMax(80, width() - kTextLeft - buttonsWidth() - 12), height()),

@@ -16,12 +16,13 @@ class HoldStrip final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Grade { Warning, Error };
+    enum class Grade { Hint, Warning, Error };
     HoldStrip(const Look &look, QWidget *parent);
     /// A button without words is not shown.
     void say(Grade grade, const QString &sentence, const QString &first = {}, const QString &firstKey = {},
              const QString &second = {});
     void clear();
+    [[nodiscard]] Grade grade() const { return m_grade; }
     [[nodiscard]] QString sentence() const { return isHidden() ? QString() : m_sentence; }
     [[nodiscard]] Button *first() const { return m_first; }
     [[nodiscard]] Button *second() const { return m_second; }

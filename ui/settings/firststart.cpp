@@ -201,6 +201,18 @@ void FirstStart::chooseChannel(const QString &name)
         if (m_channels.at(i).name == name)
             m_form->choose(m_channels.at(i));
     }
+    if (step() == InboxStep)
+        focusForm();
+}
+
+void FirstStart::focusForm()
+{
+    for (QLineEdit *field : m_form->form()->findChildren<QLineEdit *>()) {
+        if (field->isVisibleTo(m_form)) {
+            field->setFocus();
+            return;
+        }
+    }
 }
 
 void FirstStart::addTry()
@@ -269,12 +281,7 @@ void FirstStart::showStep(Step step)
     if (step == NameStep) {
         m_name->setFocus();
     } else if (step == InboxStep && m_form->form()) {
-        for (QLineEdit *field : m_form->form()->findChildren<QLineEdit *>()) {
-            if (field->isVisibleTo(m_form)) {
-                field->setFocus();
-                break;
-            }
-        }
+        focusForm();
     } else {
         m_next->setFocus();
     }

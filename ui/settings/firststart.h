@@ -51,6 +51,7 @@ private:
     void addTry();
     void goOn();
     void keepName();
+    void focusForm();
     void chooseChannel(const QString &name);
     void tellExpected();
     void layRail();

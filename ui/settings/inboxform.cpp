@@ -214,6 +214,12 @@ void InboxForm::fail(const Error &error)
     m_error->setText(sentence);
     m_error->show();
     m_form->showError(error.subject, sentence);
+    // Refused: the password is what one types again.
+    auto *password = qobject_cast<QLineEdit *>(m_form->control(u"password"_s));
+    if (error.kind == Error::Kind::Unauthorised && password) {
+        password->setFocus();
+        password->selectAll();
+    }
 }
 
 void InboxForm::testAndSave()

@@ -238,6 +238,7 @@ void MainWindow::firstStart()
     assistant->setAttribute(Qt::WA_DeleteOnClose);
     connect(assistant, &FirstStart::languageChosen, this, [this] { Q_EMIT reopenWished(u"first-start"_s); });
     connect(assistant, &FirstStart::accepted, this, [this] {
+        Composer::guideFirstAnswer(m_workspace.desk());
         begin({View::Mine, m_workspace.me().agent, {}, {}, {}});
     });
     assistant->open();
