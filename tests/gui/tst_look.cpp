@@ -5,6 +5,7 @@
 #include "ui/style/due.h"
 #include "ui/style/errortext.h"
 #include "ui/style/relativetime.h"
+#include "ui/style/shapedline.h"
 
 #include <QDirIterator>
 #include <QImage>
@@ -43,6 +44,33 @@ class TestLook : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aLineThatIsTooLongEndsInItsBox_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("usual") << u"Proszę o fakturę za zamówienie 447/11 z dnia 12 listopada"_s.repeated(4);
+        QTest::newRow("narrow letters") << QString(400, u'i');
+        QTest::newRow("one word") << QString(100'000, u'W');
+        QTest::newRow("from right to left") << u"שלום עולם, איפה ההזמנה שלי? "_s.repeated(6);
+        QTest::newRow("both ways") << u"Zamówienie אבגדהוזחטיכלמנ 447 "_s.repeated(6);
+        QTest::newRow("emoji") << u"👍🏽👨‍👩‍👧"_s.repeated(60);
+        QTest::newRow("spaces before the cut") << u"Dzień dobry"_s + QString(300, u' ') + u'.';
+    }
+    void aLineThatIsTooLongEndsInItsBox()
+    {
+        QFETCH(QString, text);
+        const ui::Theme theme;
+        for (const int width : {0, 5, 40, 150, 600}) {
+            const ui::ShapedLine &cut = theme.shapedTo(width, text, ui::FontRole::Small);
+            QVERIFY2(cut.width() <= qMax(width, theme.shaped(u"…"_s, ui::FontRole::Small).width()),
+                     qPrintable(QString::number(cut.width())));
+        }
+        // Wide enough, all of it is there; signs that take no room do not count as letters.
+        const int whole = theme.shaped(text, ui::FontRole::Small).width();
+        QCOMPARE(theme.shapedTo(whole, text, ui::FontRole::Small).width(), whole);
+        const QString marked = u"a\u0301\u0323\u0308"_s.repeated(30);
+        const int narrow = theme.shaped(marked, ui::FontRole::Small).width();
+        QCOMPARE(theme.shapedTo(narrow, marked, ui::FontRole::Small).width(), narrow);
+    }
     void everyPairOfColoursCanBeRead_data()
     {
         QTest::addColumn<int>("theme");

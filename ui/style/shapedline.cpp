@@ -46,23 +46,31 @@ ShapedLine::ShapedLine(const QString &text, const QFont &font)
 
 ShapedLine::ShapedLine(const QString &text, const QFont &font, int width)
 {
-    const QString seen = text.left(lettersIn(width));
+    for (qsizetype letters = lettersIn(width); !shapeTo(text.left(letters), letters < text.size(), font, width);)
+        letters *= 2;
+}
+
+bool ShapedLine::shapeTo(const QString &seen, bool more, const QFont &font, int width)
+{
     QTextLayout layout(seen, font);
     const QTextLine line = layOut(layout);
     if (!line.isValid())
-        return;
-    if (qRound(line.horizontalAdvance()) <= width) {
-        shape(text, font); // narrower letters than there are: signs that stand over others, hardly ever anything else
-        return;
+        return true;
+    m_ascent = line.ascent();
+    m_width = qRound(line.horizontalAdvance());
+    if (m_width <= width) {
+        m_runs = layout.glyphRuns();
+        return !more;
     }
     if (runsBothWays(seen)) {
-        shape(QFontMetrics(font).elidedText(text, Qt::ElideRight, width), font);
-        return;
+        shape(QFontMetrics(font).elidedText(seen, Qt::ElideRight, width), font);
+        return true;
     }
     QTextLayout ellipsis(kEllipsis, font);
     const double taken = layOut(ellipsis).horizontalAdvance();
     int end = std::max(0, line.xToCursor(width - taken, QTextLine::CursorOnCharacter));
-    while (end > 0 && seen.at(end - 1).isSpace())
+    // A place inside a letter of several parts counts as its end.
+    while (end > 0 && (seen.at(end - 1).isSpace() || line.cursorToX(end) + taken > width))
         --end;
     const double at = line.cursorToX(end);
     if (end > 0)
@@ -74,8 +82,8 @@ ShapedLine::ShapedLine(const QString &text, const QFont &font, int width)
         run.setPositions(places);
         m_runs.append(run);
     }
-    m_ascent = line.ascent();
     m_width = qRound(at + taken);
+    return true;
 }
 
 void ShapedLine::shape(const QString &text, const QFont &font)

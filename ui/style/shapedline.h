@@ -21,8 +21,8 @@ public:
     /// As much of the text as goes into `width` pixels, with an ellipsis where that is not all of it.
     ShapedLine(const QString &text, const QFont &font, int width);
 
-    /// How many letters are sure to be wider than that: more need not be looked at.
-    [[nodiscard]] static qsizetype lettersIn(int width) { return width / 3 + 8; }
+    /// How many letters are hardly ever narrower than that: no more are looked at first.
+    [[nodiscard]] static qsizetype lettersIn(int width) { return width / 5 + 8; }
 
     /// Advance in pixels, rounded as QFontMetrics does.
     [[nodiscard]] int width() const { return m_width; }
@@ -31,6 +31,8 @@ public:
 
 private:
     void shape(const QString &text, const QFont &font);
+    /// False where all of `seen` goes in and there is more to look at.
+    bool shapeTo(const QString &seen, bool more, const QFont &font, int width);
 
     QList<QGlyphRun> m_runs;
     double m_ascent = 0;
