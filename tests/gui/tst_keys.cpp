@@ -168,6 +168,35 @@ private Q_SLOTS:
         QCOMPARE(firstCommand(), u"conversation.note"_s);
     }
 
+    /// In a team others' messages wait as well: they are not mine to take back.
+    void undoLeavesAColleaguesMessageAlone()
+    {
+        test::MailWindow mail;
+        TimelineEntry colleagues;
+        colleagues.conversation = mail.id;
+        colleagues.at = mail.clock.now();
+        colleagues.direction = Direction::Out;
+        colleagues.channel = u"email"_s;
+        colleagues.agent = {2, u"Olena Koval"_s};
+        colleagues.text = u"Already on its way."_s;
+        colleagues.delivery = Delivery::Waiting;
+        colleagues.notBefore = mail.clock.now() + std::chrono::seconds(5);
+        mail.type(u"Mine."_s);
+        mail.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(test::lastOf<Reply>(mail.workspace));
+        const EntryId theirs = mail.workspace.addEntry(colleagues);
+        mail.window.queue()->view()->setFocus();
+        QTest::keyClick(focused(), Qt::Key_Z);
+        const auto *recall = test::lastOf<Recall>(mail.workspace);
+        QVERIFY(recall);
+        QVERIFY(recall->entry != theirs);
+        const EntryId mine = recall->entry;
+        mail.window.queue()->view()->setFocus();
+        QTest::keyClick(focused(), Qt::Key_Z); // nothing of mine waits any more
+        QCOMPARE(test::lastOf<Recall>(mail.workspace)->entry, mine);
+        QVERIFY(test::lastOf<Undo>(mail.workspace));
+    }
+
     void theStatusLineIsReachedByKeyboard()
     {
         test::SampleWindow sample;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/recallbar.h"
 
+#include "ui/compose/ownwaiting.h"
 #include "ui/controls/button.h"
 #include "ui/style/metrics.h"
 
@@ -39,8 +40,8 @@ void RecallBar::setUndoKey(const QString &key)
 void RecallBar::read()
 {
     m_leaves.clear();
-    for (const OutboxRow &row : m_workspace.pages().outbox()) {
-        if (row.delivery == Delivery::Waiting && row.notBefore)
+    for (const OutboxRow &row : ownWaiting(m_workspace)) {
+        if (row.notBefore)
             m_leaves.append(*row.notBefore);
     }
     std::sort(m_leaves.begin(), m_leaves.end());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commandrunner.h"
 
+#include "ui/compose/ownwaiting.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
 
@@ -37,10 +38,10 @@ void CommandRunner::run(const Command &command, const QString &said, std::functi
 
 void CommandRunner::undo()
 {
-    const auto waiting = m_workspace.pages().outbox();
+    const QList<OutboxRow> waiting = ownWaiting(m_workspace);
     const OutboxRow *newest = nullptr;
     for (const OutboxRow &row : waiting) {
-        if (row.delivery == Delivery::Waiting && (!newest || row.entry.value > newest->entry.value))
+        if (!newest || row.entry.value > newest->entry.value)
             newest = &row;
     }
     if (newest)
