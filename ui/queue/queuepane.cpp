@@ -51,7 +51,8 @@ QueuePane::QueuePane(const Look &look, workspace::Workspace &workspace, Selectio
     m_next->setAccessibleName(tr("Next conversation"));
     actions.followKey(u"queue.next"_s, this, [this](const QString &key) {
         m_next->setKey(key);
-        place();
+        if (isVisible())
+            place();
     });
     m_empty->hide();
     connect(m_next, &Button::clicked, this, [this] { m_actions.trigger(u"queue.next"_s); });
