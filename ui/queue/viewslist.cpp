@@ -56,14 +56,28 @@ public:
         if (!m_rail)
             drawWords(*painter, box, row, chosen);
         else if (row.overdue > 0)
-            m_look.line(*painter, QRect(box.left() + 30, box.top(), 15, 12), countText(row.overdue), FontRole::Caption,
-                        m_look.colour(Colour::OverdueInk), true, Qt::AlignRight);
+            drawPlate(*painter, box, row.overdue > 99 ? u"99+"_s : countText(row.overdue));
         const auto *list = qobject_cast<const QWidget *>(option.widget);
         if (list && list->hasFocus() && option.state & QStyle::State_HasFocus)
             m_look.focusRing(*painter, box);
     }
 
 private:
+    /// Over the corner of the icon, where there is no room beside it.
+    void drawPlate(QPainter &painter, const QRect &box, const QString &count) const
+    {
+        const int wide = m_look.width(count, FontRole::Caption, true) + 6;
+        const QRect plate(box.right() - wide - 1, box.top() + 1, wide, m_look.theme.lineHeight(FontRole::Caption) - 2);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_look.colour(Colour::Overdue));
+        painter.drawRoundedRect(plate, metrics::kRadiusChip, metrics::kRadiusChip);
+        painter.restore();
+        m_look.line(painter, plate, count, FontRole::Caption, m_look.colour(Colour::OverdueText), true,
+                    Qt::AlignHCenter);
+    }
+
     void drawIcon(QPainter &painter, const QRect &box, const ViewsModel::Row &row) const
     {
         const int left = box.left() + (m_rail ? 14 : 12);
