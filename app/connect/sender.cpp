@@ -170,11 +170,9 @@ SendOutcome Sender::outcomeOf(const OutgoingMessage &message, const Result<QJson
 
 void Sender::giveBack(const OutgoingMessage &message)
 {
-    SendOutcome outcome;
-    outcome.delivery = Delivery::Failed;
-    outcome.reason = u"the connector was stopped before it took the message"_s;
-    outcome.retryAt = m_clock.now();
-    settle(message, outcome);
+    SendOutcome untouched;
+    untouched.delivery = Delivery::Queued;
+    settle(message, untouched);
 }
 
 void Sender::settle(const OutgoingMessage &message, const SendOutcome &outcome)
@@ -208,6 +206,8 @@ void Sender::settleNext()
 void Sender::count(const Outcome &settled)
 {
     m_spool.removeFilesOf(settled.message);
+    if (settled.outcome.delivery == Delivery::Queued) // given back
+        return;
     const qint64 entry = settled.message.entry;
     if (settled.outcome.delivery == Delivery::Failed && settled.outcome.retryAt) {
         if (*settled.outcome.retryAt > m_clock.now())

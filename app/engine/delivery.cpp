@@ -119,6 +119,8 @@ void DeliveryLife::settle(EntryId entry, const SendOutcome &outcome)
         if (const auto row = m_context.entries.get(entry))
             m_context.threadKeys.insert(outcome.externalId, row->conversation);
     }
+    if (outcome.delivery == Delivery::Queued) // given back: nobody tried, its time stays
+        return setState(entry, Delivery::Queued, {});
     if (outcome.delivery == Delivery::Failed && outcome.retryAt) {
         store::OutboxRecord row =
             m_context.outbox.get(entry).value_or(store::OutboxRecord{entry, record->inbox, {}, 0});

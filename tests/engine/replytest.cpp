@@ -176,6 +176,20 @@ private Q_SLOTS:
         QCOMPARE(store::Conversations(test.database()).get(reply.conversation)->attention, u"failed"_s);
     }
 
+    void whatIsGivenBackUntouchedWaitsNoLonger()
+    {
+        TestEngine test;
+        const InboxId inbox = withOneMail(test);
+        Reply reply = answer(test, u"Taken and given back"_s);
+        reply.now = true;
+        const EntryId entry = *test.run(reply)->entry;
+        QCOMPARE(test.engine().claimOutgoing(inbox, 10, test.spool())->messages.size(), 1);
+        QVERIFY(test.engine().settle(entry, {Delivery::Queued, {}, {}, {}}).ok());
+        QCOMPARE(deliveryOf(test, entry), Delivery::Queued);
+        QCOMPARE(test.engine().claimOutgoing(inbox, 10, test.spool())->messages.size(), 1);
+        QCOMPARE(test.count("SELECT attempts FROM outbox"), 0);
+    }
+
     void anAnswerIsStoppedWhereSomebodyElseAnsweredMeanwhile()
     {
         TestEngine test;
