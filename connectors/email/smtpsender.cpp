@@ -147,7 +147,12 @@ SendOutcome SmtpSender::send(const Envelope &envelope, Instant now) const
         return {Delivery::Failed, {}, upload.file.errorString(), now + std::chrono::minutes(1)};
     QString problem;
     static_cast<void>(perform(envelope, upload, problem));
-    return outcomeOf(upload.transcript, problem, now);
+    SendOutcome outcome = outcomeOf(upload.transcript, problem, now);
+    const qint64 limit = upload.transcript.sizeLimit();
+    if (outcome.delivery == Delivery::Failed && upload.transcript.step() == SmtpTranscript::Step::Mail && limit > 0 &&
+        upload.file.size() > limit)
+        outcome.reason += u"\nThe mail has %1 octets, the server takes %2."_s.arg(upload.file.size()).arg(limit);
+    return outcome;
 }
 
 Result<void> SmtpSender::check(const QString &from) const

@@ -31,6 +31,8 @@ void SmtpTranscript::received(const QByteArray &line)
     const QByteArray text = line.trimmed();
     bool isNumber = false;
     const int code = text.left(3).toInt(&isNumber);
+    if (m_step == Step::Hello && code == 250 && text.mid(4, 5).toUpper() == "SIZE ")
+        m_sizeLimit = text.mid(9).toLongLong();
     if (m_left || !isNumber || (text.size() > 3 && text[3] == '-'))
         return;
     m_reply = Reply{code, QString::fromUtf8(text.left(500))};

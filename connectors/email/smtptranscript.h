@@ -40,6 +40,8 @@ public:
     /// The reply to the whole mail.
     [[nodiscard]] std::optional<Reply> verdict() const { return m_verdict; }
     [[nodiscard]] QList<Refusal> refusals() const { return m_refusals; }
+    /// The largest mail the server says it takes, in octets (SIZE, RFC 1870); 0 where it does not say.
+    [[nodiscard]] qint64 sizeLimit() const { return m_sizeLimit; }
 
 private:
     Step m_step = Step::Greeting;
@@ -47,6 +49,7 @@ private:
     std::optional<Reply> m_reply;
     std::optional<Reply> m_verdict;
     QList<Refusal> m_refusals;
+    qint64 m_sizeLimit = 0;
     bool m_bodyGiven = false;
     bool m_left = false; ///< QUIT was said
 };

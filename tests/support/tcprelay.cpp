@@ -8,6 +8,7 @@ namespace centrala::test {
 
 TcpRelay::TcpRelay(quint16 target, QObject *parent) : QObject(parent), m_target(target)
 {
+    m_server.setParent(this); // moves to another thread along with it
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *client = m_server.nextPendingConnection()) {
             if (m_closed) {

@@ -18,7 +18,7 @@ class TcpRelay : public QObject
 public:
     explicit TcpRelay(quint16 target, QObject *parent = nullptr);
 
-    [[nodiscard]] bool start() { return m_server.listen(QHostAddress::LocalHost); }
+    [[nodiscard]] bool start(QHostAddress::SpecialAddress at = QHostAddress::LocalHost) { return m_server.listen(at); }
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     /// Octets from the server since forget().
     [[nodiscard]] qint64 down() const { return m_down; }
