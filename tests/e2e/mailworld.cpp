@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/mailworld.h"
 
+#include <QDateTime>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTest>
@@ -27,21 +29,47 @@ QProcessEnvironment Fault::environment() const
     return environment;
 }
 
-bool MailWorld::start()
+MailWorld::~MailWorld()
+{
+    if (m_network.isRunning()) {
+        const auto end = [this] {
+            m_imapLine.reset();
+            m_smtpLine.reset();
+        };
+        QMetaObject::invokeMethod(m_imapLine.get(), end, Qt::BlockingQueuedConnection);
+    }
+    m_network.quit();
+    m_network.wait();
+}
+
+bool MailWorld::start(bool breakable)
 {
     if (!m_imap.start())
         return fail(m_imap.problem());
     if (!m_smtp.start())
         return fail(u"the SMTP sink did not start"_s);
+    quint16 imapPort = m_imap.imapPort();
+    quint16 smtpPort = m_smtp.port();
+    if (breakable) {
+        m_imapLine = std::make_unique<TcpRelay>(imapPort);
+        m_smtpLine = std::make_unique<TcpRelay>(smtpPort);
+        if (!m_imapLine->start() || !m_smtpLine->start())
+            return fail(u"the lines did not start"_s);
+        imapPort = m_imapLine->port();
+        smtpPort = m_smtpLine->port();
+        m_network.start();
+        m_imapLine->moveToThread(&m_network);
+        m_smtpLine->moveToThread(&m_network);
+    }
     QFile secret(m_folder.filePath(u"secret"_s));
     if (!secret.open(QIODevice::WriteOnly) || secret.write("secret") < 0)
         return fail(secret.errorString());
     secret.close();
     const CtlResult inbox =
         ctl({u"inbox"_s, u"add"_s, u"email"_s, u"--name"_s, u"Support"_s, u"--set"_s, u"address=support@shop.example"_s,
-             u"imap.host=127.0.0.1"_s, u"imap.port=%1"_s.arg(m_imap.imapPort()), u"imap.security=none"_s,
-             u"imap.user=anna"_s, u"smtp.host=127.0.0.1"_s, u"smtp.port=%1"_s.arg(m_smtp.port()),
-             u"smtp.security=none"_s, u"--secret"_s, u"password=@"_s + secret.fileName(), u"--no-test"_s});
+             u"imap.host=127.0.0.1"_s, u"imap.port=%1"_s.arg(imapPort), u"imap.security=none"_s, u"imap.user=anna"_s,
+             u"smtp.host=127.0.0.1"_s, u"smtp.port=%1"_s.arg(smtpPort), u"smtp.security=none"_s, u"--secret"_s,
+             u"password=@"_s + secret.fileName(), u"--no-test"_s});
     return inbox.object().value(u"id"_s).toInteger() == 1 || fail(QString::fromUtf8(inbox.err));
 }
 
@@ -79,13 +107,49 @@ bool MailWorld::wasKilled(const QProcess &desktop)
     return desktop.exitStatus() == QProcess::CrashExit && desktop.exitCode() == SIGKILL;
 }
 
-void MailWorld::customerWrites()
+void MailWorld::breakImap(qint64 octets, bool fromServer)
+{
+    const auto plan = [=, this] { fromServer ? m_imapLine->cutAfterDown(octets) : m_imapLine->cutAfterUp(octets); };
+    QMetaObject::invokeMethod(m_imapLine.get(), plan, Qt::BlockingQueuedConnection);
+}
+
+void MailWorld::breakSmtp(qint64 octets, bool fromServer)
+{
+    const auto plan = [=, this] { fromServer ? m_smtpLine->cutAfterDown(octets) : m_smtpLine->cutAfterUp(octets); };
+    QMetaObject::invokeMethod(m_smtpLine.get(), plan, Qt::BlockingQueuedConnection);
+}
+
+void MailWorld::mendLines()
+{
+    for (const bool fromServer : {true, false}) {
+        breakImap(-1, fromServer);
+        breakSmtp(-1, fromServer);
+    }
+}
+
+void MailWorld::put(const QByteArray &more)
 {
     const QByteArray id = "kill" + QByteArray::number(m_written++) + "@customer.example";
-    m_imap.deliver(u"anna"_s, "From: Jan <jan" + QByteArray::number(m_written % 7) +
-                                  "@customer.example>\r\nTo: support@shop.example\r\nSubject: Matter " +
-                                  QByteArray::number(m_written) + "\r\nMessage-ID: <" + id +
-                                  ">\r\nDate: Sun, 22 Nov 2026 10:00:00 +0000\r\n\r\nText of " + id + "\r\n");
+    m_mails.append("From: Jan <jan" + QByteArray::number(m_written % 7) +
+                   "@customer.example>\r\nTo: support@shop.example\r\nSubject: Matter " +
+                   QByteArray::number(m_written) + "\r\nMessage-ID: <" + id + ">\r\n" + more +
+                   "Date: Sun, 22 Nov 2026 10:00:00 +0000\r\n\r\nText of " + id + "\r\n");
+    m_imap.deliver(u"anna"_s, m_mails.last());
+}
+
+void MailWorld::customerWrites()
+{
+    put({});
+}
+
+void MailWorld::customerWritesBack(int number)
+{
+    put("In-Reply-To: <kill" + QByteArray::number(number) + "@customer.example>\r\n");
+}
+
+void MailWorld::mailComesTwice(int number)
+{
+    m_imap.deliver(u"anna"_s, m_mails.value(number));
 }
 
 void MailWorld::agentAnswers()
@@ -98,6 +162,25 @@ void MailWorld::agentAnswers()
         ctl({u"conversation"_s, u"reply"_s, QString::number(queue[0].toObject().value(u"id"_s).toInteger()),
              u"--text"_s, text, u"--now"_s});
     (message.status == 0 ? m_confirmed : m_unconfirmed).append(text);
+}
+
+bool MailWorld::settled()
+{
+    const QDeadlineTimer limit(150'000);
+    QJsonArray waiting = ctl({u"outbox"_s}).array();
+    while (!limit.hasExpired()) {
+        for (const QJsonValue &row : std::as_const(waiting)) { // what was refused once is tried again after a minute
+            const QDateTime due = QDateTime::fromString(row[u"not_before"_s].toString(), Qt::ISODateWithMs);
+            (void)QTest::qWaitFor([&] { return QDateTime::currentDateTimeUtc() >= due; }, limit.remainingTime());
+        }
+        if (!synced())
+            return false;
+        decideWhatIsUncertain();
+        waiting = ctl({u"outbox"_s}).array();
+        if (waiting.isEmpty())
+            return true;
+    }
+    return fail(u"mails are still waiting: "_s + QString::fromUtf8(ctl({u"outbox"_s}).out));
 }
 
 bool MailWorld::bothSidesAgree()

@@ -5,9 +5,11 @@
 #include "tests/support/ctlprogram.h"
 #include "tests/support/dovecotserver.h"
 #include "tests/support/smtpsink.h"
+#include "tests/support/tcprelay.h"
 
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
+#include <QThread>
 
 namespace centrala::test {
 
@@ -26,8 +28,17 @@ struct Fault
 class MailWorld
 {
 public:
-    /// Both servers, and a workspace with the mailbox as inbox 1.
-    [[nodiscard]] bool start();
+    MailWorld() = default;
+    ~MailWorld();
+
+    /// Both servers, and a workspace with the mailbox as inbox 1. The lines to the servers are straight, or can be
+    /// broken.
+    [[nodiscard]] bool start(bool breakable = false);
+    /// The next connection, or the one there is, breaks off after so many octets from the server, or to it.
+    void breakImap(qint64 octets, bool fromServer);
+    void breakSmtp(qint64 octets, bool fromServer);
+    /// What was to break and did not, stays whole.
+    void mendLines();
 
     [[nodiscard]] CtlResult ctl(const QStringList &words, const Fault &fault = {});
     /// The desktop program, off-screen, once it holds the workspace or has ended.
@@ -38,6 +49,14 @@ public:
     [[nodiscard]] static bool wasKilled(const QProcess &desktop);
 
     void customerWrites();
+    /// The customer writes again into the matter of mail `number`.
+    void customerWritesBack(int number);
+    /// The same mail comes into the mailbox once more.
+    void mailComesTwice(int number);
+    [[nodiscard]] int written() const { return m_written; }
+    /// Somebody else works in the mailbox: what happens to a mail there is no loss here.
+    bool inMailbox(const QStringList &words) { return m_imap.doveadm(words); }
+    bool renumber(quint32 uidValidity) { return m_imap.changeUidValidity(QStringLiteral("anna"), uidValidity); }
     /// Answers the first conversation of the queue; the text says which answer it is. An answer the program did not
     /// confirm may or may not have been taken.
     void agentAnswers();
@@ -46,9 +65,12 @@ public:
     /// What stands in the mailbox stands in the workspace once; what was answered has arrived once. Syncs first, and
     /// decides what is uncertain as a person would, who asks the recipient.
     [[nodiscard]] bool bothSidesAgree();
+    /// Brings both sides up to date and waits until nothing is left to send, 150 s at most.
+    [[nodiscard]] bool settled();
     [[nodiscard]] QString problem() const { return m_problem; }
 
 private:
+    void put(const QByteArray &more);
     bool fail(const QString &problem);
     int arrived(const QString &text);
     bool synced();
@@ -58,9 +80,13 @@ private:
     CtlProgram m_ctl{m_folder.filePath(QStringLiteral("workspace"))};
     DovecotServer m_imap;
     SmtpSink m_smtp;
+    QThread m_network;
+    std::unique_ptr<TcpRelay> m_imapLine; ///< in that thread
+    std::unique_ptr<TcpRelay> m_smtpLine;
     QStringList m_confirmed;
     QStringList m_unconfirmed;
     QString m_problem;
+    QList<QByteArray> m_mails;
     int m_written = 0;
 };
 
