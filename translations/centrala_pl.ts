@@ -2061,6 +2061,26 @@
         <translation>Odebrane: %1, zapisane: %2, już znane: %3, niezrozumiałe: %4</translation>
     </message>
     <message>
+        <source>Compare with the server</source>
+        <translation>Porównaj z serwerem</translation>
+    </message>
+    <message>
+        <source>Comparing with the server …</source>
+        <translation>Porównywanie z serwerem …</translation>
+    </message>
+    <message>
+        <source>Missing from %1: %2</source>
+        <translation>Brakuje w %1: %2</translation>
+    </message>
+    <message>
+        <source>Complete: %1 on the server, all of them here.</source>
+        <translation>Komplet: na serwerze %1, wszystkie są tutaj.</translation>
+    </message>
+    <message>
+        <source>Were missing and are here now: %1</source>
+        <translation>Brakowało, a teraz są tutaj: %1</translation>
+    </message>
+    <message>
         <source>Moved or deleted on the server, kept here: %1</source>
         <translation>Przeniesione lub usunięte na serwerze, zachowane tutaj: %1</translation>
     </message>

@@ -2061,6 +2061,26 @@
         <translation>Отримано: %1, збережено: %2, уже відомі: %3, незрозумілі: %4</translation>
     </message>
     <message>
+        <source>Compare with the server</source>
+        <translation>Порівняти із сервером</translation>
+    </message>
+    <message>
+        <source>Comparing with the server …</source>
+        <translation>Порівняння із сервером …</translation>
+    </message>
+    <message>
+        <source>Missing from %1: %2</source>
+        <translation>Бракує в %1: %2</translation>
+    </message>
+    <message>
+        <source>Complete: %1 on the server, all of them here.</source>
+        <translation>Усе на місці: на сервері %1, усі вони тут.</translation>
+    </message>
+    <message>
+        <source>Were missing and are here now: %1</source>
+        <translation>Бракувало, а тепер є тут: %1</translation>
+    </message>
+    <message>
         <source>Moved or deleted on the server, kept here: %1</source>
         <translation>Переміщені або видалені на сервері, збережені тут: %1</translation>
     </message>

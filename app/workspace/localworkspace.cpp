@@ -282,6 +282,11 @@ QFuture<Result<QJsonObject>> LocalWorkspace::testInbox(const QString &channel, c
     return here(m_parts->holder.testInbox(channel, settings, secrets));
 }
 
+QFuture<Result<QJsonObject>> LocalWorkspace::verifyInbox(InboxId inbox)
+{
+    return here(m_parts->holder.verifyInbox(inbox));
+}
+
 QFuture<Result<Outcome>> LocalWorkspace::addInbox(const AddInbox &wish, const QHash<QString, QString> &secrets)
 {
     return here(m_parts->holder.addInbox(m_parts->me, QUuid::createUuid(), wish, secrets));

@@ -65,6 +65,7 @@ public:
                                                          const QHash<QString, QString> &secrets) override;
     [[nodiscard]] QFuture<Result<Outcome>> addInbox(const AddInbox &wish,
                                                     const QHash<QString, QString> &secrets) override;
+    [[nodiscard]] QFuture<Result<QJsonObject>> verifyInbox(InboxId inbox) override;
     [[nodiscard]] QFuture<Result<FoundSettings>> findSettings(const QString &channel, const QString &address) override;
     [[nodiscard]] QFuture<Result<Outcome>> editInbox(const EditInbox &wish,
                                                      const QHash<QString, QString> &secrets) override;

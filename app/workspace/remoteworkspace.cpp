@@ -304,6 +304,11 @@ QFuture<Result<QJsonObject>> RemoteWorkspace::testInbox(const QString &channel, 
     return ask(u"test_inbox"_s, {{u"channel"_s, channel}, {u"settings"_s, settings}, {u"secrets"_s, jsonOf(secrets)}});
 }
 
+QFuture<Result<QJsonObject>> RemoteWorkspace::verifyInbox(InboxId inbox)
+{
+    return ask(u"verify_inbox"_s, {{u"inbox"_s, inbox.value}});
+}
+
 QFuture<Result<Outcome>> RemoteWorkspace::addInbox(const AddInbox &wish, const QHash<QString, QString> &secrets)
 {
     const QJsonObject params{{u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},

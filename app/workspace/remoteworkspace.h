@@ -50,6 +50,7 @@ public:
                                                            qsizetype limit) override;
     [[nodiscard]] QFuture<Result<QString>> fetchAttachment(AttachmentId id) override;
     [[nodiscard]] QList<Channel> channels() const override;
+    [[nodiscard]] QFuture<Result<QJsonObject>> verifyInbox(InboxId inbox) override;
     [[nodiscard]] QFuture<Result<QJsonObject>> testInbox(const QString &channel, const QJsonObject &settings,
                                                          const QHash<QString, QString> &secrets) override;
     [[nodiscard]] QFuture<Result<Outcome>> addInbox(const AddInbox &wish,

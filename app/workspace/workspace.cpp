@@ -13,6 +13,12 @@ QFuture<Result<FoundSettings>> Workspace::findSettings(const QString &channel, c
     return QtFuture::makeReadyFuture(Result<FoundSettings>(Error{Error::Kind::NotFound, channel, {}, {}}));
 }
 
+QFuture<Result<QJsonObject>> Workspace::verifyInbox(InboxId inbox)
+{
+    return QtFuture::makeReadyFuture(
+        Result<QJsonObject>(Error{Error::Kind::NotFound, u"inbox %1"_s.arg(inbox.value), {}, {}}));
+}
+
 QFuture<Result<Outcome>> Workspace::editInbox(const EditInbox &wish, const QHash<QString, QString> &secrets)
 {
     if (!secrets.isEmpty())

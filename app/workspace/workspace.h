@@ -119,6 +119,9 @@ public:
                                                             const QHash<QString, QString> &secrets) = 0;
     /// Finds a channel's settings from an address of it. NotFound where there is nothing to find.
     [[nodiscard]] virtual QFuture<Result<FoundSettings>> findSettings(const QString &channel, const QString &address);
+    /// Compares all that the channel holds with what is stored and takes in what is missing: "complete",
+    /// "fetched_again" and per "folders" the counts. Usage where the channel keeps no list of its messages.
+    [[nodiscard]] virtual QFuture<Result<QJsonObject>> verifyInbox(InboxId inbox);
     /// Tries the settings of the wish with the secrets that are kept and those given, and only then stores them.
     [[nodiscard]] virtual QFuture<Result<Outcome>> editInbox(const EditInbox &wish,
                                                              const QHash<QString, QString> &secrets);

@@ -77,6 +77,13 @@ QFuture<Result<QJsonObject>> FakeWorkspace::testInbox(const QString &, const QJs
     return QtFuture::makeReadyFuture(Result<QJsonObject>(QJsonObject()));
 }
 
+QFuture<Result<QJsonObject>> FakeWorkspace::verifyInbox(InboxId)
+{
+    if (nextError)
+        return QtFuture::makeReadyFuture(Result<QJsonObject>(*std::exchange(nextError, std::nullopt)));
+    return QtFuture::makeReadyFuture(Result<QJsonObject>(proof));
+}
+
 QFuture<Result<workspace::FoundSettings>> FakeWorkspace::findSettings(const QString &channel, const QString &address)
 {
     if (!found)

@@ -31,6 +31,7 @@ public:
     stats::LiveFigures liveFigures;
     QList<Command> commands; ///< all that were run
     std::optional<Error> nextError;
+    QJsonObject proof; ///< what verifyInbox() finds
 
     void say(const Changes &changes) { Q_EMIT changed(changes); }
     void touch(ConversationId id);
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] QList<workspace::Channel> channels() const override { return channelList; }
     QFuture<Result<QJsonObject>> testInbox(const QString &channel, const QJsonObject &settings,
                                            const QHash<QString, QString> &secrets) override;
+    QFuture<Result<QJsonObject>> verifyInbox(InboxId inbox) override;
     QFuture<Result<workspace::FoundSettings>> findSettings(const QString &channel, const QString &address) override;
     QFuture<Result<Outcome>> addInbox(const AddInbox &wish, const QHash<QString, QString> &secrets) override;
 

@@ -8,6 +8,8 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -196,6 +198,31 @@ private Q_SLOTS:
         QVERIFY(opened.click(u"Remove …"_s));
         QVERIFY(opened.click(u"Remove the inbox"_s));
         QCOMPARE(test::lastOf<RemoveInbox>(opened.sample.workspace)->inbox, inbox);
+    }
+
+    void anInboxIsComparedWithItsServer()
+    {
+        Opened opened(ui::SettingsWindow::Inboxes);
+        const auto *told = opened.settings->findChild<QLabel *>(u"proof"_s);
+        QVERIFY(!told->isVisible());
+        opened.sample.workspace.proof = {
+            {u"complete"_s, true},
+            {u"fetched_again"_s, 2},
+            {u"folders"_s, QJsonArray{QJsonObject{{u"folder"_s, u"INBOX"_s}, {u"server"_s, 120}},
+                                      QJsonObject{{u"folder"_s, u"Sent"_s}, {u"server"_s, 7}}}}};
+        QVERIFY(opened.click(u"Compare with the server"_s));
+        QTRY_COMPARE(told->text(),
+                     u"Complete: 127 on the server, all of them here.\nWere missing and are here now: 2"_s);
+        QVERIFY(told->isVisible());
+        QTRY_VERIFY(told->height() >= told->heightForWidth(told->width()));
+        opened.keep(u"settings-inbox-proof"_s);
+        opened.sample.workspace.proof = {
+            {u"complete"_s, false},
+            {u"folders"_s, QJsonArray{QJsonObject{{u"folder"_s, u"INBOX"_s}, {u"missing_count"_s, 3}}}}};
+        QVERIFY(opened.click(u"Compare with the server"_s));
+        QTRY_COMPARE(told->text(), u"Missing from INBOX: 3"_s);
+        opened.settings->findChild<QListWidget *>(u"inboxes"_s)->setCurrentRow(1);
+        QVERIFY(!told->isVisible());
     }
 
     void theOwnNameIsChanged()

@@ -9,6 +9,8 @@
 #include "ui/style/relativetime.h"
 
 #include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
@@ -51,6 +53,12 @@ void InboxesPage::addDetail()
     m_detail->setWordWrap(true);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     body()->addWidget(m_detail);
+    m_proof = new QLabel(this);
+    m_proof->setObjectName(u"proof"_s);
+    m_proof->setWordWrap(true);
+    m_proof->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_proof->hide();
+    body()->addWidget(m_proof);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     const auto button = [this](QHBoxLayout *into, const QString &words, auto pressed) {
@@ -71,6 +79,7 @@ void InboxesPage::addDetail()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    m_prove = button(row, tr("Compare with the server"), [this] { prove(); });
     m_remove = button(row, tr("Remove …"), [this] { m_sure->show(); });
     row->addStretch(1);
     body()->addLayout(row);
@@ -160,8 +169,10 @@ QStringList InboxesPage::ledgerLines(const InboxRow &inbox) const
 void InboxesPage::choose()
 {
     const InboxRow *inbox = chosen();
-    for (Button *button : {m_pause, m_edit, m_remove})
+    for (Button *button : {m_pause, m_edit, m_prove, m_remove})
         button->setEnabled(inbox);
+    if (!inbox || inbox->id != m_proved)
+        m_proof->hide();
     if (!inbox) {
         m_detail->setText(tr("No inbox is connected."));
         m_sure->hide();
@@ -172,6 +183,34 @@ void InboxesPage::choose()
     m_sureWords->setText(tr("Remove %1? Its conversations stay; nothing is sent or received through it any more. This "
                             "cannot be undone.")
                              .arg(inbox->name));
+}
+
+void InboxesPage::prove()
+{
+    m_proved = chosen()->id;
+    m_proof->setText(tr("Comparing with the server …"));
+    m_proof->show();
+    whenDone(m_workspace.verifyInbox(m_proved), this, [this, inbox = m_proved](const Result<QJsonObject> &proof) {
+        if (inbox == m_proved)
+            m_proof->setText(proof ? proofLines(*proof).join(u'\n') : ErrorText::of(proof.error()));
+    });
+}
+
+QStringList InboxesPage::proofLines(const QJsonObject &proof)
+{
+    const QLocale locale;
+    QStringList lines;
+    qint64 held = 0;
+    for (const QJsonValue &folder : proof[u"folders"_s].toArray()) {
+        held += folder[u"server"_s].toInteger();
+        if (const qint64 missing = folder[u"missing_count"_s].toInteger(); missing > 0)
+            lines.append(tr("Missing from %1: %2").arg(folder[u"folder"_s].toString(), locale.toString(missing)));
+    }
+    if (proof[u"complete"_s].toBool())
+        lines.prepend(tr("Complete: %1 on the server, all of them here.").arg(locale.toString(held)));
+    if (const qint64 again = proof[u"fetched_again"_s].toInteger(); again > 0)
+        lines.append(tr("Were missing and are here now: %1").arg(locale.toString(again)));
+    return lines;
 }
 
 void InboxesPage::run(const Command &command)

@@ -30,6 +30,8 @@ private:
     void read();
     void choose();
     void run(const Command &command);
+    void prove();
+    [[nodiscard]] static QStringList proofLines(const QJsonObject &proof);
     [[nodiscard]] const InboxRow *chosen() const;
     [[nodiscard]] QStringList ledgerLines(const InboxRow &inbox) const;
 
@@ -37,12 +39,15 @@ private:
     QList<InboxRow> m_inboxes;
     QListWidget *m_list = nullptr;
     QLabel *m_detail = nullptr;
+    QLabel *m_proof = nullptr; ///< of the inbox `m_proved`
+    InboxId m_proved;
     QLabel *m_trouble = nullptr;
     QWidget *m_sure = nullptr; ///< asks before an inbox is removed
     QLabel *m_sureWords = nullptr;
     Button *m_pause = nullptr;
     Button *m_edit = nullptr;
     Button *m_remove = nullptr;
+    Button *m_prove = nullptr;
     QTimer m_frame;
 };
 
