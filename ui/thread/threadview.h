@@ -33,7 +33,7 @@ public:
     void showDate(QDate date);
     /// The selected words, or nothing. What spans several entries is told apart by names and times.
     [[nodiscard]] QString selectedText() const;
-    void selectAll();
+    void selectAll() override;
     void copy() const;
     /// Fetches a mail's pictures from the net, and from now on those of its sender as well where `always`.
     void showPictures(EntryId id, bool always);
