@@ -33,6 +33,7 @@ Desktop::Desktop(const Arguments &arguments, workspace::Workspace &workspace, co
       m_icons(m_theme),
       m_look{m_theme, m_icons, clock}
 {
+    m_theme.setScale(std::min(100, m_preferences.textSize())); // larger than usual is the whole window
     const auto wear = [this] {
         QApplication::setPalette(m_theme.palette());
         QApplication::setFont(m_theme.font(ui::FontRole::Body));
@@ -51,7 +52,7 @@ bool Desktop::show(const Reopening &reopening)
     if (reopening.place.isValid())
         m_window->setGeometry(reopening.place);
     else
-        m_window->resize(m_arguments.size * 100 / m_preferences.textSize());
+        m_window->resize(m_arguments.size * 100 / std::max(100, m_preferences.textSize()));
     m_window->begin(mine(m_workspace));
     const QString view = reopening.view.isEmpty() ? m_arguments.view : reopening.view;
     if (!view.isEmpty() && !m_window->showNamed(view))

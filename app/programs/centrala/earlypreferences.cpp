@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace centrala {
 
 namespace {
@@ -37,8 +39,10 @@ void EarlyPreferences::applyTextSize() const
     static const QByteArray kAtFirst = qgetenv(kVariable);
     bool isNumber = false;
     const double factor = kAtFirst.toDouble(&isNumber);
-    const double wanted = (isNumber && factor > 0 ? factor : 1.0) * textSize / 100;
-    if (textSize == 100 && kAtFirst.isEmpty())
+    // Qt draws no widget below its own size: smaller than usual is only the text, and the theme sees to that.
+    const int enlarged = std::max(100, textSize);
+    const double wanted = (isNumber && factor > 0 ? factor : 1.0) * enlarged / 100;
+    if (enlarged == 100 && kAtFirst.isEmpty())
         qunsetenv(kVariable);
     else
         qputenv(kVariable, QByteArray::number(wanted));
