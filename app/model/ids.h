@@ -17,6 +17,7 @@ struct Id
     qint64 value = 0;
 
     [[nodiscard]] constexpr bool isValid() const { return value != 0; }
+    // NOLINTNEXTLINE(modernize-use-nullptr): the zero it finds is the comparison's own
     friend constexpr auto operator<=>(Id, Id) = default;
     friend size_t qHash(Id id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };

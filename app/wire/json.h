@@ -166,7 +166,7 @@ struct JsonForm<QList<T>>
         const QJsonArray array = json.toArray();
         list.clear();
         list.reserve(array.size());
-        for (const QJsonValue &item : array) {
+        for (const QJsonValueConstRef item : array) {
             if (!readJson(item, list.emplace_back(), where)) {
                 where.prepend(QStringLiteral("[%1]").arg(list.size() - 1));
                 return false;

@@ -118,7 +118,7 @@ QFuture<Result<Outcome>> WorkspaceHolder::putAgent(const Actor &by, const QUuid 
         return run(by, {request, wish});
     auto promise = std::make_shared<QPromise<Result<Outcome>>>();
     promise->start();
-    const QFuture<Result<Outcome>> answer = promise->future();
+    QFuture<Result<Outcome>> answer = promise->future();
     const auto finish = [promise](const Result<Outcome> &outcome) {
         promise->addResult(outcome);
         promise->finish();

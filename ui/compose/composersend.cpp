@@ -63,7 +63,7 @@ QString Composer::limitTrouble() const
 {
     if (m_mode == Mode::Note)
         return {};
-    if (const QString refused = m_files->refusal(m_limits); !refused.isEmpty())
+    if (QString refused = m_files->refusal(m_limits); !refused.isEmpty())
         return refused;
     if (m_limits.copies && m_recipientsShown) {
         const QStringList wrong = m_toField->read().wrong + m_copyField->read().wrong;

@@ -77,7 +77,7 @@ void RecallBar::paintEvent(QPaintEvent *)
         return;
     const double left = qMax(0.0, static_cast<double>((m_leaves.first() - m_look.now()).count()) / 1000.0);
     const int seconds = qMax(1, static_cast<int>(left + 0.999));
-    const QRectF ring(18, height() / 2 - 8, 16, 16);
+    const QRect ring(18, height() / 2 - 8, 16, 16);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_look.colour(Colour::Cord), 1.5));
     painter.drawEllipse(ring);

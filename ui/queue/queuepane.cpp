@@ -88,7 +88,7 @@ QueuePane::QueuePane(const Look &look, workspace::Workspace &workspace, Selectio
 
 QList<ConversationId> QueuePane::concerned() const
 {
-    const QList<ConversationId> checked = m_view->checked();
+    QList<ConversationId> checked = m_view->checked();
     if (!checked.isEmpty())
         return checked;
     if (m_selection.conversation().isValid())
