@@ -61,7 +61,7 @@ void CustomerRows::addIdentities(const CustomerCard &card)
 void CustomerRows::addConsents(const CustomerCard &card)
 {
     addSection(CustomerSection::Consents, tr("Consents"), {});
-    const auto said = [this](const ConsentRow &consent) {
+    const auto said = [](const ConsentRow &consent) {
         const QString day = QLocale().toString(RelativeTime::local(consent.at).date(), QLocale::ShortFormat);
         return consent.state == ConsentState::Given ? tr("given %1").arg(day) : tr("withdrawn %1").arg(day);
     };
