@@ -1619,7 +1619,7 @@
         <translation>%1: podłączono. Pobrano %2 z %3 wiadomości, najpierw najnowsze.</translation>
     </message>
     <message>
-        <source>%1 is connected. %2 messages are taken in, the newest first.</source>
+        <source>%1 is connected. Messages to take in: %2, the newest first.</source>
         <translation>%1: podłączono. Wiadomości do pobrania: %2, najpierw najnowsze.</translation>
     </message>
     <message>

@@ -1619,7 +1619,7 @@
         <translation>%1: підключено. Отримано %2 з %3 повідомлень, спершу найновіші.</translation>
     </message>
     <message>
-        <source>%1 is connected. %2 messages are taken in, the newest first.</source>
+        <source>%1 is connected. Messages to take in: %2, the newest first.</source>
         <translation>%1: підключено. Повідомлень до отримання: %2, спершу найновіші.</translation>
     </message>
     <message>

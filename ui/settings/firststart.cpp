@@ -239,7 +239,7 @@ void FirstStart::tellExpected()
                 tr("%1 is connected. %2 of %3 messages are here, the newest first.")
                     .arg(inbox.name, locale.toString(inbox.backfillDone), locale.toString(inbox.backfillTotal)));
         else if (m_messages > 0)
-            lines.append(tr("%1 is connected. %2 messages are taken in, the newest first.")
+            lines.append(tr("%1 is connected. Messages to take in: %2, the newest first.")
                              .arg(inbox.name, locale.toString(m_messages)));
         else
             lines.append(tr("%1 is connected. New messages appear by themselves.").arg(inbox.name));
