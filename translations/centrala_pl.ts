@@ -2077,6 +2077,10 @@
         <translation>Komplet: na serwerze %1, wszystkie są tutaj.</translation>
     </message>
     <message>
+        <source>Not understood, kept in the ledger: %1</source>
+        <translation>Nie zrozumiano, zachowano w rejestrze: %1</translation>
+    </message>
+    <message>
         <source>Were missing and are here now: %1</source>
         <translation>Brakowało, a teraz są tutaj: %1</translation>
     </message>

@@ -2077,6 +2077,10 @@
         <translation>Усе на місці: на сервері %1, усі вони тут.</translation>
     </message>
     <message>
+        <source>Not understood, kept in the ledger: %1</source>
+        <translation>Не зрозуміло, збережено в журналі: %1</translation>
+    </message>
+    <message>
         <source>Were missing and are here now: %1</source>
         <translation>Бракувало, а тепер є тут: %1</translation>
     </message>

@@ -152,7 +152,9 @@ Intake::Reading Intake::read(const InboundMessage &message, bool backfill) const
 std::optional<EntryId> Intake::known(const InboundMessage &message) const
 {
     if (!message.number.isEmpty()) {
-        if (const auto seen = m_context.appearances.find(m_inbox, message.folder, message.number))
+        // A mailbox brought back from a backup gives a number again, to another mail.
+        const auto seen = m_context.appearances.find(m_inbox, message.folder, message.number);
+        if (seen && !m_context.messages.isAnother(*seen, message.externalId, message.bodyHash))
             return seen;
     }
     const QList<store::Messages::Known> same = m_context.messages.withExternalId(message.externalId);

@@ -26,7 +26,7 @@ std::optional<EntryId> Appearances::find(InboxId inbox, const QString &folder, c
 void Appearances::insert(InboxId inbox, const QString &folder, const QString &number, EntryId entry)
 {
     m_database.run("INSERT INTO appearance (inbox, folder, number, entry) VALUES (?, ?, ?, ?)"
-                   " ON CONFLICT DO UPDATE SET gone_at = NULL",
+                   " ON CONFLICT DO UPDATE SET entry = excluded.entry, gone_at = NULL",
                    inbox, folder, number, entry);
 }
 

@@ -62,6 +62,16 @@ void Messages::setExternalId(EntryId entry, const QString &externalId)
     m_database.run("UPDATE message SET external_id = ? WHERE entry = ?", externalId, entry);
 }
 
+bool Messages::isAnother(EntryId entry, const QString &externalId, const QString &bodyHash) const
+{
+    if (externalId.isEmpty() || bodyHash.isEmpty())
+        return false;
+    auto rows = m_database.query("SELECT 1 FROM message WHERE entry = ? AND external_id <> '' AND external_id <> ?"
+                                 " AND body_hash <> '' AND body_hash <> ?",
+                                 entry, externalId, bodyHash);
+    return rows.next();
+}
+
 QList<Messages::Known> Messages::withExternalId(const QString &externalId) const
 {
     QList<Known> known;

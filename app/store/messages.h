@@ -69,6 +69,8 @@ public:
     [[nodiscard]] QSet<QString> externalIdsAmong(const QStringList &externalIds) const;
     /// Every message with that id, of any inbox.
     [[nodiscard]] QList<Known> withExternalId(const QString &externalId) const;
+    /// Whether the entry's message has both another id and another body; false where either is not known.
+    [[nodiscard]] bool isAnother(EntryId entry, const QString &externalId, const QString &bodyHash) const;
     /// The external ids of a conversation's messages, oldest first, the last `limit` of them.
     [[nodiscard]] QStringList externalIds(ConversationId conversation, qsizetype limit) const;
     /// The newest message of the conversation in that direction.

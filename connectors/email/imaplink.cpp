@@ -261,6 +261,8 @@ void ImapLink::fail(const Error &error)
     if (m_stopped || !m_client)
         return;
     dropClient();
+    if (error.kind == Error::Kind::Malformed && m_point)
+        m_point->modSeq = 0; // what went since then may have been the answer that cannot be read
     Error told = error;
     if (!needsPerson(error)) {
         const auto wait = waitAfter(error, m_failures++);

@@ -166,6 +166,11 @@ private Q_SLOTS:
         QCOMPARE(firstCommand(), u"compose.next"_s);
         palette->field()->setText(u">NÓTE"_s);
         QCOMPARE(firstCommand(), u"conversation.note"_s);
+        // Who looks for a person and presses Enter does not send or mark anything.
+        for (const QString &name : {u"sven"_s, u"sam"_s, u"anna"_s, u"ada"_s}) {
+            palette->field()->setText(name);
+            QCOMPARE(firstCommand(), QString());
+        }
     }
 
     /// In a team others' messages wait as well: they are not mine to take back.

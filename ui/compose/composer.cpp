@@ -120,7 +120,10 @@ void Composer::connectParts()
     const auto triggers = [this, &actions](Button *button, const QString &action) {
         connect(button, &Button::clicked, this, [&actions, action] { actions.trigger(action); });
     };
-    connect(qApp, &QApplication::focusChanged, this, &Composer::fold);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now) // else somebody looks at another program: what they write in stays
+            fold();
+    });
     connect(m_reply, &Button::clicked, this, [this] { setMode(Mode::Reply), focusText(); });
     connect(m_note, &Button::clicked, this, [this] { setMode(Mode::Note), focusText(); });
     triggers(m_copyButton, u"compose.recipients"_s);

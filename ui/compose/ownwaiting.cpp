@@ -6,7 +6,7 @@ namespace centrala::ui {
 
 namespace {
 
-constexpr qsizetype kLooksAt = 200; ///< newest entries of the conversation
+constexpr qsizetype kLooksAt = 30; ///< newest entries of the conversation: what waits is hardly ever older
 
 } // namespace
 

@@ -132,8 +132,10 @@ QList<Results::Row> Results::commands() const
     if (m_words.isEmpty() && m_only != u'>')
         return likelyCommands();
     QList<Row> rows;
-    const qsizetype most = m_only == u'>' ? kHits : kCommands;
-    for (int grade = 0; grade < kNoFit; ++grade) {
+    // Where customers are asked for as well, a name must not choose a command by letters inside of it.
+    const bool alone = m_only == u'>';
+    const qsizetype most = alone ? kHits : kCommands;
+    for (int grade = 0; grade < (alone ? kNoFit : 1); ++grade) {
         for (const ActionCatalogue::Action &action : m_actions.all()) {
             if (rows.size() >= most)
                 return rows;

@@ -201,12 +201,16 @@ QStringList InboxesPage::proofLines(const QJsonObject &proof)
     const QLocale locale;
     QStringList lines;
     qint64 held = 0;
+    qint64 refused = 0;
     for (const QJsonValue &folder : proof[u"folders"_s].toArray()) {
         held += folder[u"server"_s].toInteger();
+        refused += folder[u"refused"_s].toInteger();
         if (const qint64 missing = folder[u"missing_count"_s].toInteger(); missing > 0)
             lines.append(tr("Missing from %1: %2").arg(folder[u"folder"_s].toString(), locale.toString(missing)));
     }
-    if (proof[u"complete"_s].toBool())
+    if (refused > 0)
+        lines.append(tr("Not understood, kept in the ledger: %1").arg(locale.toString(refused)));
+    if (proof[u"complete"_s].toBool() && refused == 0)
         lines.prepend(tr("Complete: %1 on the server, all of them here.").arg(locale.toString(held)));
     if (const qint64 again = proof[u"fetched_again"_s].toInteger(); again > 0)
         lines.append(tr("Were missing and are here now: %1").arg(locale.toString(again)));

@@ -96,7 +96,10 @@ void ThreadView::goToStop(int row, int stop)
     m_stop = stop;
     makeExact(row, row);
     layOut();
-    const QRect place = stopRect(row, stopsOf(row, layoutOf(row)).at(stop)).adjusted(0, -12, 0, 12);
+    const QList<Stop> stops = stopsOf(row, layoutOf(row));
+    if (stop >= stops.size()) // a mail that was laid out anew from its plain text has fewer
+        return;
+    const QRect place = stopRect(row, stops.at(stop)).adjusted(0, -12, 0, 12);
     QScrollBar *bar = verticalScrollBar();
     if (place.bottom() >= viewport()->height())
         bar->setValue(bar->value() + place.bottom() - viewport()->height() + 1);
