@@ -202,7 +202,8 @@ QStringList InboxesPage::proofLines(const QJsonObject &proof)
     QStringList lines;
     qint64 held = 0;
     qint64 refused = 0;
-    for (const QJsonValue &folder : proof[u"folders"_s].toArray()) {
+    const QJsonArray folders = proof[u"folders"_s].toArray();
+    for (const QJsonValueConstRef folder : folders) {
         held += folder[u"server"_s].toInteger();
         refused += folder[u"refused"_s].toInteger();
         if (const qint64 missing = folder[u"missing_count"_s].toInteger(); missing > 0)
