@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QMap>
 #include <QSaveFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,6 +57,32 @@ struct RealWindow
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QJsonDocument(message).toJson());
         QVERIFY(file.commit());
+    }
+
+    /// The loopback channel, connected without a dialog.
+    void connectChannel()
+    {
+        QVERIFY(QDir().mkpath(folder.filePath(u"loop"_s)));
+        const auto added =
+            workspace->addInbox({u"loopback"_s, u"Loop"_s, {{u"directory"_s, folder.filePath(u"loop"_s)}}}, {});
+        QTRY_VERIFY_WITH_TIMEOUT(added.isFinished(), 20'000);
+        QVERIFY(added.result().ok());
+        QTRY_VERIFY_WITH_TIMEOUT(QDir(folder.filePath(u"loop/in"_s)).exists(), 20'000);
+    }
+
+    /// What reached the channel, by its thread.
+    [[nodiscard]] QMap<QString, QStringList> answers() const
+    {
+        QMap<QString, QStringList> texts;
+        const QDir out(folder.filePath(u"loop/out"_s));
+        for (const QString &name : out.entryList({u"*.json"_s}, QDir::Files)) {
+            QFile file(out.filePath(name));
+            if (file.open(QIODevice::ReadOnly)) {
+                const QJsonObject answer = QJsonDocument::fromJson(file.readAll()).object();
+                texts[answer[u"thread"_s].toString()].append(answer[u"text"_s].toString());
+            }
+        }
+        return texts;
     }
 
     [[nodiscard]] int sent() const
@@ -156,15 +183,57 @@ private Q_SLOTS:
         QCOMPARE(real.sent(), 1);
     }
 
+    /// Fifty people wait; each is read, answered and resolved with keys alone, and each hears what was written to them.
+    void aShiftOfFiftyConversationsIsWorkedWithoutAMouse()
+    {
+        constexpr int kPeople = 50;
+        RealWindow real;
+        ui::MainWindow &window = real.window;
+        real.connectChannel();
+        for (int i = 0; i < kPeople; ++i)
+            real.put(u"z%1"_s.arg(i), u"klient%1@poczta.example"_s.arg(i), u"Kiedy przyjdzie paczka %1?"_s.arg(i));
+        ui::QueueModel &model = window.queue()->model();
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), kPeople, kSoon);
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.queue()->view()->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+        QMap<QString, QString> written;
+        for (int i = 0; i < kPeople; ++i) {
+            ConversationId open;
+            QTRY_VERIFY_WITH_TIMEOUT((open = window.selection().conversation()).isValid() && model.rowOf(open) >= 0 &&
+                                         window.conversation()->model().conversation() == open,
+                                     kSoon);
+            const TimelineEntry question = window.conversation()->model().entry(0);
+            if (!window.conversation()->composer()->edit()->hasFocus())
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_R);
+            if (i % 10 == 3) { // a word for colleagues first
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_I);
+                QTest::keyClicks(QApplication::focusWidget(), u"kurier pytany"_s);
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_R);
+            }
+            const QString number = question.text.section(u' ', -1).chopped(1);
+            const QString answer = u"Paczka %1 jest w drodze."_s.arg(number);
+            QTest::keyClicks(QApplication::focusWidget(), answer);
+            written.insert(u"z"_s + number, answer);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+            QTRY_VERIFY_WITH_TIMEOUT(model.rowOf(open) < 0, kSoon);
+        }
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(written.size(), kPeople);
+        QTRY_COMPARE_WITH_TIMEOUT(real.sent(), kPeople, 3 * kSoon);
+        const QMap<QString, QStringList> answers = real.answers();
+        for (auto one = written.begin(); one != written.end(); ++one)
+            QCOMPARE(answers.value(one.key()), QStringList{one.value()});
+    }
+
     void whatWasWrittenIsFound()
     {
         RealWindow real;
-        QVERIFY(QDir().mkpath(real.folder.filePath(u"loop"_s)));
-        auto added = real.workspace->addInbox(
-            {u"loopback"_s, u"Loop"_s, {{u"directory"_s, real.folder.filePath(u"loop"_s)}}}, {});
-        QTRY_VERIFY_WITH_TIMEOUT(added.isFinished(), kSoon);
-        QVERIFY(added.result().ok());
-        QTRY_VERIFY_WITH_TIMEOUT(QDir(real.folder.filePath(u"loop/in"_s)).exists(), kSoon);
+        real.connectChannel();
         real.put(u"1"_s, u"zofia@poczta.example"_s, u"Zażółć gęślą jaźń, abażur pękł."_s);
         QTRY_COMPARE_WITH_TIMEOUT(real.window.queue()->model().rowCount(), 1, kSoon);
         QTest::keyClick(&real.window, Qt::Key_K, Qt::ControlModifier);
