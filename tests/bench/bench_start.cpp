@@ -36,15 +36,6 @@ int sayWhenPainted(QWidget &window, const std::function<bool()> &complete)
     return QApplication::exec();
 }
 
-int emptyWindow(int argc, char **argv)
-{
-    QApplication::setStyle(u"Fusion"_s);
-    QApplication app(argc, argv);
-    QWidget window;
-    window.resize(kSize);
-    return sayWhenPainted(window, [] { return true; });
-}
-
 /// Whether entries stand in the timeline, not only in its model.
 bool shown(ui::ConversationPane &conversation)
 {
@@ -65,13 +56,13 @@ int fullWindow(int argc, char **argv)
 }
 
 /// Milliseconds from starting the process to its first painted frame; it is killed there, as by kill -9.
-double start(const QStringList &arguments)
+double start(const QString &program, const QStringList &arguments = {})
 {
     Times time;
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     time.measure([&] {
-        process.start(QCoreApplication::applicationFilePath(), arguments);
+        process.start(program, arguments);
         while (!process.canReadLine() && process.waitForReadyRead(60'000)) {
         }
     });
@@ -87,8 +78,6 @@ double start(const QStringList &arguments)
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (argc > 1 && QByteArray(argv[1]) == "empty")
-        return emptyWindow(argc, argv);
     if (argc > 2 && QByteArray(argv[1]) == "full")
         return fullWindow(argc, argv);
     QCoreApplication app(argc, argv);
@@ -96,11 +85,14 @@ int main(int argc, char **argv)
     Times empty;
     Times full;
     // One of each first, so that both are warm.
-    (void)start({u"empty"_s});
-    (void)start({u"full"_s, copy.path()});
+    const QString ours = QCoreApplication::applicationFilePath();
+    const QString baseline = QCoreApplication::applicationDirPath() + u"/empty_window"_s;
+    const QStringList arguments{u"full"_s, copy.path()};
+    (void)start(baseline);
+    (void)start(ours, arguments);
     for (int i = 0; i < kStarts; ++i) {
-        empty.add(start({u"empty"_s}));
-        full.add(start({u"full"_s, copy.path()}));
+        empty.add(start(baseline));
+        full.add(start(ours, arguments));
     }
     const double ratio = full.percentile(0.5) / empty.percentile(0.5);
     report({u"start"_s, u"to a painted queue and conversation, 1280x720, each after kill -9, median of 10"_s,
