@@ -13,6 +13,7 @@
 #include <QProcess>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace centrala;
@@ -73,21 +74,38 @@ double start(const QString &program, const QStringList &arguments = {})
     return time.sum();
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+/// An X server of our own: people's windows are on one.
+class XServer
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (argc > 2 && QByteArray(argv[1]) == "full")
-        return fullWindow(argc, argv);
-    QCoreApplication app(argc, argv);
-    const WorkspaceCopy copy(1'000'000);
+public:
+    XServer()
+    {
+        m_process.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1600x1000x24"_s});
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(30'000)) {
+        }
+        m_display = ':' + m_process.readLine().trimmed();
+    }
+    ~XServer()
+    {
+        m_process.terminate();
+        m_process.waitForFinished();
+    }
+    [[nodiscard]] const QByteArray &display() const { return m_display; }
+
+private:
+    QProcess m_process;
+    QByteArray m_display;
+};
+
+void measure(const QByteArray &platform, const QString &where, const QString &workspace, std::optional<double> most)
+{
+    qputenv("QT_QPA_PLATFORM", platform);
+    const QString ours = QCoreApplication::applicationFilePath();
+    const QString baseline = QCoreApplication::applicationDirPath() + u"/empty_window"_s;
+    const QStringList arguments{u"full"_s, workspace};
     Times empty;
     Times full;
     // One of each first, so that both are warm.
-    const QString ours = QCoreApplication::applicationFilePath();
-    const QString baseline = QCoreApplication::applicationDirPath() + u"/empty_window"_s;
-    const QStringList arguments{u"full"_s, copy.path()};
     (void)start(baseline);
     (void)start(ours, arguments);
     for (int i = 0; i < kStarts; ++i) {
@@ -95,8 +113,23 @@ int main(int argc, char **argv)
         full.add(start(ours, arguments));
     }
     const double ratio = full.percentile(0.5) / empty.percentile(0.5);
-    report({u"start"_s, u"to a painted queue and conversation, 1280x720, each after kill -9, median of 10"_s,
+    report({u"start"_s, u"to a painted queue and conversation, 1280x720, each after kill -9, median of 10, "_s + where,
             u"1000000"_s, full.percentile(0.5), u"ms"_s, u"an empty Fusion window"_s, empty.percentile(0.5), ratio,
-            u"at most 2.5 times"_s, ratio <= kPromise});
+            most ? u"at most 2.5 times"_s : QString(), !most || ratio <= *most});
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc > 2 && QByteArray(argv[1]) == "full")
+        return fullWindow(argc, argv);
+    QCoreApplication app(argc, argv);
+    const WorkspaceCopy copy(1'000'000);
+    XServer screen;
+    qputenv("DISPLAY", screen.display());
+    measure("xcb", u"on an X server"_s, copy.path(), kPromise);
+    // A window without a window system costs an empty program next to nothing: no promise is held against that.
+    measure("offscreen", u"without a window system"_s, copy.path(), {});
     return 0;
 }
