@@ -242,7 +242,9 @@ QFuture<Result<void>> FakeIntake::settle(InboxId, qint64 entry, const SendOutcom
         if (out.delivery != Delivery::Sending)
             return Result<void>();
         out.reason = outcome.reason;
-        if (outcome.delivery == Delivery::Failed && outcome.retryAt) {
+        if (outcome.delivery == Delivery::Queued) { // given back, as the engine takes it
+            out.delivery = Delivery::Queued;
+        } else if (outcome.delivery == Delivery::Failed && outcome.retryAt) {
             out.delivery = Delivery::Queued;
             out.notBefore = outcome.retryAt;
         } else {
