@@ -126,6 +126,10 @@ private Q_SLOTS:
         QVERIFY(!window.conversation()->composer()->edit()->isVisible());
         QTest::keyClick(focused(), Qt::Key_R);
         QVERIFY(window.conversation()->composer()->edit()->hasFocus());
+        QApplication::setActiveWindow(nullptr); // somebody looks at another program and comes back
+        QVERIFY(window.conversation()->composer()->edit()->isVisible());
+        QApplication::setActiveWindow(&window);
+        QVERIFY(window.conversation()->composer()->edit()->hasFocus());
         QTest::keyClick(focused(), Qt::Key_Escape);
         QTRY_VERIFY(!window.conversation()->composer()->edit()->isVisible());
         QTest::keyClick(focused(), Qt::Key_F6); // the folded one opens for whoever comes

@@ -221,6 +221,12 @@ private Q_SLOTS:
             {u"folders"_s, QJsonArray{QJsonObject{{u"folder"_s, u"INBOX"_s}, {u"missing_count"_s, 3}}}}};
         QVERIFY(opened.click(u"Compare with the server"_s));
         QTRY_COMPARE(told->text(), u"Missing from INBOX: 3"_s);
+        // What could not be understood is not said to be here.
+        opened.sample.workspace.proof = {
+            {u"complete"_s, true},
+            {u"folders"_s, QJsonArray{QJsonObject{{u"folder"_s, u"INBOX"_s}, {u"server"_s, 120}, {u"refused"_s, 2}}}}};
+        QVERIFY(opened.click(u"Compare with the server"_s));
+        QTRY_COMPARE(told->text(), u"Not understood, kept in the ledger: 2"_s);
         opened.settings->findChild<QListWidget *>(u"inboxes"_s)->setCurrentRow(1);
         QVERIFY(!told->isVisible());
     }

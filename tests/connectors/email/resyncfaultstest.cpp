@@ -141,6 +141,8 @@ void ResyncFaultsTest::believesNoMoreThanItKnows_data()
     QTest::newRow("nonsense, then sense") << earlier + "*\r\n" + earlier + "2\r\n" << QStringList{u"2"_s};
     QTest::newRow("too many runs") << earlier + many + "\r\n" << QStringList();
     QTest::newRow("too many lines") << flood << QStringList();
+    QTest::newRow("a line too long to read") << earlier + QByteArray("2,").repeated(2'500'000) + "2\r\n"
+                                             << QStringList();
 }
 
 void ResyncFaultsTest::believesNoMoreThanItKnows()
