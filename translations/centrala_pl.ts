@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL" sourcelanguage="en">
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>The mail has %1 octets, the server takes %2.</source>
+        <translation>Wiadomość ma %1 bajtów, serwer przyjmuje %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a name and password, or others than these.</source>
+        <translation>Serwer proxy %1 wymaga nazwy i hasła albo innych niż te.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not let us through to %2.</source>
+        <translation>Serwer proxy %1 nie przepuszcza do %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not answer.</source>
+        <translation>Serwer proxy %1 nie odpowiada.</translation>
+    </message>
+    <message>
+        <source>There is no server of the name %1.</source>
+        <translation>Nie ma serwera o nazwie %1.</translation>
+    </message>
+    <message>
+        <source>The server %1 takes no connection.</source>
+        <translation>Serwer %1 nie przyjmuje połączenia.</translation>
+    </message>
+    <message>
+        <source>The server %1 does not answer.</source>
+        <translation>Serwer %1 nie odpowiada.</translation>
+    </message>
+    <message>
+        <source>The program was being ended; the message waits.</source>
+        <translation>Program był właśnie zamykany; wiadomość czeka.</translation>
+    </message>
+    <message>
+        <source>The inbox is not connected.</source>
+        <translation>Skrzynka nie jest połączona.</translation>
+    </message>
+    <message>
+        <source>The program ended while the message was being sent.</source>
+        <translation>Program zakończył się w trakcie wysyłania wiadomości.</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::ActionCatalogue</name>
     <message>
         <source>Queue</source>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en">
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>The mail has %1 octets, the server takes %2.</source>
+        <translation>Лист має %1 байтів, сервер приймає %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a name and password, or others than these.</source>
+        <translation>Проксі-сервер %1 вимагає імені й пароля або інших, ніж ці.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not let us through to %2.</source>
+        <translation>Проксі-сервер %1 не пропускає до %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not answer.</source>
+        <translation>Проксі-сервер %1 не відповідає.</translation>
+    </message>
+    <message>
+        <source>There is no server of the name %1.</source>
+        <translation>Сервера з назвою %1 немає.</translation>
+    </message>
+    <message>
+        <source>The server %1 takes no connection.</source>
+        <translation>Сервер %1 не приймає з’єднання.</translation>
+    </message>
+    <message>
+        <source>The server %1 does not answer.</source>
+        <translation>Сервер %1 не відповідає.</translation>
+    </message>
+    <message>
+        <source>The program was being ended; the message waits.</source>
+        <translation>Програма саме закривалася; повідомлення чекає.</translation>
+    </message>
+    <message>
+        <source>The inbox is not connected.</source>
+        <translation>Скриньку не під’єднано.</translation>
+    </message>
+    <message>
+        <source>The program ended while the message was being sent.</source>
+        <translation>Програма завершилася під час надсилання повідомлення.</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::ActionCatalogue</name>
     <message>
         <source>Queue</source>

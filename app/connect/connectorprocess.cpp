@@ -16,19 +16,42 @@ constexpr qsizetype kLogLineLimit = 2000;
 constexpr qint64 kLogBudget = 64 * 1024; ///< octets of log between two pings
 constexpr qsizetype kLastWords = 5;
 
-/// A connector sees what a program needs to run and to reach the network, and nothing that may hold somebody's secret.
+/// A connector sees what a program needs to run and to reach the network (this machine's settings, its proxy among
+/// them), and nothing that may hold somebody's secret.
 QProcessEnvironment environmentFor(const QHash<QString, QString> &extra)
 {
-    static const QStringList kPassed{u"PATH"_s,           u"HOME"_s,           u"USER"_s,
-                                     u"LANG"_s,           u"LANGUAGE"_s,       u"TZ"_s,
-                                     u"TMPDIR"_s,         u"TEMP"_s,           u"TMP"_s,
-                                     u"SystemRoot"_s,     u"windir"_s,         u"APPDATA"_s,
-                                     u"LOCALAPPDATA"_s,   u"USERPROFILE"_s,    u"LD_LIBRARY_PATH"_s,
-                                     u"SSL_CERT_FILE"_s,  u"SSL_CERT_DIR"_s,   u"http_proxy"_s,
-                                     u"https_proxy"_s,    u"no_proxy"_s,       u"HTTP_PROXY"_s,
-                                     u"HTTPS_PROXY"_s,    u"NO_PROXY"_s,       u"ASAN_OPTIONS"_s,
-                                     u"UBSAN_OPTIONS"_s,  u"QT_PLUGIN_PATH"_s, u"QT_LOGGING_RULES"_s,
-                                     u"XDG_RUNTIME_DIR"_s};
+    static const QStringList kPassed{u"PATH"_s,
+                                     u"HOME"_s,
+                                     u"USER"_s,
+                                     u"LANG"_s,
+                                     u"LANGUAGE"_s,
+                                     u"TZ"_s,
+                                     u"TMPDIR"_s,
+                                     u"TEMP"_s,
+                                     u"TMP"_s,
+                                     u"SystemRoot"_s,
+                                     u"windir"_s,
+                                     u"APPDATA"_s,
+                                     u"LOCALAPPDATA"_s,
+                                     u"USERPROFILE"_s,
+                                     u"LD_LIBRARY_PATH"_s,
+                                     u"SSL_CERT_FILE"_s,
+                                     u"SSL_CERT_DIR"_s,
+                                     u"http_proxy"_s,
+                                     u"https_proxy"_s,
+                                     u"no_proxy"_s,
+                                     u"HTTP_PROXY"_s,
+                                     u"HTTPS_PROXY"_s,
+                                     u"NO_PROXY"_s,
+                                     u"ASAN_OPTIONS"_s,
+                                     u"UBSAN_OPTIONS"_s,
+                                     u"QT_PLUGIN_PATH"_s,
+                                     u"QT_LOGGING_RULES"_s,
+                                     u"XDG_RUNTIME_DIR"_s,
+                                     u"DBUS_SESSION_BUS_ADDRESS"_s,
+                                     u"XDG_CURRENT_DESKTOP"_s,
+                                     u"DESKTOP_SESSION"_s,
+                                     u"KDE_FULL_SESSION"_s};
     const QProcessEnvironment ours = QProcessEnvironment::systemEnvironment();
     QProcessEnvironment environment;
     for (const QString &name : ours.keys()) {

@@ -5,6 +5,7 @@
 #include "app/engine/context.h"
 #include "app/engine/founding.h"
 #include "app/engine/timeline.h"
+#include "app/model/sentences.h"
 
 #include <QSaveFile>
 
@@ -141,7 +142,7 @@ void DeliveryLife::recover(InboxId inbox, bool idempotent)
         if (idempotent)
             setState(entry, Delivery::Queued, {});
         else
-            setState(entry, Delivery::Uncertain, u"the program ended while the message was being sent"_s);
+            setState(entry, Delivery::Uncertain, QString::fromLatin1(sentences::kEndedWhileSending));
     }
 }
 

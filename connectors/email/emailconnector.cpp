@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/email/emailconnector.h"
 
+#include "app/model/sentences.h"
 #include "connectors/email/emailtest.h"
 
 #include <QPointer>
@@ -197,7 +198,7 @@ QFuture<SendOutcome> EmailConnector::send(const OutgoingMessage &message)
         return m_outbox->send(message);
     QPromise<SendOutcome> promise;
     promise.start();
-    promise.addResult(SendOutcome{Delivery::Failed, message.externalId, u"the inbox is not connected"_s,
+    promise.addResult(SendOutcome{Delivery::Failed, message.externalId, QString::fromLatin1(sentences::kNotConnected),
                                   m_host.clock().now() + std::chrono::minutes(1)});
     promise.finish();
     return promise.future();

@@ -86,8 +86,12 @@ Result<EmailSettings> EmailSettings::from(const Startup &startup)
     Result<Endpoint> outgoing = readEndpoint(given, u"smtp"_s, {465, 587});
     if (!outgoing)
         return outgoing.error();
+    const Result<ProxyChoice> proxy = ProxyChoice::from(startup);
+    if (!proxy)
+        return proxy.error();
     settings.imap = *std::move(incoming);
     settings.smtp = *std::move(outgoing);
+    settings.imap.proxy = settings.smtp.proxy = *proxy;
     settings.imapUser = orElse(text("imap.user"_L1), settings.address);
     settings.smtpUser = orElse(text("smtp.user"_L1), settings.imapUser);
     settings.imapPassword = startup.secrets.value(u"password"_s);

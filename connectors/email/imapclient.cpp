@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/email/imapclient.h"
 
+#include "app/model/sentences.h"
 #include "connectors/email/imapcommand.h"
 
 #include <QPointer>
@@ -27,14 +28,12 @@ ImapClient::ImapClient(const Endpoint &endpoint, QObject *parent) : QObject(pare
     m_silence.setSingleShot(true);
     m_silence.setInterval(kSilenceLimit);
     m_socket.setReadBufferSize(kReadBuffer);
-    connect(&m_silence, &QTimer::timeout, this,
-            [this] { fail(Error::Kind::Offline, u"the server does not answer"_s); });
+    connect(&m_silence, &QTimer::timeout, this, [this] { handleSocketError(QAbstractSocket::SocketTimeoutError); });
     connect(&m_socket, &QSslSocket::readyRead, this, &ImapClient::read);
     connect(&m_socket, &QSslSocket::bytesWritten, this, &ImapClient::pump);
     connect(&m_socket, &QSslSocket::encryptedBytesWritten, this, &ImapClient::pump);
     connect(&m_socket, &QSslSocket::encrypted, this, &ImapClient::encrypted);
-    connect(&m_socket, &QSslSocket::errorOccurred, this,
-            [this] { fail(Error::Kind::Offline, m_socket.errorString()); });
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &ImapClient::handleSocketError);
     connect(&m_socket, &QSslSocket::disconnected, this,
             [this] { fail(Error::Kind::Offline, u"the server closed the connection"_s); });
 }
@@ -58,6 +57,7 @@ QSslConfiguration ImapClient::trust() const
 void ImapClient::open()
 {
     m_socket.setSslConfiguration(trust());
+    m_socket.setProxy(m_endpoint.proxy.way(m_endpoint.host, m_endpoint.port));
     m_silence.start();
     if (m_endpoint.security == Security::Tls)
         m_socket.connectToHostEncrypted(m_endpoint.host, m_endpoint.port);
@@ -234,6 +234,36 @@ void ImapClient::abort(const Error &reason)
         conversation->handleLoss(reason);
     if (guard)
         Q_EMIT lost(reason);
+}
+
+void ImapClient::handleSocketError(QAbstractSocket::SocketError error)
+{
+    const QString host = m_endpoint.host;
+    switch (error) {
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return abort(proxyError(ProxyTrouble::WantsSignIn, m_endpoint.proxy, m_socket.proxy(), host));
+    case QAbstractSocket::ProxyConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+    case QAbstractSocket::ProxyNotFoundError:
+    case QAbstractSocket::ProxyProtocolError:
+        return abort(proxyError(ProxyTrouble::Silent, m_endpoint.proxy, m_socket.proxy(), host));
+    case QAbstractSocket::SocketAccessError:
+        if (m_socket.proxy().type() == QNetworkProxy::NoProxy)
+            break;
+        return abort(proxyError(ProxyTrouble::Refuses, m_endpoint.proxy, m_socket.proxy(), host));
+    case QAbstractSocket::HostNotFoundError:
+        if (m_socket.proxy().type() == QNetworkProxy::Socks5Proxy) // all its refusals are called so
+            return abort(proxyError(ProxyTrouble::Refuses, m_endpoint.proxy, m_socket.proxy(), host));
+        return fail(Error::Kind::Offline, QString::fromLatin1(sentences::kServerUnknown).arg(host));
+    case QAbstractSocket::ConnectionRefusedError:
+        return fail(Error::Kind::Offline, QString::fromLatin1(sentences::kServerRefusesConnection).arg(host));
+    case QAbstractSocket::SocketTimeoutError:
+        return fail(Error::Kind::Offline, QString::fromLatin1(sentences::kServerSilent).arg(host));
+    default:
+        break;
+    }
+    fail(Error::Kind::Offline, m_socket.errorString());
 }
 
 void ImapClient::fail(Error::Kind kind, const QString &detail)

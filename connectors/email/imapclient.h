@@ -4,6 +4,7 @@
 
 #include "connectors/email/imapconversation.h"
 #include "connectors/email/imapparser.h"
+#include "connectors/email/mailproxy.h"
 
 #include <QObject>
 #include <QSslError>
@@ -24,6 +25,7 @@ struct Endpoint
     quint16 port = 0;
     Security security = Security::Tls;
     QString caFile; ///< PEM of a private authority, trusted beside the system's
+    ProxyChoice proxy = {};
 };
 
 /// A connection to an IMAP server: octets, responses, tags. It pipelines: a conversation is sent at once unless it, or
@@ -71,6 +73,7 @@ private:
     void sendWaiting();
     void pump();
     void watch();
+    void handleSocketError(QAbstractSocket::SocketError error);
     void fail(Error::Kind kind, const QString &detail);
     [[nodiscard]] QSslConfiguration trust() const;
 

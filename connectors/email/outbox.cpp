@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/email/outbox.h"
 
+#include "app/model/sentences.h"
+
 #include <QFile>
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -59,7 +61,7 @@ void Outbox::begin(const OutgoingMessage &message, const Done &done)
     m_tokens.smtpSecret([this, message, done](const Result<QString> &secret) {
         const Instant now = m_host.clock().now();
         if (!secret || m_giveUp) {
-            const QString reason = secret ? u"the program ends"_s : secret.error().detail;
+            const QString reason = secret ? QString::fromLatin1(sentences::kProgramEnds) : secret.error().detail;
             return done({{Delivery::Failed, {}, reason, now + std::chrono::minutes(1)}, {}});
         }
         auto sender = std::make_shared<SmtpSender>(

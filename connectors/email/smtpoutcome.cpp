@@ -59,4 +59,10 @@ SendOutcome outcomeOf(const SmtpTranscript &transcript, const QString &problem, 
     return concernsMail && reply->code >= 500 ? failed(reply->text) : failed(reply->text, now + kRetryRefused);
 }
 
+SendOutcome outcomeOf(const Error &proxyError, Instant now)
+{
+    return failed(proxyError.detail,
+                  now + (proxyError.kind == Error::Kind::Unauthorised ? kRetrySignIn : kRetryOffline));
+}
+
 } // namespace centrala::email

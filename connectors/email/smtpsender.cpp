@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/email/smtpsender.h"
 
+#include "app/model/sentences.h"
+
 #include <QFile>
 
 #include <curl/curl.h>
@@ -38,6 +40,57 @@ QByteArray url(const Endpoint &endpoint, const QString &from)
         .toUtf8();
 }
 
+void setProxy(CURL *curl, const QNetworkProxy &proxy)
+{
+    if (proxy.type() == QNetworkProxy::NoProxy) {
+        curl_easy_setopt(curl, CURLOPT_PROXY, ""); // else libcurl looks into the environment itself
+        return;
+    }
+    const QString host = proxy.hostName().contains(u':') ? u'[' + proxy.hostName() + u']' : proxy.hostName();
+    curl_easy_setopt(curl, CURLOPT_PROXY, host.toUtf8().constData());
+    curl_easy_setopt(curl, CURLOPT_PROXYPORT, static_cast<long>(proxy.port()));
+    const bool isSocks = proxy.type() == QNetworkProxy::Socks5Proxy;
+    curl_easy_setopt(curl, CURLOPT_PROXYTYPE, static_cast<long>(isSocks ? CURLPROXY_SOCKS5_HOSTNAME : CURLPROXY_HTTP));
+    curl_easy_setopt(curl, CURLOPT_HTTPPROXYTUNNEL, 1L);
+    curl_easy_setopt(curl, CURLOPT_NOPROXY, "");
+    if (proxy.user().isEmpty())
+        return;
+    curl_easy_setopt(curl, CURLOPT_PROXYUSERNAME, proxy.user().toUtf8().constData());
+    curl_easy_setopt(curl, CURLOPT_PROXYPASSWORD, proxy.password().toUtf8().constData());
+    curl_easy_setopt(curl, CURLOPT_PROXYAUTH, static_cast<long>(CURLAUTH_ANY));
+}
+
+/// Whether it was the proxy that stood in the way; what it says of the server behind is libcurl's to tell.
+std::optional<ProxyTrouble> proxyTrouble(CURL *curl, CURLcode result)
+{
+    long status = 0;
+    long socks = CURLPX_OK;
+    curl_easy_getinfo(curl, CURLINFO_HTTP_CONNECTCODE, &status);
+    curl_easy_getinfo(curl, CURLINFO_PROXY_ERROR, &socks);
+    if (status == 407 || socks == CURLPX_NO_AUTH || socks == CURLPX_USER_REJECTED)
+        return ProxyTrouble::WantsSignIn;
+    if (status == 403 || status == 405 || socks == CURLPX_REPLY_NOT_ALLOWED)
+        return ProxyTrouble::Refuses;
+    const bool nobody = result == CURLE_COULDNT_RESOLVE_PROXY || result == CURLE_COULDNT_CONNECT ||
+                        (status == 0 && socks == CURLPX_OK && result == CURLE_RECV_ERROR) || socks == CURLPX_CLOSED ||
+                        socks == CURLPX_BAD_VERSION;
+    return nobody ? std::optional(ProxyTrouble::Silent) : std::nullopt;
+}
+
+const char *sentenceFor(CURLcode result)
+{
+    switch (result) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return sentences::kServerUnknown;
+    case CURLE_COULDNT_CONNECT:
+        return sentences::kServerRefusesConnection;
+    case CURLE_OPERATION_TIMEDOUT:
+        return sentences::kServerSilent;
+    default:
+        return nullptr;
+    }
+}
+
 } // namespace
 
 struct SmtpSender::Upload
@@ -46,6 +99,8 @@ struct SmtpSender::Upload
     SmtpTranscript transcript;
     const std::atomic<bool> *giveUp = nullptr;
     qint64 given = 0; ///< octets of the mail the network took
+    QString problem;  ///< libcurl's text, or a sentence of ours
+    std::optional<Error> atProxy;
 
     static size_t read(char *buffer, size_t size, size_t count, void *self)
     {
@@ -82,7 +137,7 @@ SmtpSender::SmtpSender(Endpoint endpoint, Credentials credentials, const std::at
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
 }
 
-int SmtpSender::perform(const Envelope &envelope, Upload &upload, QString &problem) const
+int SmtpSender::perform(const Envelope &envelope, Upload &upload) const
 {
     const std::unique_ptr<CURL, CurlCleanup> handle(curl_easy_init());
     CURL *curl = handle.get();
@@ -90,7 +145,8 @@ int SmtpSender::perform(const Envelope &envelope, Upload &upload, QString &probl
     upload.giveUp = &m_giveUp;
     curl_easy_setopt(curl, CURLOPT_URL, url(m_endpoint, envelope.from).constData());
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(curl, CURLOPT_PROXY, "");
+    const QNetworkProxy proxy = m_endpoint.proxy.way(m_endpoint.host, m_endpoint.port);
+    setProxy(curl, proxy);
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, text);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
@@ -134,8 +190,18 @@ int SmtpSender::perform(const Envelope &envelope, Upload &upload, QString &probl
         curl_easy_setopt(curl, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(upload.file.size()));
     }
     const CURLcode result = curl_easy_perform(curl);
-    if (result != CURLE_OK)
-        problem = QString::fromUtf8(text[0] ? text : curl_easy_strerror(result));
+    if (result == CURLE_OK)
+        return result;
+    const bool isProxied = proxy.type() != QNetworkProxy::NoProxy;
+    const std::optional<ProxyTrouble> trouble = isProxied ? proxyTrouble(curl, result) : std::nullopt;
+    if (trouble && !upload.transcript.reply()) {
+        upload.atProxy = proxyError(*trouble, m_endpoint.proxy, proxy, m_endpoint.host);
+        upload.problem = upload.atProxy->detail;
+    } else if (const char *sentence = isProxied ? nullptr : sentenceFor(result)) {
+        upload.problem = QString::fromLatin1(sentence).arg(m_endpoint.host);
+    } else {
+        upload.problem = QString::fromUtf8(text[0] ? text : curl_easy_strerror(result));
+    }
     return result;
 }
 
@@ -145,30 +211,32 @@ SendOutcome SmtpSender::send(const Envelope &envelope, Instant now) const
     upload.file.setFileName(envelope.path);
     if (!upload.file.open(QIODevice::ReadOnly))
         return {Delivery::Failed, {}, upload.file.errorString(), now + std::chrono::minutes(1)};
-    QString problem;
-    static_cast<void>(perform(envelope, upload, problem));
-    SendOutcome outcome = outcomeOf(upload.transcript, problem, now);
+    static_cast<void>(perform(envelope, upload));
+    if (upload.atProxy)
+        return outcomeOf(*upload.atProxy, now);
+    SendOutcome outcome = outcomeOf(upload.transcript, upload.problem, now);
     const qint64 limit = upload.transcript.sizeLimit();
     if (outcome.delivery == Delivery::Failed && upload.transcript.step() == SmtpTranscript::Step::Mail && limit > 0 &&
         upload.file.size() > limit)
-        outcome.reason += u"\nThe mail has %1 octets, the server takes %2."_s.arg(upload.file.size()).arg(limit);
+        outcome.reason += u'\n' + QString::fromLatin1(sentences::kMailTooLarge).arg(upload.file.size()).arg(limit);
     return outcome;
 }
 
 Result<void> SmtpSender::check(const QString &from) const
 {
     Upload upload;
-    QString problem;
-    const int result = perform({from, {}, {}}, upload, problem);
+    const int result = perform({from, {}, {}}, upload);
     if (result == CURLE_OK)
         return {};
+    if (upload.atProxy)
+        return *upload.atProxy;
     const std::optional<SmtpTranscript::Reply> reply = upload.transcript.reply();
     const bool isRefusal = result == CURLE_LOGIN_DENIED || (reply && reply->code >= 500);
     const bool isSignIn = result == CURLE_LOGIN_DENIED || upload.transcript.step() == SmtpTranscript::Step::Auth;
     const Error::Kind kind = !isRefusal ? Error::Kind::Offline
                              : isSignIn ? Error::Kind::Unauthorised
                                         : Error::Kind::Rejected;
-    return Error{kind, m_endpoint.host, reply ? reply->text : problem, {}};
+    return Error{kind, m_endpoint.host, reply ? reply->text : upload.problem, {}};
 }
 
 } // namespace centrala::email

@@ -37,8 +37,8 @@ public:
 
 private:
     struct Upload;
-    /// The CURLcode; `problem` gets its text.
-    [[nodiscard]] int perform(const Envelope &envelope, Upload &upload, QString &problem) const;
+    /// The CURLcode; what went wrong before anybody spoke is told in `upload`.
+    [[nodiscard]] int perform(const Envelope &envelope, Upload &upload) const;
 
     const Endpoint m_endpoint;
     const Credentials m_credentials;
@@ -47,5 +47,7 @@ private:
 
 /// What the conversation means for the mail. `problem` is libcurl's text where it failed, else empty.
 [[nodiscard]] SendOutcome outcomeOf(const SmtpTranscript &transcript, const QString &problem, Instant now);
+/// Nothing was sent: a proxy stood in the way.
+[[nodiscard]] SendOutcome outcomeOf(const Error &proxyError, Instant now);
 
 } // namespace centrala::email

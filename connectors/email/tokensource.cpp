@@ -76,6 +76,7 @@ void TokenSource::refresh()
         form += u"&client_secret="_s + encoded(m_settings.oauthClientSecret);
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+    m_network.setProxy(m_settings.imap.proxy.way(url.host(), static_cast<quint16>(url.port(443))));
     QNetworkReply *reply = m_network.post(request, form.toLatin1());
     reply->setReadBufferSize(kAnswerLimit);
     connect(reply, &QNetworkReply::finished, this, [this, reply] { handleReply(reply); });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/telegram/telegramconnector.h"
 
+#include "app/model/sentences.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::telegram {
@@ -105,7 +107,7 @@ QFuture<SendOutcome> TelegramConnector::send(const OutgoingMessage &message)
         return m_sender->send(message);
     SendOutcome outcome;
     outcome.delivery = Delivery::Failed;
-    outcome.reason = u"the inbox is not connected"_s;
+    outcome.reason = QString::fromLatin1(sentences::kNotConnected);
     outcome.retryAt = m_host.clock().now() + std::chrono::minutes(1);
     return ready(outcome);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/webchat/webchatconnector.h"
 
+#include "app/model/sentences.h"
 #include "connectors/webchat/chatmapping.h"
 #include "connectors/webchat/openfiles.h"
 #include "connectors/webchat/widgetpages.h"
@@ -129,7 +130,7 @@ QFuture<SendOutcome> WebchatConnector::send(const OutgoingMessage &message)
 {
     if (m_room && !m_stopping)
         return m_room->send(message);
-    return ready(failed(u"the inbox is not connected"_s, m_host.clock().now() + std::chrono::minutes(1)));
+    return ready(failed(QString::fromLatin1(sentences::kNotConnected), m_host.clock().now() + std::chrono::minutes(1)));
 }
 
 QFuture<void> WebchatConnector::stop()

@@ -166,7 +166,7 @@ void MailWorld::agentAnswers()
 
 bool MailWorld::settled()
 {
-    const QDeadlineTimer limit(150'000);
+    const QDeadlineTimer limit(1'200'000); // who was refused twice waits five minutes
     QJsonArray waiting = ctl({u"outbox"_s}).array();
     while (!limit.hasExpired()) {
         for (const QJsonValue &row : std::as_const(waiting)) { // what was refused once is tried again after a minute

@@ -4,8 +4,10 @@
 #include "tests/support/ctlprogram.h"
 #include "tests/support/dovecotserver.h"
 #include "tests/support/httpfarend.h"
+#include "tests/support/proxyserver.h"
 #include "tests/support/smtpsink.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -107,6 +109,51 @@ private Q_SLOTS:
                 found += entry[u"kind"_s].toString() == u"in" ? 1 : 0;
         }
         QCOMPARE(found, 2); // the one that had lost its name, and the one that was fetched again
+    }
+
+    /// Both servers through a proxy with a password, which stands nowhere in clear.
+    void aMailboxBehindAProxy()
+    {
+        DovecotServer imap;
+        QVERIFY2(imap.start(), qPrintable(imap.problem()));
+        QVERIFY(imap.deliver(u"anna"_s, mail(41)));
+        ProxyServer proxy(ProxyServer::Kind::Socks5, u"shop"_s, u"open sesame"_s);
+        QVERIFY(proxy.start());
+        const CtlProgram ctl(m_place.filePath(u"behind"_s));
+        const auto add = [&](const QByteArray &password) {
+            QFile file(m_place.filePath(u"proxy-password"_s));
+            if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+                file.write(password);
+            file.close();
+            return ctl.run(QStringList{u"inbox"_s, u"add"_s, u"email"_s, u"--name"_s, u"Behind"_s, u"--secret"_s,
+                                       secretFile(), u"proxy.password=@"_s + file.fileName(), u"--set"_s} +
+                           settings(imap) +
+                           QStringList{u"proxy=socks5"_s, u"proxy.host=127.0.0.1"_s,
+                                       u"proxy.port=%1"_s.arg(proxy.port()), u"proxy.user=shop"_s});
+        };
+        const CtlResult refused = add("guess work");
+        QVERIFY(refused.status != 0);
+        QVERIFY2(refused.err.contains("The proxy socks5://127.0.0.1"), refused.err);
+        QVERIFY(!refused.err.contains("guess work") && !refused.out.contains("guess work"));
+        QCOMPARE(proxy.destinations(), QStringList());
+
+        const CtlResult added = add("open sesame");
+        QVERIFY2(added.status == 0, added.err);
+        QCOMPARE(proxy.destinations(),
+                 (QStringList{u"127.0.0.1:%1"_s.arg(imap.imapPort()), u"127.0.0.1:%1"_s.arg(m_smtp.port())}));
+        const CtlResult synced = ctl.run({u"sync"_s, u"--once"_s, u"--timeout"_s, u"30"_s});
+        QCOMPARE(synced.object()[u"inboxes"_s][0][u"stored"_s].toInt(), 1);
+        QVERIFY(proxy.destinations().size() > 2);
+        QDirIterator files(ctl.workspace(), QDir::Files, QDirIterator::Subdirectories);
+        int read = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            ++read;
+            QVERIFY2(!file.readAll().contains("open sesame"), qPrintable(file.fileName()));
+        }
+        QVERIFY(read > 1);
     }
 
     /// The owner signs in with the browser; the refresh token fetches access tokens that both servers take, and the

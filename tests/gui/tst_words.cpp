@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/guisetup.h"
+#include "ui/style/errortext.h"
 
 #include <QTest>
 #include <QXmlStreamReader>
@@ -66,6 +67,11 @@ private Q_SLOTS:
             const ui::Language polish(u"pl"_s);
             test::SampleWindow sample;
             QCOMPARE(sample.window.actions().find(u"conversation.resolve"_s)->text, u"Zamknij"_s);
+            // What a connector said itself, below what the server said.
+            QCOMPARE(ui::ErrorText::reason(u"552 5.3.4 too big\nThe mail has 300 octets, the server takes 100."_s),
+                     u"552 5.3.4 too big\nWiadomość ma 300 bajtów, serwer przyjmuje 100."_s);
+            QCOMPARE(ui::ErrorText::reason(u"The proxy socks5://p:1 does not let us through to mail.x."_s),
+                     u"Serwer proxy socks5://p:1 nie przepuszcza do mail.x."_s);
         }
         QLocale::setDefault(before);
     }

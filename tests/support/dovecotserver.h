@@ -37,6 +37,7 @@ public:
     [[nodiscard]] quint16 imapPort() const { return m_imapPort; }
     [[nodiscard]] quint16 imapsPort() const { return m_imapsPort; }
     [[nodiscard]] QString caFile() const { return m_certificate.caFile(); }
+    [[nodiscard]] const TestCertificate &certificate() const { return m_certificate; }
     /// What went wrong, with the end of Dovecot's log.
     [[nodiscard]] QString problem() const;
 

@@ -14,7 +14,8 @@ TestCertificate::TestCertificate()
     QFile extensions(m_folder.filePath(u"server.ext"_s));
     if (!extensions.open(QIODevice::WriteOnly))
         return;
-    extensions.write("subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1\nbasicConstraints=CA:FALSE\n");
+    extensions.write(
+        "subjectAltName=DNS:localhost,DNS:mail.shop.example,IP:127.0.0.1,IP:::1\nbasicConstraints=CA:FALSE\n");
     extensions.close();
 
     const QString caKey = m_folder.filePath(u"ca.key"_s);

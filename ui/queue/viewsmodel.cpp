@@ -3,6 +3,7 @@
 #include "ui/queue/queuetext.h"
 #include "ui/queue/savedviews.h"
 #include "ui/queue/viewslist.h"
+#include "ui/style/errortext.h"
 #include "ui/style/metrics.h"
 #include "ui/style/relativetime.h"
 
@@ -90,7 +91,7 @@ QList<ViewsModel::Row> ViewsModel::read(Counts when) const
         if (!inbox.address.isEmpty() && inbox.address != inbox.name)
             row.tooltip += u'\n' + inbox.address;
         if (!inbox.error.isEmpty())
-            row.tooltip += u'\n' + inbox.error;
+            row.tooltip += u'\n' + ErrorText::reason(inbox.error);
         rows.append(row);
     }
     return rows;

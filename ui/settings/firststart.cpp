@@ -233,7 +233,7 @@ void FirstStart::tellExpected()
     const QLocale locale;
     for (const InboxRow &inbox : inboxes) {
         if (inbox.state == InboxState::Error)
-            lines.append(tr("%1 does not work: %2").arg(inbox.name, inbox.error));
+            lines.append(tr("%1 does not work: %2").arg(inbox.name, ErrorText::reason(inbox.error)));
         else if (inbox.backfillTotal > inbox.backfillDone)
             lines.append(
                 tr("%1 is connected. %2 of %3 messages are here, the newest first.")

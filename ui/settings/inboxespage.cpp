@@ -149,7 +149,7 @@ QStringList InboxesPage::ledgerLines(const InboxRow &inbox) const
     if (!inbox.address.isEmpty())
         lines.append(inbox.address);
     if (!inbox.error.isEmpty())
-        lines.append(inbox.error);
+        lines.append(ErrorText::reason(inbox.error));
     if (inbox.retryAt)
         lines.append(tr("Tried again at %1").arg(RelativeTime::clock(*inbox.retryAt)));
     if (inbox.lastEventAt)

@@ -189,6 +189,10 @@ void InboxForm::setBusy(bool busy, const QString &words)
 /// What to do about it: the error's own sentence is made for an inbox that has worked before.
 QString InboxForm::testTrouble(const Error &error) const
 {
+    const bool isElsewhere =
+        m_form->control(error.subject) || error.subject.contains(u"://"_s); // a proxy, not the server
+    if (isElsewhere && ErrorText::isOurs(error.detail))
+        return ErrorText::reason(error.detail);
     const QString who = error.subject.isEmpty() ? tr("The server") : error.subject;
     switch (error.kind) {
     case Error::Kind::Unauthorised:
@@ -209,11 +213,12 @@ void InboxForm::fail(const Error &error)
 {
     setBusy(false, {});
     QString sentence = testTrouble(error);
-    if (!error.detail.isEmpty() && !sentence.contains(error.detail))
-        sentence += u'\n' + tr("Details: %1").arg(error.detail);
+    if (const QString detail = ErrorText::reason(error.detail); !detail.isEmpty() && !sentence.contains(detail))
+        sentence += u'\n' + tr("Details: %1").arg(detail);
     m_error->setText(sentence);
     m_error->show();
-    m_form->showError(error.subject, sentence);
+    if (m_form->showError(error.subject, sentence))
+        return;
     // Refused: the password is what one types again.
     auto *password = qobject_cast<QLineEdit *>(m_form->control(u"password"_s));
     if (error.kind == Error::Kind::Unauthorised && password) {

@@ -75,7 +75,7 @@ void StatusLine::read()
     for (const InboxRow &inbox : inboxes) {
         const bool works = inbox.state == InboxState::Ok || inbox.state == InboxState::Syncing;
         working += works ? 1 : 0;
-        QString tooltip = inbox.error;
+        QString tooltip = ErrorText::reason(inbox.error);
         if (inbox.retryAt)
             tooltip += u'\n' + tr("Tried again at %1").arg(RelativeTime::clock(*inbox.retryAt));
         if (inbox.state == InboxState::Paused)

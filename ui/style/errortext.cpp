@@ -2,11 +2,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/errortext.h"
 
+#include "app/model/sentences.h"
 #include "ui/style/relativetime.h"
+
+#include <QRegularExpression>
+
+#include <optional>
 
 namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The sentence in the interface's language; nothing where the line is none of ours.
+std::optional<QString> translated(const QString &line)
+{
+    static const auto patterns = [] {
+        std::array<QRegularExpression, sentences::kAll.size()> made;
+        for (size_t i = 0; i < made.size(); ++i) {
+            QString pattern = QRegularExpression::escape(QLatin1StringView(sentences::kAll[i]));
+            pattern.replace(u"\\%1"_s, u"(.*)"_s).replace(u"\\%2"_s, u"(.*)"_s);
+            made[i].setPattern(QRegularExpression::anchoredPattern(pattern));
+        }
+        return made;
+    }();
+    for (size_t i = 0; i < patterns.size(); ++i) {
+        const QRegularExpressionMatch match = patterns[i].match(line);
+        if (!match.hasMatch())
+            continue;
+        const QString sentence = QCoreApplication::translate("Sentences", sentences::kAll[i]);
+        const int places = match.lastCapturedIndex();
+        return places == 2   ? sentence.arg(match.captured(1), match.captured(2))
+               : places == 1 ? sentence.arg(match.captured(1))
+                             : sentence;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString ErrorText::reason(const QString &words)
+{
+    QStringList lines = words.split(u'\n');
+    for (QString &line : lines)
+        line = translated(line).value_or(line);
+    return lines.join(u'\n');
+}
+
+bool ErrorText::isOurs(const QString &words)
+{
+    return translated(words).has_value();
+}
 
 QString ErrorText::of(const Error &error)
 {

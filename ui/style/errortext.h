@@ -14,6 +14,10 @@ class ErrorText
     Q_DECLARE_TR_FUNCTIONS(centrala::ui::ErrorText)
 public:
     [[nodiscard]] static QString of(const Error &error);
+    /// A reason as a channel gave it: what Centrala said itself (app/model/sentences.h) in the interface's language, a
+    /// server's own words as they are.
+    [[nodiscard]] static QString reason(const QString &words);
+    [[nodiscard]] static bool isOurs(const QString &words);
 };
 
 } // namespace centrala::ui

@@ -3,6 +3,7 @@
 #include "ui/thread/threadtext.h"
 
 #include "ui/queue/queuetext.h"
+#include "ui/style/errortext.h"
 #include "ui/style/relativetime.h"
 
 #include <QRegularExpression>
@@ -39,7 +40,8 @@ ThreadText::Sign ThreadText::delivery(const TimelineEntry &entry)
         return {u"warning"_s, tr("Held back: somebody answered meanwhile"), Colour::DeliveryUncertain, true};
     case Delivery::Failed:
         return {u"warning"_s,
-                entry.deliveryReason.isEmpty() ? tr("Failed") : tr("Failed: %1").arg(entry.deliveryReason),
+                entry.deliveryReason.isEmpty() ? tr("Failed")
+                                               : tr("Failed: %1").arg(ErrorText::reason(entry.deliveryReason)),
                 Colour::DeliveryFailed, true};
     case Delivery::Uncertain:
         return {u"question"_s, tr("Uncertain: the line broke while sending"), Colour::DeliveryUncertain, true};
