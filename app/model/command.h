@@ -16,11 +16,11 @@
 namespace centrala {
 
 using Command =
-    std::variant<Assign, TakeNext, Reply, StartConversation, Forward, AddNote, Tag, Untag, SetPriority, Snooze, Resolve,
-                 Reopen, MarkSpam, MarkRead, WrapUp, MergeConversations, SplitConversation, Undo, Recall, Retry, GiveUp,
-                 MergeCustomers, UnmergeCustomers, EditCustomer, TagCustomer, UntagCustomer, PutConsent, AddIdentity,
-                 RemoveIdentity, PutFirstIdentity, ImportCustomers, EraseCustomer, SetPresence, AddInbox, EditInbox,
-                 RemoveInbox, PutRecord, RemoveRecord, PutAgent, PutSetting>;
+    std::variant<Assign, TakeNext, Reply, StartConversation, Forward, AddNote, Tag, Untag, SetPriority, Pin, Snooze,
+                 Resolve, Reopen, MarkSpam, MarkRead, WrapUp, MergeConversations, SplitConversation, Undo, Recall,
+                 Retry, GiveUp, MergeCustomers, UnmergeCustomers, EditCustomer, TagCustomer, UntagCustomer, PutConsent,
+                 AddIdentity, RemoveIdentity, PutFirstIdentity, ImportCustomers, EraseCustomer, SetPresence, AddInbox,
+                 EditInbox, RemoveInbox, PutRecord, RemoveRecord, PutAgent, PutSetting>;
 
 /// A command with the number that makes it count once, however often it arrives.
 struct Request

@@ -60,6 +60,16 @@ struct SetPriority
                                           Field{"priority", &SetPriority::priority}};
 };
 
+/// Puts conversations under *Pinned*, at the head of the asker's own lists, or takes them from there. Nobody else's
+/// list changes.
+struct Pin
+{
+    QList<ConversationId> conversations;
+    bool pinned = true;
+    static constexpr auto name = "pin";
+    static constexpr std::tuple fields = {Field{"conversations", &Pin::conversations}, Field{"pinned", &Pin::pinned}};
+};
+
 struct Snooze
 {
     QList<ConversationId> conversations;

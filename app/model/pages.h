@@ -83,6 +83,7 @@ struct QueueRow
     QString snippet;                        ///< the last message in one line
     Delivery lastDelivery = Delivery::None; ///< of our last message, where it still needs somebody
     QStringList tags;
+    QList<AgentId> pinnedBy; ///< in whose lists it stands first
     static constexpr std::tuple fields = {Field{"id", &QueueRow::id},
                                           Field{"subject", &QueueRow::subject},
                                           Field{"channel", &QueueRow::channel},
@@ -100,7 +101,8 @@ struct QueueRow
                                           Field{"unread", &QueueRow::unread},
                                           Field{"snippet", &QueueRow::snippet},
                                           Field{"last_delivery", &QueueRow::lastDelivery},
-                                          Field{"tags", &QueueRow::tags}};
+                                          Field{"tags", &QueueRow::tags},
+                                          Field{"pinned_by", &QueueRow::pinnedBy}};
 };
 
 struct AttachmentRow

@@ -57,6 +57,14 @@ QList<UndoRecord> CommandLog::undoable(AgentId agent, int limit) const
     return records;
 }
 
+std::optional<UndoId> CommandLog::newestUndo(AgentId agent, const QString &command) const
+{
+    auto rows = m_database.query("SELECT id FROM undo WHERE agent = ? AND undone_at IS NULL AND command = ?"
+                                 " ORDER BY id DESC LIMIT 1",
+                                 agent, command);
+    return rows.next() ? std::optional(rows.id<UndoId>(0)) : std::nullopt;
+}
+
 void CommandLog::eraseUndo(ConversationId conversation)
 {
     const QString id = QString::number(conversation.value);

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::optional<UndoRecord> undo(UndoId id) const;
     /// The newest not yet undone of the agent, newest first, `limit` of them.
     [[nodiscard]] QList<UndoRecord> undoable(AgentId agent, int limit) const;
+    /// The newest of one command that is not yet undone.
+    [[nodiscard]] std::optional<UndoId> newestUndo(AgentId agent, const QString &command) const;
     /// Removes the undo values that name the conversation.
     void eraseUndo(ConversationId conversation);
     void eraseUndo(CustomerId customer);

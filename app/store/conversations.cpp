@@ -96,6 +96,7 @@ void Conversations::updateArrival(const ConversationRecord &record, qint64 chang
 void Conversations::remove(ConversationId id)
 {
     m_database.run("DELETE FROM conversation_tag WHERE conversation = ?", id);
+    m_database.run("DELETE FROM conversation_pin WHERE conversation = ?", id);
     m_database.run("DELETE FROM thread_key WHERE conversation = ?", id);
     m_database.run("DELETE FROM participant WHERE conversation = ?", id);
     m_database.run("UPDATE conversation SET merged_into = NULL WHERE merged_into = ?", id);
@@ -192,6 +193,17 @@ bool Conversations::tag(ConversationId id, const QString &tag)
 bool Conversations::untag(ConversationId id, const QString &tag)
 {
     return m_database.run("DELETE FROM conversation_tag WHERE conversation = ? AND tag = ?", id, tag) > 0;
+}
+
+bool Conversations::pin(ConversationId id, AgentId agent)
+{
+    return m_database.run("INSERT INTO conversation_pin (agent, conversation) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                          agent, id) > 0;
+}
+
+bool Conversations::unpin(ConversationId id, AgentId agent)
+{
+    return m_database.run("DELETE FROM conversation_pin WHERE agent = ? AND conversation = ?", agent, id) > 0;
 }
 
 QStringList Conversations::tags(ConversationId id) const

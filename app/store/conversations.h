@@ -42,7 +42,7 @@ struct ConversationRecord
     std::optional<ConversationId> mergedInto;
 };
 
-/// The tables `conversation` and `conversation_tag`.
+/// The tables `conversation`, `conversation_tag` and `conversation_pin`.
 class Conversations
 {
 public:
@@ -74,6 +74,9 @@ public:
     /// False where it has the tag already (or, for untag, has it not).
     bool tag(ConversationId id, const QString &tag);
     bool untag(ConversationId id, const QString &tag);
+    /// False where it is pinned for the agent already (or, for unpin, is not).
+    bool pin(ConversationId id, AgentId agent);
+    bool unpin(ConversationId id, AgentId agent);
     [[nodiscard]] QStringList tags(ConversationId id) const;
 
 private:

@@ -50,25 +50,32 @@ ConversationState stateOf(View view)
     return ConversationState::Open;
 }
 
-// The queue's order in three runs, each as the index conversation_queue holds it: those with a due time, those who wait
-// without one, those where nobody waits for us. (A plain ORDER BY would put the last ones first.)
+// The queue's order in four runs: what its reader has pinned; then, each as the index conversation_queue holds it,
+// those with a due time, those who wait without one, those where nobody waits for us. (A plain ORDER BY would put the
+// last ones first.)
 #define CENTRALA_QUEUE_FILTER                                                                                          \
     " AND (? = 0 OR assignee IS NULL OR (? = 1 AND assignee = ?)) AND (? = 0 OR inbox = ?) AND (? = 0 OR team = ?)"
+#define CENTRALA_PINNED "id IN (SELECT p.conversation FROM conversation_pin p WHERE p.agent = ?)"
+#define CENTRALA_OTHERS(which) which " AND id NOT IN (SELECT p.conversation FROM conversation_pin p WHERE p.agent = ?)"
 #define CENTRALA_QUEUE_FROM(what) "SELECT " what " FROM conversation WHERE state = 'open' AND "
 struct Run
 {
     const char *ids;
     const char *count;
 };
-constexpr std::array<Run, 3> kRuns = {
-    Run{CENTRALA_QUEUE_FROM("id") "due >= 0" CENTRALA_QUEUE_FILTER " ORDER BY due, waiting_since, id LIMIT ? OFFSET ?",
-        CENTRALA_QUEUE_FROM("count(*)") "due >= 0" CENTRALA_QUEUE_FILTER},
-    Run{CENTRALA_QUEUE_FROM("id") "due IS NULL AND waiting_since >= 0" CENTRALA_QUEUE_FILTER
-                                  " ORDER BY waiting_since, id LIMIT ? OFFSET ?",
-        CENTRALA_QUEUE_FROM("count(*)") "due IS NULL AND waiting_since >= 0" CENTRALA_QUEUE_FILTER},
-    Run{CENTRALA_QUEUE_FROM("id") "due IS NULL AND waiting_since IS NULL" CENTRALA_QUEUE_FILTER
-                                  " ORDER BY id LIMIT ? OFFSET ?",
-        CENTRALA_QUEUE_FROM("count(*)") "due IS NULL AND waiting_since IS NULL" CENTRALA_QUEUE_FILTER},
+constexpr std::array<Run, 4> kRuns = {
+    Run{CENTRALA_QUEUE_FROM("id") CENTRALA_PINNED CENTRALA_QUEUE_FILTER
+        " ORDER BY due IS NULL, due, waiting_since IS NULL, waiting_since, id LIMIT ? OFFSET ?",
+        CENTRALA_QUEUE_FROM("count(*)") CENTRALA_PINNED CENTRALA_QUEUE_FILTER},
+    Run{CENTRALA_QUEUE_FROM("id") CENTRALA_OTHERS("due >= 0") CENTRALA_QUEUE_FILTER
+        " ORDER BY due, waiting_since, id LIMIT ? OFFSET ?",
+        CENTRALA_QUEUE_FROM("count(*)") CENTRALA_OTHERS("due >= 0") CENTRALA_QUEUE_FILTER},
+    Run{CENTRALA_QUEUE_FROM("id") CENTRALA_OTHERS("due IS NULL AND waiting_since >= 0") CENTRALA_QUEUE_FILTER
+        " ORDER BY waiting_since, id LIMIT ? OFFSET ?",
+        CENTRALA_QUEUE_FROM("count(*)") CENTRALA_OTHERS("due IS NULL AND waiting_since >= 0") CENTRALA_QUEUE_FILTER},
+    Run{CENTRALA_QUEUE_FROM("id") CENTRALA_OTHERS("due IS NULL AND waiting_since IS NULL") CENTRALA_QUEUE_FILTER
+        " ORDER BY id LIMIT ? OFFSET ?",
+        CENTRALA_QUEUE_FROM("count(*)") CENTRALA_OTHERS("due IS NULL AND waiting_since IS NULL") CENTRALA_QUEUE_FILTER},
 };
 constexpr auto kOpenCount = CENTRALA_QUEUE_FROM("count(*)") "(? = 0 OR assignee IS NULL OR (? = 1 AND assignee = ?))"
                                                             " AND (? = 0 OR inbox = ?) AND (? = 0 OR team = ?)";
@@ -97,8 +104,10 @@ constexpr auto kWithOutbox =
     " AND (? = 0 OR c.assignee = ?) AND (? = '' OR c.priority = ?) AND (? = 0 OR c.unread > 0)"                        \
     " AND (? = '' OR c.id IN (SELECT g.conversation FROM conversation_tag g WHERE g.tag = ?))"
 #define CENTRALA_SORTED(order) "SELECT c.id" CENTRALA_NARROWED " ORDER BY " order ", c.id DESC LIMIT ? OFFSET ?"
-constexpr auto kByDue = "SELECT c.id" CENTRALA_NARROWED " ORDER BY c.due IS NULL, c.due, c.waiting_since IS NULL,"
-                        " c.waiting_since, c.id LIMIT ? OFFSET ?";
+constexpr auto kByDue =
+    "SELECT c.id" CENTRALA_NARROWED " ORDER BY c.id NOT IN (SELECT p.conversation FROM conversation_pin p WHERE "
+    "p.agent = ?), c.due IS NULL, c.due, c.waiting_since IS NULL,"
+    " c.waiting_since, c.id LIMIT ? OFFSET ?";
 constexpr auto kNewestFirst = CENTRALA_SORTED("c.last_at DESC");
 constexpr auto kOldestFirst = "SELECT c.id" CENTRALA_NARROWED " ORDER BY c.last_at, c.id LIMIT ? OFFSET ?";
 constexpr auto kByCustomer = CENTRALA_SORTED("coalesce(u.name, '') = '', u.name COLLATE NOCASE, c.last_at DESC");
@@ -113,6 +122,8 @@ constexpr auto kRows =
     " LEFT JOIN agent a ON a.id = c.assignee LEFT JOIN record t ON t.id = c.team"
     " WHERE c.id IN (SELECT value FROM json_each(?))";
 #undef CENTRALA_QUEUE_FILTER
+#undef CENTRALA_PINNED
+#undef CENTRALA_OTHERS
 #undef CENTRALA_QUEUE_FROM
 #undef CENTRALA_OF_CUSTOMER
 #undef CENTRALA_SORTED
@@ -140,7 +151,7 @@ bool isNarrowed(const QueueFilter &filter)
     return filter.view != View::Outbox && (filter.isNarrowed() || filter.sort != QueueSort::Usual);
 }
 
-/// Asks one of the statements above; `rest` are limit and offset.
+/// Asks one of the statements above; `rest` is what stands behind the filter: by due whose pins, limit, offset.
 template<typename... Rest>
 Rows narrowed(Database &database, const char *sql, const QueueFilter &filter, Rest... rest)
 {
@@ -200,7 +211,9 @@ QList<ConversationId> QueueQueries::ids(const QueueFilter &filter, qsizetype lim
     auto skip = static_cast<qint64>(offset);
     QList<ConversationId> ids;
     if (isNarrowed(filter)) {
-        append(ids, narrowed(m_database, narrowedQuery(filter), filter, most, skip));
+        const char *query = narrowedQuery(filter);
+        append(ids, query == kByDue ? narrowed(m_database, query, filter, filter.agent, most, skip)
+                                    : narrowed(m_database, query, filter, most, skip));
     } else if (filter.view == View::Outbox) {
         append(ids, m_database.query(kWithOutbox, inbox, inbox, team, team, most, skip));
     } else if (filter.customer) {
@@ -213,12 +226,13 @@ QList<ConversationId> QueueQueries::ids(const QueueFilter &filter, qsizetype lim
             if (ids.size() >= limit)
                 break;
             const qsizetype before = ids.size();
-            append(ids, m_database.query(run.ids, whose, whose, filter.agent, inbox, inbox, team, team,
+            append(ids, m_database.query(run.ids, filter.agent, whose, whose, filter.agent, inbox, inbox, team, team,
                                          static_cast<qint64>(limit - before), skip));
             if (ids.size() > before)
                 skip = 0;
             else if (skip > 0)
-                skip -= single(m_database.query(run.count, whose, whose, filter.agent, inbox, inbox, team, team));
+                skip -= single(
+                    m_database.query(run.count, filter.agent, whose, whose, filter.agent, inbox, inbox, team, team));
         }
     }
     return ids;
@@ -261,6 +275,7 @@ QList<QueueRow> QueueQueries::rows(const QList<ConversationId> &ids) const
             rows.append(*row);
     }
     readTags(rows, list);
+    readPins(rows, list);
     return rows;
 }
 
@@ -279,6 +294,20 @@ void QueueQueries::readTags(QList<QueueRow> &rows, const QString &ids) const
         return;
     for (QueueRow &row : rows)
         row.tags = tags.value(row.id.value);
+}
+
+void QueueQueries::readPins(QList<QueueRow> &rows, const QString &ids) const
+{
+    auto read = m_database.query("SELECT conversation, agent FROM conversation_pin"
+                                 " WHERE conversation IN (SELECT value FROM json_each(?)) ORDER BY conversation, agent",
+                                 ids);
+    QHash<qint64, QList<AgentId>> pins;
+    while (read.next())
+        pins[read.number(0)].append(read.id<AgentId>(1));
+    if (pins.isEmpty())
+        return;
+    for (QueueRow &row : rows)
+        row.pinnedBy = pins.value(row.id.value);
 }
 
 ViewCounts QueueQueries::viewCounts(AgentId agent, Instant now) const

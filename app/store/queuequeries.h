@@ -8,8 +8,9 @@ namespace centrala::store {
 
 class Database;
 
-/// What the lists of conversations read. Mine, Open and Unassigned stand in the queue's order (due, waiting since, id;
-/// where nobody waits for us, behind those), all others newest first. A conversation merged into another is in no list.
+/// What the lists of conversations read. Mine, Open and Unassigned stand in the queue's order (what the
+/// filter's agent has pinned; then due, waiting since, id; where nobody waits for us, behind those), all others newest
+/// first. A conversation merged into another is in no list.
 class QueueQueries
 {
 public:
@@ -23,6 +24,7 @@ public:
 
 private:
     void readTags(QList<QueueRow> &rows, const QString &ids) const;
+    void readPins(QList<QueueRow> &rows, const QString &ids) const;
 
     Database &m_database;
 };

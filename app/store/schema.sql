@@ -365,3 +365,11 @@ CREATE INDEX conversation_identity ON conversation (identity);
 CREATE INDEX message_identity ON message (identity) WHERE identity IS NOT NULL;
 
 CREATE INDEX appearance_gone ON appearance (inbox) WHERE gone_at IS NOT NULL;
+
+CREATE TABLE conversation_pin (
+    agent BIGINT NOT NULL REFERENCES agent (id),
+    conversation BIGINT NOT NULL REFERENCES conversation (id),
+    PRIMARY KEY (agent, conversation)
+) WITHOUT ROWID;
+
+CREATE INDEX conversation_pin_of ON conversation_pin (conversation);

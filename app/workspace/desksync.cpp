@@ -34,10 +34,10 @@ bool worksOffline(const Command &command)
     return std::visit(
         []<typename C>(const C &) {
             return std::is_same_v<C, Reply> || std::is_same_v<C, AddNote> || std::is_same_v<C, Tag> ||
-                   std::is_same_v<C, Untag> || std::is_same_v<C, SetPriority> || std::is_same_v<C, Snooze> ||
-                   std::is_same_v<C, Resolve> || std::is_same_v<C, Reopen> || std::is_same_v<C, MarkSpam> ||
-                   std::is_same_v<C, MarkRead> || std::is_same_v<C, WrapUp> || std::is_same_v<C, Assign> ||
-                   std::is_same_v<C, StartConversation> || std::is_same_v<C, Forward> ||
+                   std::is_same_v<C, Untag> || std::is_same_v<C, SetPriority> || std::is_same_v<C, Pin> ||
+                   std::is_same_v<C, Snooze> || std::is_same_v<C, Resolve> || std::is_same_v<C, Reopen> ||
+                   std::is_same_v<C, MarkSpam> || std::is_same_v<C, MarkRead> || std::is_same_v<C, WrapUp> ||
+                   std::is_same_v<C, Assign> || std::is_same_v<C, StartConversation> || std::is_same_v<C, Forward> ||
                    std::is_same_v<C, EditCustomer> || std::is_same_v<C, SetPresence>;
         },
         command);

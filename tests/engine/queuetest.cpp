@@ -3,6 +3,7 @@
 #include "tests/support/testengine.h"
 
 #include "app/store/conversations.h"
+#include "app/store/queuequeries.h"
 
 using namespace centrala;
 using namespace centrala::test;
@@ -38,6 +39,51 @@ private Q_SLOTS:
         for (const QString &expected : {u"urgent@x"_s, u"first@x"_s, u"second@x"_s})
             QCOMPARE(*test.run(TakeNext{})->conversation, test.conversationWith(expected));
         QVERIFY(!test.run(TakeNext{})->conversation.has_value());
+    }
+
+    void whatIsPinnedStandsFirstForThemAlone()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const Actor olena = test.addAgent(u"Olena"_s);
+        QList<ConversationId> ids;
+        for (const QString &id : {u"a@x"_s, u"b@x"_s, u"c@x"_s, u"d@x"_s}) {
+            arrive(test, inbox, id);
+            test.clock().advance(std::chrono::minutes(1));
+            ids.append(test.conversationWith(id));
+        }
+        const auto list = [&test](const Actor &by, QueueFilter filter = {}) {
+            filter.view = filter.view == View::Open ? View::Mine : filter.view;
+            filter.agent = by.agent;
+            return store::QueueQueries(test.database()).ids(filter, 100, 0);
+        };
+        QCOMPARE(list(olena), ids);
+        const auto pinned = test.run(olena, Pin{{ids[3], ids[2]}, true});
+        QVERIFY(pinned.ok() && pinned->undo);
+        const QList<ConversationId> expected = {ids[2], ids[3], ids[0], ids[1]};
+        QCOMPARE(list(olena), expected);
+        QCOMPARE(list(test.me()), ids); // nobody else's list changes
+        QueueFilter narrowed;
+        narrowed.unread = true;
+        QCOMPARE(list(olena, narrowed), expected);
+        narrowed.sort = QueueSort::Oldest;
+        QCOMPARE(list(olena, narrowed), ids); // another order is that order
+        // Page by page the same, each once.
+        QList<ConversationId> paged;
+        QueueFilter mine{View::Mine, olena.agent, {}, {}, {}};
+        for (qsizetype from = 0; from < 4; ++from)
+            paged += store::QueueQueries(test.database()).ids(mine, 1, from);
+        QCOMPARE(paged, expected);
+        QCOMPARE(store::QueueQueries(test.database()).rows({ids[3]}).first().pinnedBy, QList<AgentId>{olena.agent});
+        // Whoever asks for the next one gets the most urgent, pinned or not.
+        QCOMPARE(*test.run(olena, TakeNext{})->conversation, ids[0]);
+        QVERIFY(test.run(olena, Undo{pinned->undo, {}}).ok());
+        QCOMPARE(list(olena), ids);
+        QCOMPARE(test.run(olena, Undo{pinned->undo, {}}).error().kind, Error::Kind::Conflict);
+        QVERIFY(test.run(olena, Pin{{ids[1]}, true}).ok());
+        QVERIFY(test.run(olena, Resolve{{ids[1]}}).ok());
+        QVERIFY(!list(olena).contains(ids[1])); // only what belongs to a list stands in it
+        QCOMPARE(test.run(olena, Pin{{ConversationId{999}}, true}).error().kind, Error::Kind::NotFound);
     }
 
     void twoAgentsNeverTakeOneCustomer()

@@ -14,10 +14,12 @@
 #include "ui/shell/undobar.h"
 #include "ui/thread/conversationpane.h"
 
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QMap>
+#include <QMenu>
 #include <QSaveFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -181,6 +183,53 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(real.workspace->pages().thread(first, 1).head.state != ConversationState::Resolved,
                                  kSoon);
         QCOMPARE(real.sent(), 1);
+    }
+
+    void whatIsPinnedStandsFirstUntilItIsTakenDown()
+    {
+        RealWindow real;
+        ui::MainWindow &window = real.window;
+        real.connectChannel();
+        for (int i = 0; i < 4; ++i)
+            real.put(u"p%1"_s.arg(i), u"klient%1@poczta.example"_s.arg(i), u"Gdzie jest paczka %1?"_s.arg(i));
+        ui::QueueModel &model = window.queue()->model();
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 4, kSoon);
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        ui::QueueView *view = window.queue()->view();
+        view->setFocus();
+        view->setCurrentRow(3);
+        const ConversationId last = model.idAt(3);
+        const ConversationId first = model.idAt(0);
+        QCOMPARE(window.selection().conversation(), last);
+        QTest::keyClick(view, Qt::Key_S);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowOf(last), 0, kSoon);
+        QCOMPARE(model.headings().first().group, ui::QueueModel::Group::Pinned);
+        QCOMPARE(model.headings().first().count, 1);
+        QCOMPARE(window.selection().conversation(), last); // what one reads stays
+        QCOMPARE(model.mostUrgent(), first);
+        QTest::keyClick(view, Qt::Key_Z);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowOf(last), 3, kSoon);
+        QVERIFY(model.headings().first().group != ui::QueueModel::Group::Pinned);
+
+        // The same with the menu of two chosen rows; pinned in one act, undone in one.
+        view->toggleChecked(model.idAt(1));
+        view->toggleChecked(model.idAt(2));
+        const QRect row = view->visualRect(model.index(1));
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, row.center(), view->viewport()->mapToGlobal(row.center()));
+        QApplication::sendEvent(view->viewport(), &asked);
+        auto *menu = window.queue()->findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        const QList<QAction *> items = menu->actions();
+        const auto pin = std::find_if(items.begin(), items.end(),
+                                      [](const QAction *item) { return item->text().startsWith(u"Pin"_s); });
+        QVERIFY(pin != items.end());
+        (*pin)->trigger();
+        menu->close();
+        QTRY_COMPARE_WITH_TIMEOUT(model.headings().first().group, ui::QueueModel::Group::Pinned, kSoon);
+        QCOMPARE(model.headings().first().count, 2);
+        QTest::keyClick(view, Qt::Key_Z);
+        QTRY_COMPARE_WITH_TIMEOUT(model.idAt(0), first, kSoon);
     }
 
     /// Fifty people wait; each is read, answered and resolved with keys alone, and each hears what was written to them.

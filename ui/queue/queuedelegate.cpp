@@ -73,8 +73,12 @@ void QueueDelegate::gutter(QPainter &painter, const QRect &box, const QueueRow &
                                m_look.colour(Colour::AccentText));
         return;
     }
-    if (row.unread <= 0)
+    if (row.unread <= 0) {
+        if (row.pinnedBy.contains(m_me))
+            m_look.icons.paint(painter, QRect(box.left() + 7, middle - 7, 14, 14), u"pin"_s,
+                               m_look.colour(Colour::TextMuted));
         return;
+    }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

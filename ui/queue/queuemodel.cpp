@@ -112,6 +112,12 @@ ConversationId QueueModel::idAt(int row) const
     return row >= 0 && row < m_ids.size() ? m_ids.at(row) : ConversationId{};
 }
 
+ConversationId QueueModel::mostUrgent() const
+{
+    const Heading first = m_headings.value(0);
+    return idAt(first.group == Group::Pinned && first.count < m_ids.size() ? first.count : 0);
+}
+
 int QueueModel::rowOf(ConversationId id) const
 {
     return static_cast<int>(m_ids.indexOf(id));
@@ -279,6 +285,8 @@ void QueueModel::applyAtOnce(const QList<ConversationId> &ids)
 QueueModel::Group QueueModel::groupOf(int row, Instant now) const
 {
     const QueueRow &shown = single(row);
+    if (isPinned(shown))
+        return Group::Pinned;
     if (!shown.due)
         return Group::Later;
     if (*shown.due < now)

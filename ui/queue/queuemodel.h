@@ -19,7 +19,7 @@ class QueueModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum class Group { Overdue, Hour, Today, Later };
+    enum class Group { Pinned, Overdue, Hour, Today, Later };
     struct Heading
     {
         Group group = Group::Later;
@@ -41,8 +41,12 @@ public:
     [[nodiscard]] ConversationId idAt(int row) const;
     /// −1 where the conversation is not in this list.
     [[nodiscard]] int rowOf(ConversationId id) const;
-    /// The headings by due time; none in lists that are not ordered by it.
+    /// The headings, what is pinned and then by due time; none in lists that are not ordered by it.
     [[nodiscard]] const QList<Heading> &headings() const { return m_headings; }
+    /// Whether it stands pinned in the lists of whoever looks.
+    [[nodiscard]] bool isPinned(const QueueRow &row) const { return row.pinnedBy.contains(m_filter.agent); }
+    /// The most urgent one: the first that does not stand first for being pinned, where there is such a one.
+    [[nodiscard]] ConversationId mostUrgent() const;
     /// True once all ids are here.
     [[nodiscard]] bool complete() const { return m_complete; }
     /// The minute has changed: what is overdue is worked out anew.

@@ -7,6 +7,7 @@
 #include "ui/queue/bulkbar.h"
 #include "ui/queue/filterstrip.h"
 #include "ui/queue/queuetext.h"
+#include "ui/shell/actionmenu.h"
 #include "ui/style/metrics.h"
 #include "ui/style/relativetime.h"
 
@@ -57,6 +58,15 @@ QueuePane::QueuePane(const Look &look, workspace::Workspace &workspace, Selectio
     m_empty->hide();
     connect(m_next, &Button::clicked, this, [this] { m_actions.trigger(u"queue.next"_s); });
     connect(m_empty, &EmptyState::pressed, this, &QueuePane::addInboxWished);
+    connect(m_view, &QueueView::menuWished, this, [this](const QPoint &at) {
+        actionMenu(m_actions, m_look,
+                   {u"conversation.reply"_s, u"conversation.note"_s, u"conversation.forward"_s, u""_s,
+                    u"conversation.assign"_s, u"conversation.mine"_s, u"conversation.tag"_s, u"conversation.priority"_s,
+                    u"conversation.pin"_s, u""_s, u"conversation.snooze"_s, u"conversation.resolve"_s,
+                    u"conversation.reopen"_s, u"conversation.spam"_s},
+                   this)
+            ->popup(at);
+    });
     connect(m_view, &QueueView::checkedChanged, this, [this, bulk](int count) {
         m_checked = count;
         bulk->setCount(count);

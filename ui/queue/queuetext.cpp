@@ -55,6 +55,8 @@ QString QueueText::tooltip(const QueueRow &row, Instant now)
 QString QueueText::heading(QueueModel::Group group)
 {
     switch (group) {
+    case QueueModel::Group::Pinned:
+        return tr("Pinned");
     case QueueModel::Group::Overdue:
         return tr("Overdue");
     case QueueModel::Group::Hour:

@@ -51,6 +51,8 @@ Q_SIGNALS:
     void opened(centrala::ConversationId id);  ///< looked at
     void entered(centrala::ConversationId id); ///< Enter or a double click: to answer it
     void checkedChanged(int count);
+    /// A menu is asked for at this point of the screen, for the checked rows or the open one.
+    void menuWished(const QPoint &at);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -65,6 +67,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;

@@ -167,6 +167,22 @@ void QueueView::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT entered(m_model.idAt(hit.row()));
 }
 
+void QueueView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex row = byKey ? currentIndex() : indexAt(event->pos());
+    if (!row.isValid())
+        return;
+    // The menu concerns what it was opened on: a row outside the checked ones is a new choice.
+    if (!m_checked.contains(m_model.idAt(row.row()))) {
+        clearChecked();
+        showRow(row.row());
+    }
+    const QRect place = visualRect(row);
+    Q_EMIT menuWished(byKey ? viewport()->mapToGlobal(QPoint(place.left() + metrics::kTextLeft, place.bottom()))
+                            : event->globalPos());
+}
+
 void QueueView::mouseMoveEvent(QMouseEvent *event)
 {
     const int row = indexAt(event->pos()).row();

@@ -73,7 +73,7 @@ MainWindow::~MainWindow() = default;
 Selection &MainWindow::selectFirst()
 {
     // The list and the conversation are read before the first text is measured: the fonts are listed meanwhile.
-    m_selection.setConversation(m_queue->model().idAt(0));
+    m_selection.setConversation(m_queue->model().mostUrgent());
     return m_selection;
 }
 

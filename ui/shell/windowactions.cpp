@@ -156,6 +156,17 @@ void WindowActions::priorityMenu()
     popUp(menu, m_window.conversation()->head()->assignButton());
 }
 
+void WindowActions::pin()
+{
+    const QList<ConversationId> ids = concerned();
+    const AgentId me = m_workspace.me().agent;
+    const QList<QueueRow> rows = m_workspace.pages().queueRows(ids);
+    const bool pinned =
+        std::all_of(rows.begin(), rows.end(), [me](const QueueRow &row) { return row.pinnedBy.contains(me); });
+    m_window.runner().run(Pin{ids, !pinned}, pinned ? tr("No longer pinned") : tr("Pinned"));
+    m_window.queue()->view()->clearChecked();
+}
+
 void WindowActions::resolve()
 {
     const QList<ConversationId> ids = concerned();
@@ -251,6 +262,8 @@ void WindowActions::bindConversation()
         some);
     actions.bind(
         u"conversation.priority"_s, [this] { priorityMenu(); }, some);
+    actions.bind(
+        u"conversation.pin"_s, [this] { pin(); }, some);
 }
 
 void WindowActions::bindWriting()

@@ -36,6 +36,7 @@ private:
     void assignMenu();
     void snoozeMenu();
     void priorityMenu();
+    void pin();
     void resolve();
     [[nodiscard]] QList<ConversationId> concerned() const;
     void popUp(QMenu *menu, QWidget *under) const;

@@ -4,6 +4,7 @@
 
 #include "ui/controls/button.h"
 #include "ui/queue/queuetext.h"
+#include "ui/shell/actionmenu.h"
 #include "ui/style/metrics.h"
 #include "ui/style/relativetime.h"
 
@@ -129,17 +130,10 @@ void ConversationHead::resizeEvent(QResizeEvent *)
 
 void ConversationHead::showMore()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString &id : {u"conversation.mine"_s, u"conversation.tag"_s, u"conversation.priority"_s,
-                              u"conversation.reopen"_s, u"conversation.spam"_s}) {
-        const ActionCatalogue::Action *action = m_actions.find(id);
-        if (!action)
-            continue;
-        QAction *item = menu->addAction(m_look.icons.icon(action->icon), action->text + u'\t' + m_actions.keyText(id),
-                                        this, [this, id] { m_actions.trigger(id); });
-        item->setEnabled(m_actions.possible(*action));
-    }
+    QMenu *menu = actionMenu(m_actions, m_look,
+                             {u"conversation.mine"_s, u"conversation.tag"_s, u"conversation.priority"_s,
+                              u"conversation.pin"_s, u"conversation.reopen"_s, u"conversation.spam"_s},
+                             this);
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
 }
 

@@ -20,6 +20,7 @@ Result<Outcome> handle(Context &context, const AddNote &wish);
 Result<Outcome> handle(Context &context, const Tag &wish);
 Result<Outcome> handle(Context &context, const Untag &wish);
 Result<Outcome> handle(Context &context, const SetPriority &wish);
+Result<Outcome> handle(Context &context, const Pin &wish);
 Result<Outcome> handle(Context &context, const Snooze &wish);
 Result<Outcome> handle(Context &context, const Resolve &wish);
 Result<Outcome> handle(Context &context, const Reopen &wish);

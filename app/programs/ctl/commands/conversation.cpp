@@ -104,6 +104,14 @@ Result<Output> assign(Asker &asker, const Arguments &arguments)
     return done(asker, arguments, wish);
 }
 
+Result<Output> pin(Asker &asker, const Arguments &arguments)
+{
+    const auto id = arguments.id<ConversationId>(0);
+    if (!id)
+        return id.error();
+    return done(asker, arguments, Pin{{*id}, !arguments.has(u"--off"_s)});
+}
+
 } // namespace
 
 void addConversationCommands(CommandList &list)
@@ -155,6 +163,10 @@ void addConversationWorkCommands(CommandList &list)
                                     return until.error();
                                 return Command(Snooze{{id}, *until});
                             }));
+    list.push_back({u"conversation pin"_s,
+                    {u"ID"_s, {{u"--off"_s, {}, u"no longer"_s}}},
+                    u"Puts it at the head of your own lists."_s,
+                    pin});
     list.push_back(simple<Resolve>(u"conversation resolve"_s, u"Says that it is done."_s));
     list.push_back(simple<Reopen>(u"conversation reopen"_s, u"Opens it again."_s));
     list.push_back(simple<MarkSpam>(u"conversation spam"_s, u"Says that it is spam."_s));
