@@ -178,6 +178,23 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::WholeUndo</name>
+    <message numerus="yes">
+        <source>Import undone: %n customer(s) as before.</source>
+        <translation>
+            <numerusform>Import undone: %n customer as before.</numerusform>
+            <numerusform>Import undone: %n customers as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): used or changed since.</source>
+        <translation>
+            <numerusform>%n stays: used or changed since.</numerusform>
+            <numerusform>%n stay: used or changed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::WindowActions</name>
     <message numerus="yes">
         <source>%n resolved</source>

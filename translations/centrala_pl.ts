@@ -387,6 +387,10 @@
         <source>Previous link, picture or file</source>
         <translation>Poprzedni odnośnik, obraz lub plik</translation>
     </message>
+    <message>
+        <source>Pin, unpin</source>
+        <translation>Przypnij, odepnij</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -698,13 +702,6 @@
     <message>
         <source>This channel does not take files like %1.</source>
         <translation>Ten kanał nie przyjmuje plików takich jak %1.</translation>
-    </message>
-</context>
-<context>
-    <name>centrala::ui::CommandRunner</name>
-    <message>
-        <source>Undone</source>
-        <translation>Cofnięto</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1266,10 @@
     <message>
         <source>Note</source>
         <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Bez tematu</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +1990,14 @@
         <source>“%1”</source>
         <translation>„%1”</translation>
     </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Cofnij import</translation>
+    </message>
+    <message>
+        <source>The import is being taken back …</source>
+        <translation>Import jest cofany …</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::InboxForm</name>
@@ -2638,6 +2647,10 @@
         <source>Waiting to send</source>
         <translation>Czeka na wysłanie</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Przypięte</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::QueueView</name>
@@ -2850,6 +2863,21 @@
     <message>
         <source>in a week</source>
         <translation>za tydzień</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SettingsSearch</name>
+    <message>
+        <source>Search settings</source>
+        <translation>Szukaj w ustawieniach</translation>
+    </message>
+    <message>
+        <source>Found settings</source>
+        <translation>Znalezione ustawienia</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nic nie znaleziono</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3395,29 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::WholeUndo</name>
+    <message>
+        <source>Undone</source>
+        <translation>Cofnięto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import undone: %n customer(s) as before.</source>
+        <translation>
+            <numerusform>Import cofnięty: %n klient jak dawniej.</numerusform>
+            <numerusform>Import cofnięty: %n klientów jak dawniej.</numerusform>
+            <numerusform>Import cofnięty: %n klientów jak dawniej.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): used or changed since.</source>
+        <translation>
+            <numerusform>%n zostaje: od tego czasu używany lub zmieniony.</numerusform>
+            <numerusform>%n zostaje: od tego czasu używani lub zmienieni.</numerusform>
+            <numerusform>%n zostaje: od tego czasu używani lub zmienieni.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::WindowActions</name>
     <message>
         <source>To me</source>
@@ -3443,6 +3494,14 @@
     <message>
         <source>Marked as spam</source>
         <translation>Oznaczono jako spam</translation>
+    </message>
+    <message>
+        <source>No longer pinned</source>
+        <translation>Odpięto</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Przypięto</translation>
     </message>
 </context>
 <context>

@@ -381,11 +381,15 @@
     </message>
     <message>
         <source>Next link, picture or file</source>
-        <translation>Наступне посилання, зображення чи файл</translation>
+        <translation>Наступне посилання чи файл</translation>
     </message>
     <message>
         <source>Previous link, picture or file</source>
-        <translation>Попереднє посилання, зображення чи файл</translation>
+        <translation>Попереднє посилання чи файл</translation>
+    </message>
+    <message>
+        <source>Pin, unpin</source>
+        <translation>Закріпити, відкріпити</translation>
     </message>
 </context>
 <context>
@@ -698,13 +702,6 @@
     <message>
         <source>This channel does not take files like %1.</source>
         <translation>Цей канал не приймає файлів на зразок %1.</translation>
-    </message>
-</context>
-<context>
-    <name>centrala::ui::CommandRunner</name>
-    <message>
-        <source>Undone</source>
-        <translation>Скасовано</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1266,10 @@
     <message>
         <source>Note</source>
         <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Без теми</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +1990,14 @@
         <source>“%1”</source>
         <translation>«%1»</translation>
     </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Скасувати імпорт</translation>
+    </message>
+    <message>
+        <source>The import is being taken back …</source>
+        <translation>Імпорт скасовується …</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::InboxForm</name>
@@ -2638,6 +2647,10 @@
         <source>Waiting to send</source>
         <translation>Чекає на надсилання</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закріплені</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::QueueView</name>
@@ -2850,6 +2863,21 @@
     <message>
         <source>in a week</source>
         <translation>за тиждень</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SettingsSearch</name>
+    <message>
+        <source>Search settings</source>
+        <translation>Шукати в налаштуваннях</translation>
+    </message>
+    <message>
+        <source>Found settings</source>
+        <translation>Знайдені налаштування</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Нічого не знайдено</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3395,29 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::WholeUndo</name>
+    <message>
+        <source>Undone</source>
+        <translation>Скасовано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import undone: %n customer(s) as before.</source>
+        <translation>
+            <numerusform>Імпорт скасовано: %n клієнт, як раніше.</numerusform>
+            <numerusform>Імпорт скасовано: %n клієнти, як раніше.</numerusform>
+            <numerusform>Імпорт скасовано: %n клієнтів, як раніше.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): used or changed since.</source>
+        <translation>
+            <numerusform>%n лишається: відтоді використано або змінено.</numerusform>
+            <numerusform>%n лишаються: відтоді використано або змінено.</numerusform>
+            <numerusform>%n лишаються: відтоді використано або змінено.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::WindowActions</name>
     <message>
         <source>To me</source>
@@ -3443,6 +3494,14 @@
     <message>
         <source>Marked as spam</source>
         <translation>Позначено як спам</translation>
+    </message>
+    <message>
+        <source>No longer pinned</source>
+        <translation>Відкріплено</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закріплено</translation>
     </message>
 </context>
 <context>

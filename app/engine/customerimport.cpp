@@ -5,7 +5,10 @@
 #include "app/engine/context.h"
 #include "app/engine/identitymoves.h"
 #include "app/engine/matching.h"
+#include "app/engine/undoing.h"
 #include "app/model/addresses.h"
+
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,8 +37,8 @@ bool isOnlyAddress(Context &context, const store::CustomerRecord &record)
 
 } // namespace
 
-CustomerImport::CustomerImport(Context &context, const QString &source, bool onlyTry)
-    : m_context(context), m_source(source), m_onlyTry(onlyTry), m_ours(ourAddresses(context))
+CustomerImport::CustomerImport(Context &context, const QString &source, bool onlyTry, UndoSteps &undo)
+    : m_context(context), m_source(source), m_onlyTry(onlyTry), m_undo(undo), m_ours(ourAddresses(context))
 {
 }
 
@@ -91,13 +94,15 @@ ImportedLine CustomerImport::take(const ImportedCustomer &line)
     const Known known = whose(line, done);
     if (done.fate == ImportFate::Refused)
         return done;
+    m_step = {};
     if (known.root.isValid()) {
         done.fate = add(line, known) ? ImportFate::Changed : ImportFate::Same;
+        noteStep(known.root);
         return done;
     }
     done.fate = ImportFate::New;
     if (!m_onlyTry) {
-        make(line, known);
+        noteStep(make(line, known));
         return done;
     }
     for (const Address &address : known.missing) {
@@ -108,14 +113,28 @@ ImportedLine CustomerImport::take(const ImportedCustomer &line)
     return done;
 }
 
+void CustomerImport::noteStep(CustomerId id)
+{
+    if (!m_step.isEmpty())
+        m_undo.customer({{u"customer"_s, id.value}, {u"imported"_s, m_step}});
+}
+
+void CustomerImport::addTo(const QString &list, const QJsonValue &value)
+{
+    QJsonArray all = m_step.value(list).toArray();
+    all.append(value);
+    m_step.insert(list, all);
+}
+
 void CustomerImport::addIdentity(const Address &address, CustomerId root)
 {
     store::IdentityRecord record{{}, address, false, root};
     record.id = m_context.identities.insert(record, m_context.nextChange());
     m_context.touch(Entity::Identity, record.id.value);
+    addTo(u"identities"_s, record.id.value);
 }
 
-void CustomerImport::make(const ImportedCustomer &line, const Known &known)
+CustomerId CustomerImport::make(const ImportedCustomer &line, const Known &known)
 {
     const QString name = nameIn(line);
     const CustomerId id = m_context.customers.insert(name.isEmpty() ? known.missing.first().value : name, m_context.now,
@@ -125,6 +144,12 @@ void CustomerImport::make(const ImportedCustomer &line, const Known &known)
         addIdentity(address, id);
     add(line, {id, {}});
     refreshSearchableNames(m_context, id);
+    if (const auto made = m_context.customers.get(id)) {
+        m_step.insert(u"made"_s, true);
+        m_step.insert(u"name"_s, QJsonArray{QString(), made->name});
+        m_step.insert(u"about"_s, QJsonArray{QString(), made->about});
+    }
+    return id;
 }
 
 bool CustomerImport::addConsents(const ImportedCustomer &line, CustomerId root)
@@ -146,8 +171,9 @@ bool CustomerImport::addConsents(const ImportedCustomer &line, CustomerId root)
             continue;
         isNew = true;
         if (!m_onlyTry) {
-            (void)m_context.consents.insert(
+            const ConsentId id = m_context.consents.insert(
                 {{}, root, told.kind, told.state, told.at.value_or(m_context.now), m_source, m_context.agent()});
+            addTo(u"consents"_s, id.value);
         }
     }
     return isNew;
@@ -158,6 +184,7 @@ bool CustomerImport::add(const ImportedCustomer &line, const Known &known)
     auto record = m_context.customers.get(known.root);
     if (!record)
         return false;
+    const store::CustomerRecord before = *record;
     bool isChanged = !known.missing.isEmpty();
     const QString name = nameIn(line);
     if (!name.isEmpty() && name != record->name && isOnlyAddress(m_context, *record)) {
@@ -167,7 +194,7 @@ bool CustomerImport::add(const ImportedCustomer &line, const Known &known)
     const QString about = line.about.trimmed();
     if (!about.isEmpty() && !record->about.contains(about)) {
         record->about = (record->about.isEmpty() ? about : record->about + u"\n\n"_s + about).left(kAboutLimit);
-        isChanged = record->about != m_context.customers.get(known.root)->about || isChanged;
+        isChanged = record->about != before.about || isChanged;
     }
     const QStringList tags = m_context.customers.tags(known.root);
     for (const QString &one : line.tags) {
@@ -175,13 +202,15 @@ bool CustomerImport::add(const ImportedCustomer &line, const Known &known)
         if (tag.isEmpty() || tags.contains(tag))
             continue;
         isChanged = true;
-        if (!m_onlyTry)
-            m_context.customers.tag(known.root, tag);
+        if (!m_onlyTry && m_context.customers.tag(known.root, tag))
+            addTo(u"tags"_s, tag);
     }
     isChanged = addConsents(line, known.root) || isChanged;
     if (isChanged && !m_onlyTry) {
         for (const Address &address : known.missing)
             addIdentity(address, known.root);
+        m_step.insert(u"name"_s, QJsonArray{before.name, record->name});
+        m_step.insert(u"about"_s, QJsonArray{before.about, record->about});
         m_context.save(*record);
         refreshSearchableNames(m_context, record->root);
     }

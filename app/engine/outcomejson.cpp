@@ -38,8 +38,8 @@ QJsonObject outcomeToJson(const Outcome &outcome)
         QJsonArray lines;
         for (const ImportedLine &line : outcome.report->lines)
             lines.append(QJsonArray{line.line, QString(nameOf(line.fate)), line.reason});
-        json.insert(u"report"_s,
-                    QJsonArray{outcome.report->made, outcome.report->changed, outcome.report->same, lines});
+        json.insert(u"report"_s, QJsonArray{outcome.report->made, outcome.report->changed, outcome.report->same, lines,
+                                            outcome.report->takenBack, outcome.report->kept});
     }
     return json;
 }
@@ -53,7 +53,8 @@ Outcome outcomeFromJson(const QJsonObject &json)
     });
     outcome.text = json[u"text"_s].toString();
     if (const QJsonArray told = json[u"report"_s].toArray(); !told.isEmpty()) {
-        ImportReport report{told[0].toInteger(), told[1].toInteger(), told[2].toInteger(), {}};
+        ImportReport report{told[0].toInteger(), told[1].toInteger(), told[2].toInteger(), {},
+                            told[4].toInteger(), told[5].toInteger()};
         const QJsonArray lines = told[3].toArray();
         for (const QJsonValue &line : lines) {
             const auto fate = valueNamed<ImportFate>(line[1].toString()).value_or(ImportFate::Same);

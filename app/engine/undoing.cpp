@@ -5,6 +5,7 @@
 #include "app/engine/context.h"
 #include "app/engine/customerlinks.h"
 #include "app/engine/customerundo.h"
+#include "app/engine/importundo.h"
 #include "app/engine/timeline.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -84,6 +85,27 @@ Result<void> takeBackFields(Context &context, const QJsonObject &step)
     return {};
 }
 
+/// A tag or a pin.
+Result<void> takeBackMark(Context &context, ConversationId id, const QJsonObject &step)
+{
+    store::Conversations &conversations = context.conversations;
+    const bool added = step[u"added"_s].toBool();
+    bool changed = false;
+    if (step.contains(u"tag"_s)) {
+        const QString tag = step[u"tag"_s].toString();
+        changed = added ? conversations.untag(id, tag) : conversations.tag(id, tag);
+    } else {
+        const AgentId agent{step[u"pinned_for"_s].toInteger()};
+        changed = added ? conversations.unpin(id, agent) : conversations.pin(id, agent);
+    }
+    if (!changed)
+        return conflict(u"conversation %1"_s.arg(id.value),
+                        u"the %1 was changed since"_s.arg(step.contains(u"tag"_s) ? u"tag"_s : u"pin"_s));
+    if (const auto row = conversations.get(id))
+        context.save(*row);
+    return {};
+}
+
 } // namespace
 
 void UndoSteps::replaced(const store::ConversationRecord &before, const store::ConversationRecord &after)
@@ -104,6 +126,12 @@ void UndoSteps::replaced(const store::ConversationRecord &before, const store::C
 void UndoSteps::tagged(ConversationId conversation, const QString &tag, bool added)
 {
     m_steps.append(QJsonObject{{u"conversation"_s, conversation.value}, {u"tag"_s, tag}, {u"added"_s, added}});
+}
+
+void UndoSteps::pinned(ConversationId conversation, AgentId agent, bool added)
+{
+    m_steps.append(
+        QJsonObject{{u"conversation"_s, conversation.value}, {u"pinned_for"_s, agent.value}, {u"added"_s, added}});
 }
 
 void UndoSteps::customersMerged(MergeId merge)
@@ -135,19 +163,16 @@ Result<Outcome> takeBack(Context &context, UndoId id)
         const QJsonObject step = record->steps[i].toObject();
         const ConversationId conversation{step[u"conversation"_s].toInteger()};
         Result<void> done;
-        if (step.contains(u"customer"_s)) {
+        if (step.contains(u"imported"_s)) {
+            ImportReport &report = outcome.report ? *outcome.report : outcome.report.emplace();
+            (takeBackImported(context, step) ? report.takenBack : report.kept) += 1;
+        } else if (step.contains(u"customer"_s)) {
             done = takeBackFromCustomer(context, step);
             outcome.customer = CustomerId{step[u"customer"_s].toInteger()};
         } else if (step.contains(u"merge"_s)) {
             done = unmerge(context, MergeId{step[u"merge"_s].toInteger()});
-        } else if (step.contains(u"tag"_s)) {
-            const QString tag = step[u"tag"_s].toString();
-            const bool changed = step[u"added"_s].toBool() ? context.conversations.untag(conversation, tag)
-                                                           : context.conversations.tag(conversation, tag);
-            if (!changed)
-                return conflict(tag, u"the tag was changed since"_s);
-            if (const auto row = context.conversations.get(conversation))
-                context.save(*row);
+        } else if (step.contains(u"tag"_s) || step.contains(u"pinned_for"_s)) {
+            done = takeBackMark(context, conversation, step);
         } else {
             done = takeBackFields(context, step);
         }
@@ -157,6 +182,8 @@ Result<Outcome> takeBack(Context &context, UndoId id)
             outcome.conversation = conversation;
     }
     context.log.markUndone(id, context.now);
+    if (isImport(record->command) && record->command.contains(u' '))
+        outcome.undo = context.log.newestUndo(record->agent, record->command);
     return outcome;
 }
 

@@ -21,6 +21,7 @@ public:
     /// The conversation's fields as they were and as they are to be. Saves nothing.
     void replaced(const store::ConversationRecord &before, const store::ConversationRecord &after);
     void tagged(ConversationId conversation, const QString &tag, bool added);
+    void pinned(ConversationId conversation, AgentId agent, bool added);
     void customersMerged(MergeId merge);
     /// What was done to a customer, for takeBackFromCustomer(): {"customer": its id, …}.
     void customer(const QJsonObject &step);

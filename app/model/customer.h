@@ -100,8 +100,14 @@ struct ImportReport
     qint64 changed = 0;
     qint64 same = 0;
     QList<ImportedLine> lines; ///< the refused ones; all of them where it was only tried
-    static constexpr std::tuple fields = {Field{"made", &ImportReport::made}, Field{"changed", &ImportReport::changed},
-                                          Field{"same", &ImportReport::same}, Field{"lines", &ImportReport::lines}};
+    qint64 takenBack = 0;      ///< of an import that is undone: customers that are as before
+    qint64 kept = 0;           ///< those that were used or changed since, and stay
+    static constexpr std::tuple fields = {Field{"made", &ImportReport::made},
+                                          Field{"changed", &ImportReport::changed},
+                                          Field{"same", &ImportReport::same},
+                                          Field{"lines", &ImportReport::lines},
+                                          Field{"taken_back", &ImportReport::takenBack},
+                                          Field{"kept", &ImportReport::kept}};
 };
 
 } // namespace centrala

@@ -122,17 +122,19 @@ struct EraseCustomer
 
 /// Takes customers in from elsewhere. A line makes a new customer or, where one of its addresses is known, adds to that
 /// customer what is missing there; what people wrote here is never replaced, so that the same lines taken in again
-/// change nothing. At most kLinesAtOnce; what became of each is told in Outcome::report.
+/// change nothing. At most kLinesAtOnce; what became of each is told in Outcome::report. Undo takes it back but for
+/// what was used or changed since; where more of the same `import` can be taken back, its outcome names that as `undo`.
 struct ImportCustomers
 {
     static constexpr qsizetype kLinesAtOnce = 250;
     QList<ImportedCustomer> customers;
     QString source;       ///< where from, for the audit trail and the consents' source
     bool onlyTry = false; ///< tells what would become of them and changes nothing
+    QString import = {};  ///< the same for all lines of one file: they are taken back together
     static constexpr auto name = "import_customers";
-    static constexpr std::tuple fields = {Field{"customers", &ImportCustomers::customers},
-                                          Field{"source", &ImportCustomers::source},
-                                          Field{"only_try", &ImportCustomers::onlyTry}};
+    static constexpr std::tuple fields = {
+        Field{"customers", &ImportCustomers::customers}, Field{"source", &ImportCustomers::source},
+        Field{"only_try", &ImportCustomers::onlyTry}, Field{"import", &ImportCustomers::import}};
 };
 
 } // namespace centrala

@@ -214,6 +214,68 @@ private Q_SLOTS:
         const Actor olena = test.addAgent(u"Olena"_s);
         QCOMPARE(test.run(olena, wish).error().kind, Error::Kind::NotPermitted);
     }
+
+    void anImportIsTakenBackButForWhatWasUsedSince()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const CustomerId anna = arrive(test, inbox, u"a@x"_s, u"anna@c.example"_s);
+        const CustomerCard before = card(test, anna);
+        const auto mail = [](const QString &value) { return Address{u"email"_s, value, {}}; };
+        const auto part = [&](const QList<ImportedCustomer> &lines) {
+            return ImportCustomers{lines, u"crm.csv"_s, false, u"one-file"_s};
+        };
+        const auto first =
+            test.run(part({{2,
+                            u"Anna Nowak"_s,
+                            {mail(u"anna@c.example"_s), mail(u"anna@home.example"_s)},
+                            u"Likes lamps"_s,
+                            {u"VIP"_s},
+                            {{u"newsletter"_s, ConsentState::Given, {}}}},
+                           {3, u"Ewa Lis"_s, {mail(u"ewa@d.example"_s)}, u"new"_s, {u"a"_s, u"B"_s}, {}}}));
+        const auto second = test.run(part({{4, u"Jan"_s, {mail(u"jan@d.example"_s)}, {}, {}, {}},
+                                           {5, u"Olga"_s, {mail(u"olga@d.example"_s)}, {}, {}, {}},
+                                           {6, u"Ewa Lis"_s, {mail(u"ewa@d.example"_s)}, u"and more"_s, {}, {}}}));
+        QVERIFY(first->undo && second->undo);
+        QCOMPARE(test.count("SELECT count(*) FROM customer"), 4);
+        (void)arrive(test, inbox, u"o@x"_s, u"olga@d.example"_s); // she writes meanwhile
+        // One wish takes the newest part back and names the one before it.
+        const auto back = test.run(Undo{});
+        QVERIFY(back.ok());
+        QCOMPARE(back->report->takenBack, 2);
+        QCOMPARE(back->report->kept, 1);
+        QCOMPARE(back->undo, first->undo);
+        const auto rest = test.run(Undo{back->undo, {}});
+        QCOMPARE(rest->report->takenBack, 2);
+        QVERIFY(!rest->undo);
+        QCOMPARE(test.count("SELECT count(*) FROM customer"), 2);
+        QCOMPARE(test.count("SELECT count(*) FROM consent"), 0);
+        QCOMPARE(test.count("SELECT count(*) FROM customer_tag"), 0);
+        const CustomerCard after = card(test, anna);
+        QCOMPARE(after.name, before.name);
+        QCOMPARE(after.about, before.about);
+        QCOMPARE(values(after), values(before));
+    }
+
+    void whatPeopleDidToAnImportedCustomerStays()
+    {
+        TestEngine test;
+        const CustomerId anna = arrive(test, test.addInbox(), u"a@x"_s, u"anna@c.example"_s);
+        ImportCustomers wish;
+        wish.customers = {{2, {}, {{u"email"_s, u"anna@c.example"_s, {}}}, u"from the file"_s, {u"VIP"_s}, {}},
+                          {3, u"Ewa"_s, {{u"email"_s, u"ewa@d.example"_s, {}}}, {}, {}, {}}};
+        const auto done = test.run(wish);
+        const CustomerId ewa{test.count("SELECT max(id) FROM customer")};
+        QVERIFY(test.run(EditCustomer{anna, {}, u"said by phone"_s}).ok());
+        QVERIFY(test.run(TagCustomer{ewa, u"mine"_s}).ok());
+        const auto back = test.run(Undo{done->undo, {}});
+        QCOMPARE(back->report->takenBack, 0);
+        QCOMPARE(back->report->kept, 2);
+        QCOMPARE(card(test, anna).about, u"said by phone"_s);
+        QVERIFY(card(test, anna).tags.isEmpty()); // nobody touched that: it goes
+        QCOMPARE(card(test, ewa).name, u"Ewa"_s);
+        QCOMPARE(card(test, ewa).tags, QStringList{u"mine"_s});
+    }
 };
 
 QTEST_GUILESS_MAIN(CustomerWorkTest)

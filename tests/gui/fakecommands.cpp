@@ -105,6 +105,23 @@ Outcome FakeWorkspace::apply(const ImportCustomers &wish)
     }
     Outcome outcome;
     outcome.report = report;
+    if (!wish.onlyTry) {
+        outcome.undo = UndoId{++m_next};
+        importParts.append({*outcome.undo, report.made});
+    }
+    return outcome;
+}
+
+/// An import part after part, as the engine does; of all else only that it was done.
+Outcome FakeWorkspace::apply(const Undo &wish)
+{
+    Outcome outcome;
+    if (importParts.isEmpty() || (wish.undo && *wish.undo != importParts.last().first))
+        return outcome;
+    outcome.report = ImportReport();
+    outcome.report->takenBack = importParts.takeLast().second;
+    if (!importParts.isEmpty())
+        outcome.undo = importParts.last().first;
     return outcome;
 }
 
@@ -145,6 +162,8 @@ QFuture<Result<Outcome>> FakeWorkspace::run(const Command &command)
         outcome = apply(*record);
     else if (const auto *import = std::get_if<ImportCustomers>(&command))
         outcome = apply(*import);
+    else if (const auto *undone = std::get_if<Undo>(&command))
+        outcome = apply(*undone);
     else if (const auto *recalled = std::get_if<Recall>(&command))
         outcome = recall(*recalled);
     else if (const auto *gone = std::get_if<RemoveRecord>(&command))

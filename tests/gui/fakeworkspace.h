@@ -29,7 +29,8 @@ public:
     QMap<qint64, QString> files; ///< attachment → path
     QList<workspace::Channel> channelList;
     stats::LiveFigures liveFigures;
-    QList<Command> commands; ///< all that were run
+    QList<Command> commands;                      ///< all that were run
+    QList<std::pair<UndoId, qint64>> importParts; ///< what an undo takes back, the newest last
     std::optional<Error> nextError;
     QJsonObject proof; ///< what verifyInbox() finds
 
@@ -84,6 +85,7 @@ private:
     Outcome apply(const StartConversation &wish);
     Outcome apply(const PutRecord &wish);
     Outcome apply(const ImportCustomers &wish);
+    Outcome apply(const Undo &wish);
     Outcome recall(const Recall &wish);
     void setState(const QList<ConversationId> &ids, ConversationState state);
 

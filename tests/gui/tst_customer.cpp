@@ -7,8 +7,11 @@
 #include "ui/customer/consentdialog.h"
 #include "ui/customer/customerpane.h"
 #include "ui/customer/customerpicker.h"
+#include "ui/customer/customerrows.h"
 #include "ui/customer/importdialog.h"
 #include "ui/customer/inplaceedit.h"
+#include "ui/queue/queuepane.h"
+#include "ui/shell/undobar.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -277,6 +280,44 @@ private Q_SLOTS:
         QCOMPARE(dialog->table()->rowCount(), 1);
         QCOMPARE(dialog->table()->item(0, 0)->text(), u"602"_s);
         QVERIFY(!test::lastOf<ImportCustomers>(sample.workspace)->onlyTry);
+        // All of it comes back in one act, though it went in in parts.
+        QVERIFY(sample.workspace.importParts.size() > 1);
+        QVERIFY(dialog->undoButton()->isVisible());
+        dialog->undoButton()->click();
+        QTRY_COMPARE(dialog->said()->text(), u"Import undone: 600 customer(s) as before."_s);
+        QVERIFY(sample.workspace.importParts.isEmpty());
+        QVERIFY(!dialog->undoButton()->isVisible());
+    }
+
+    void anImportIsUndoneFromTheWindowAsWell()
+    {
+        test::SampleWindow sample;
+        sample.workspace.importParts = {{UndoId{5}, 250}, {UndoId{6}, 40}};
+        sample.window.queue()->view()->setFocus();
+        QVERIFY(sample.window.actions().trigger(u"app.undo"_s));
+        QTRY_COMPARE(sample.window.undoBar()->said(), u"Import undone: 290 customer(s) as before."_s);
+    }
+
+    void aWidePaneHasTheHistoryInAColumnOfItsOwn()
+    {
+        test::SampleWindow sample(QSize(2560, 1440));
+        ui::CustomerPane *pane = rich(sample);
+        QTRY_VERIFY(pane->width() >= ui::CustomerRows::kTwoColumns && !pane->rows().isEmpty());
+        const int half = pane->viewport()->width() / 2;
+        int history = 0;
+        for (const ui::CustomerRow &row : pane->rows()) {
+            if (row.kind == ui::CustomerRow::Kind::Twin)
+                continue;
+            const bool isRight = row.section == ui::CustomerSection::History;
+            history += isRight ? 1 : 0;
+            QCOMPARE(row.place.left() > half, isRight);
+            QVERIFY(row.place.right() <= (isRight ? pane->viewport()->width() : half));
+        }
+        QVERIFY(history > 1);
+        QVERIFY(pane->rows().last().section == ui::CustomerSection::History); // read as it stands: left, then right
+        QTest::mouseClick(pane->viewport(), Qt::LeftButton, {}, pane->rowRect(u"Add a tag"_s).center());
+        auto *edit = pane->findChild<ui::InPlaceEdit *>();
+        QVERIFY(edit && edit->geometry().right() <= half);
     }
 
     void anImportIsEndedEarly()

@@ -3,6 +3,7 @@
 #include "tests/gui/guisetup.h"
 #include "ui/controls/button.h"
 #include "ui/queue/queuepane.h"
+#include "ui/settings/settingssearch.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/shell/keymap.h"
 
@@ -239,6 +240,41 @@ private Q_SLOTS:
         QTest::keyClicks(name, u"Magda Lis-Nowak"_s);
         QTest::keyClick(name, Qt::Key_Return);
         QCOMPARE(test::lastOf<PutAgent>(opened.sample.workspace)->agentName, u"Magda Lis-Nowak"_s);
+    }
+    void aSettingIsFoundByItsWords()
+    {
+        const Opened opened(ui::SettingsWindow::You);
+        auto *search = opened.settings->findChild<ui::SettingsSearch *>();
+        QVERIFY(search);
+        auto *pages = opened.settings->findChild<QListWidget *>(u"pages"_s);
+        search->field()->setFocus();
+        QTest::keyClicks(search->field(), u"high contr"_s);
+        QVERIFY(search->found()->isVisible() && !pages->isVisible());
+        QCOMPARE(search->found()->currentItem()->text(), u"High contrast\nAppearance"_s);
+        opened.keep(u"settings-search"_s);
+        QTest::keyClick(search->field(), Qt::Key_Return);
+        auto *radio = qobject_cast<QRadioButton *>(opened.settings->focusWidget());
+        QVERIFY(radio && radio->isVisible());
+        QCOMPARE(radio->text(), u"High contrast"_s);
+        QCOMPARE(pages->currentRow(), static_cast<int>(ui::SettingsWindow::Appearance));
+
+        // A line of a list is found as well, and stands chosen.
+        search->field()->setFocus();
+        search->field()->selectAll();
+        QTest::keyClicks(search->field(), u"snooze"_s);
+        QTest::keyClick(search->field(), Qt::Key_Return);
+        auto *keys = qobject_cast<QTreeWidget *>(opened.settings->focusWidget());
+        QVERIFY(keys);
+        QVERIFY(keys->currentItem()->text(0).contains(u"Snooze"_s));
+
+        // Nothing found is said; Escape brings the pages back and leaves the window open.
+        search->field()->setFocus();
+        search->field()->selectAll();
+        QTest::keyClicks(search->field(), u"qqqq"_s);
+        QCOMPARE(search->found()->item(0)->text(), u"Nothing found"_s);
+        QTest::keyClick(search->field(), Qt::Key_Escape);
+        QVERIFY(pages->isVisible() && opened.settings->isVisible());
+        QVERIFY(search->field()->text().isEmpty());
     }
 };
 

@@ -74,8 +74,10 @@ void CustomerPane::editAbout()
     const CustomerId id = m_card.id;
     QRect place(8, 0, viewport()->width() - 16, kNoteHeight);
     for (const CustomerRow &row : std::as_const(m_rows)) {
-        if (row.kind == CustomerRow::Kind::Text)
+        if (row.kind == CustomerRow::Kind::Text) {
+            place.setWidth(row.place.width() - 16);
             place.moveTop(row.place.top() - verticalScrollBar()->value());
+        }
     }
     place.moveTop(qBound(0, place.top(), qMax(0, viewport()->height() - place.height())));
     editText(m_card.about, false, place, tr("About this customer"), [this, id](const QString &about) {
@@ -87,8 +89,10 @@ QRect CustomerPane::inView(CustomerSection section, CustomerAct act) const
 {
     QRect place(8, 0, viewport()->width() - 16, metrics::kButton);
     for (const CustomerRow &row : m_rows) {
-        if (row.section == section && row.act == act)
+        if (row.section == section && row.act == act) {
+            place.setWidth(row.place.width() - 16);
             place.moveTop(row.place.top() - verticalScrollBar()->value() - 2);
+        }
     }
     place.moveTop(qBound(0, place.top(), qMax(0, viewport()->height() - place.height())));
     return place;

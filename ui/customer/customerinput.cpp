@@ -109,7 +109,7 @@ bool CustomerPane::isOnMore(const QPoint &point, int row) const
         return false;
     const CustomerRow::Kind kind = m_rows.at(row).kind;
     return (kind == CustomerRow::Kind::Identity || kind == CustomerRow::Kind::Consent) &&
-           point.x() > viewport()->width() - 32;
+           point.x() > m_rows.at(row).place.right() - 31;
 }
 
 void CustomerPane::mousePressEvent(QMouseEvent *event)

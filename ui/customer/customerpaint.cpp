@@ -44,9 +44,10 @@ void CustomerPane::paintSection(QPainter &painter, const CustomerRow &row) const
 {
     const QColor ink = m_look.colour(Colour::Text);
     const QRect &box = row.place;
-    if (row.section != CustomerSection::Identities)
-        m_look.hairline(painter, 0, box.top(), box.width());
-    m_look.icons.paint(painter, QRect(12, box.center().y() - 6, 14, 14), row.folded ? u"right"_s : u"down"_s, ink);
+    if (!row.isColumnsTop)
+        m_look.hairline(painter, box.left(), box.top(), box.width());
+    m_look.icons.paint(painter, QRect(box.left() + 12, box.center().y() - 6, 14, 14),
+                       row.folded ? u"right"_s : u"down"_s, ink);
     m_look.line(painter, box.adjusted(30, 0, -12, 0), row.text, FontRole::Small, ink, true);
     m_look.line(painter, box.adjusted(34 + m_look.width(row.text, FontRole::Small, true), 0, -12, 0), row.side,
                 FontRole::Small, m_look.colour(Colour::TextMuted));
@@ -89,7 +90,7 @@ void CustomerPane::paintRow(QPainter &painter, const CustomerRow &row, bool hove
         if (row.current || hovered)
             painter.fillRect(box, m_look.colour(row.current ? Colour::SelectionIdle : Colour::Hover));
         const bool isAct = row.kind == CustomerRow::Kind::Act || row.kind == CustomerRow::Kind::Text;
-        const QRect mark(12, box.center().y() - 7, 16, 16);
+        const QRect mark(box.left() + 12, box.center().y() - 7, 16, 16);
         if (row.icon.isEmpty())
             m_look.icons.paintMark(painter, mark, row.channel);
         else
@@ -118,8 +119,8 @@ void CustomerPane::paintRow(QPainter &painter, const CustomerRow &row, bool hove
                         row.withdrawn ? m_look.colour(Colour::OverdueInk) : muted, row.withdrawn);
             right -= taken + 8;
         }
-        m_look.line(painter, QRect(36, box.top(), right - 36, box.height()), row.text, FontRole::Small,
-                    isAct ? muted : ink);
+        m_look.line(painter, QRect(box.left() + 36, box.top(), right - box.left() - 36, box.height()), row.text,
+                    FontRole::Small, isAct ? muted : ink);
     }
     if (current && hasFocus())
         m_look.focusRing(painter, box);
@@ -134,6 +135,13 @@ void CustomerPane::paintEvent(QPaintEvent *)
     const int offset = verticalScrollBar()->value();
     painter.translate(0, -offset);
     paintHead(painter);
+    const QRect last = m_rows.isEmpty() ? QRect() : m_rows.last().place;
+    if (last.left() > 0) {
+        const int from = qMax(offset, m_rows.first().kind == CustomerRow::Kind::Twin ? m_rows.first().place.bottom() + 1
+                                                                                     : kHeadHeight);
+        painter.fillRect(last.left() - 1, from, 1, offset + viewport()->height() - from,
+                         m_look.colour(Colour::Hairline));
+    }
     for (int i = 0; i < m_rows.size(); ++i) {
         const CustomerRow &row = m_rows.at(i);
         if (row.place.height() > 0 && row.place.bottom() >= offset && row.place.top() <= offset + viewport()->height())

@@ -70,7 +70,7 @@ void CustomerPane::read()
 void CustomerPane::layOut()
 {
     CustomerRows maker(m_look, m_folded);
-    m_rows = maker.of(m_card, m_history, m_twin, m_selection.conversation());
+    m_rows = maker.of(m_card, m_history, m_twin, m_selection.conversation(), viewport()->width());
     m_contentHeight = maker.place(m_rows, kHeadHeight, viewport()->width()) + 12;
     if (m_current >= m_rows.size())
         m_current = static_cast<int>(m_rows.size()) - 1;

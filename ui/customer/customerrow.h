@@ -29,7 +29,8 @@ struct CustomerRow
     bool isFirst = false;
     bool withdrawn = false; ///< of a consent
     bool current = false;
-    bool folded = false; ///< of a section
+    bool folded = false;       ///< of a section
+    bool isColumnsTop = false; ///< of a section: nothing stands above it
     CustomerAct act = CustomerAct::None;
     ConversationId conversation;
     EntryId entry;

@@ -91,7 +91,8 @@ void CustomerRows::addHistory(const CustomerCard &card, const QList<HistoryRow> 
 {
     addSection(CustomerSection::History, tr("History"), countText(card.conversations));
     for (const HistoryRow &step : history) {
-        CustomerRow &row = add(CustomerRow::Kind::History, CustomerSection::History, step.summary);
+        CustomerRow &row = add(CustomerRow::Kind::History, CustomerSection::History,
+                               step.summary.isEmpty() ? tr("No subject") : step.summary);
         row.side = RelativeTime::stamp(step.at, m_look.now());
         row.channel = step.channel;
         row.icon = step.kind == EntryKind::Note ? u"note"_s : QString();
@@ -124,7 +125,7 @@ void CustomerRows::addJoined(const CustomerCard &card)
 }
 
 QList<CustomerRow> CustomerRows::of(const CustomerCard &card, const QList<HistoryRow> &history, const Named &twin,
-                                    ConversationId open)
+                                    ConversationId open, int width)
 {
     m_rows.clear();
     if (!card.id.isValid())
@@ -137,7 +138,8 @@ QList<CustomerRow> CustomerRows::of(const CustomerCard &card, const QList<Histor
     }
     addIdentities(card);
     addConsents(card);
-    addHistory(card, history, open);
+    if (width < kTwoColumns)
+        addHistory(card, history, open);
     addTags(card);
     addJoined(card);
     addSection(CustomerSection::About, tr("About this customer"), {});
@@ -145,14 +147,34 @@ QList<CustomerRow> CustomerRows::of(const CustomerCard &card, const QList<Histor
         add(CustomerRow::Kind::Text, CustomerSection::About, card.about.isEmpty() ? tr("Add a note") : card.about);
     if (card.about.isEmpty())
         about.icon = u"plus"_s;
+    if (width >= kTwoColumns)
+        addHistory(card, history, open);
     return m_rows;
 }
 
 int CustomerRows::place(QList<CustomerRow> &rows, int top, int width) const
 {
+    QList<CustomerRow *> left;
+    QList<CustomerRow *> right;
+    for (CustomerRow &row : rows) {
+        if (row.kind == CustomerRow::Kind::Twin) { // over both columns
+            row.place = QRect(0, top, width, qRound(kTwinStrip * qMax(100, m_look.theme.scale()) / 100.0));
+            top += row.place.height();
+            continue;
+        }
+        (width >= kTwoColumns && row.section == CustomerSection::History ? right : left).append(&row);
+    }
+    if (right.isEmpty())
+        return placeColumn(left, {0, top}, width);
+    const int half = width / 2;
+    return qMax(placeColumn(left, {0, top}, half), placeColumn(right, {half + 1, top}, width - half - 1));
+}
+
+int CustomerRows::placeColumn(const QList<CustomerRow *> &rows, const QPoint &from, int width) const
+{
     const double scale = qMax(100, m_look.theme.scale()) / 100.0;
     const int line = qRound(metrics::kListRow * scale);
-    int y = top;
+    int y = from.y();
     int x = kLeft;
     bool isInChips = false;
     CustomerSection above = CustomerSection::None;
@@ -162,43 +184,42 @@ int CustomerRows::place(QList<CustomerRow> &rows, int top, int width) const
         isInChips = false;
         x = kLeft;
     };
-    for (CustomerRow &row : rows) {
-        const bool isFolded = m_folded.contains(static_cast<int>(row.section));
-        if (row.kind == CustomerRow::Kind::Section) {
+    for (CustomerRow *row : rows) {
+        const bool isFolded = m_folded.contains(static_cast<int>(row->section));
+        if (row->kind == CustomerRow::Kind::Section) {
             endChips();
             if (above != CustomerSection::None && !m_folded.contains(static_cast<int>(above)))
                 y += 8;
-            above = row.section;
-            row.place = QRect(0, y, width, qRound(metrics::kSectionHeading * scale));
-            y += row.place.height();
+            row->isColumnsTop = above == CustomerSection::None;
+            above = row->section;
+            row->place = QRect(from.x(), y, width, qRound(metrics::kSectionHeading * scale));
+            y += row->place.height();
             continue;
         }
         if (isFolded) {
-            row.place = QRect(0, y, width, 0);
+            row->place = QRect(from.x(), y, width, 0);
             continue;
         }
-        if (row.kind == CustomerRow::Kind::Tag) {
-            const int needed = qMin(m_look.chipWidth(row.text), width - 2 * kLeft);
+        if (row->kind == CustomerRow::Kind::Tag) {
+            const int needed = qMin(m_look.chipWidth(row->text), width - 2 * kLeft);
             if (isInChips && x + needed > width - kLeft) {
                 y += line;
                 x = kLeft;
             }
             isInChips = true;
-            row.place = QRect(x, y, needed, line);
+            row->place = QRect(from.x() + x, y, needed, line);
             x += needed + kChipGap;
             continue;
         }
         endChips();
         int height = line;
-        if (row.kind == CustomerRow::Kind::Twin) {
-            height = qRound(kTwinStrip * scale);
-        } else if (row.kind == CustomerRow::Kind::Text && row.icon.isEmpty()) {
+        if (row->kind == CustomerRow::Kind::Text && row->icon.isEmpty()) {
             height = m_look.theme.metrics(FontRole::Small)
-                         .boundingRect(QRect(0, 0, width - 24, 4000), Qt::TextWordWrap, row.text)
+                         .boundingRect(QRect(0, 0, width - 24, 4000), Qt::TextWordWrap, row->text)
                          .height() +
                      8;
         }
-        row.place = QRect(0, y, width, height);
+        row->place = QRect(from.x(), y, width, height);
         y += height;
     }
     endChips();

@@ -17,9 +17,12 @@ class CustomerRows
 public:
     CustomerRows(const Look &look, const QSet<int> &folded) : m_look(look), m_folded(folded) {}
 
+    /// From this width on the history stands in a column of its own, at the right, and is read last.
+    static constexpr int kTwoColumns = 640;
+
     /// `twin` is perhaps the same person; `open` the conversation that is looked at.
     [[nodiscard]] QList<CustomerRow> of(const CustomerCard &card, const QList<HistoryRow> &history, const Named &twin,
-                                        ConversationId open);
+                                        ConversationId open, int width);
     /// Gives them their places from `top` on; returns where they end.
     int place(QList<CustomerRow> &rows, int top, int width) const;
     /// What a screen reader says of a row.
@@ -33,6 +36,7 @@ private:
     void addHistory(const CustomerCard &card, const QList<HistoryRow> &history, ConversationId open);
     void addTags(const CustomerCard &card);
     void addJoined(const CustomerCard &card);
+    int placeColumn(const QList<CustomerRow *> &rows, const QPoint &from, int width) const;
     CustomerRow &add(CustomerRow::Kind kind, CustomerSection section, const QString &text);
 
     const Look &m_look;

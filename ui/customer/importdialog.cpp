@@ -5,6 +5,7 @@
 #include "ui/controls/button.h"
 #include "ui/customer/importrun.h"
 #include "ui/shell/whendone.h"
+#include "ui/shell/wholeundo.h"
 #include "ui/style/errortext.h"
 
 #include <QFileInfo>
@@ -34,6 +35,7 @@ ImportDialog::ImportDialog(const Look &look, workspace::Workspace &workspace, co
       m_said(new QLabel(this)),
       m_table(new QTableWidget(this)),
       m_progress(new QProgressBar(this)),
+      m_undo(new Button(look, Button::Kind::Plain, this)),
       m_cancel(new Button(look, Button::Kind::Plain, this)),
       m_start(new Button(look, Button::Kind::Primary, this))
 {
@@ -65,9 +67,12 @@ ImportDialog::ImportDialog(const Look &look, workspace::Workspace &workspace, co
     m_progress->setFixedHeight(6);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->hide();
+    m_undo->setText(tr("Undo the import"));
+    m_undo->hide();
     m_cancel->setText(tr("Cancel"));
     m_start->setText(tr("Import"));
     auto *foot = new QHBoxLayout;
+    foot->addWidget(m_undo);
     foot->addStretch(1);
     foot->addWidget(m_cancel);
     foot->addWidget(m_start);
@@ -268,8 +273,22 @@ void ImportDialog::showResult()
     m_start->hide();
     m_cancel->setText(tr("Close"));
     m_cancel->setFocus();
+    if (const auto id = m_run->undo()) {
+        m_undo->show();
+        connect(m_undo, &Button::clicked, this, [this, id] { undo(*id); });
+    }
     m_run->deleteLater();
     m_run.clear();
+}
+
+void ImportDialog::undo(UndoId id)
+{
+    m_undo->setEnabled(false);
+    m_said->setText(tr("The import is being taken back …"));
+    WholeUndo::run(m_workspace, this, Undo{id, {}}, [this](const Result<Outcome> &undone) {
+        m_said->setText(undone ? WholeUndo::said(*undone) : ErrorText::of(undone.error()));
+        m_undo->hide();
+    });
 }
 
 void ImportDialog::cancel()

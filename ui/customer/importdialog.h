@@ -19,7 +19,7 @@ class Button;
 class ImportRun;
 
 /// Customers from a file: which columns are known, what would become of the first lines, then the import with its
-/// progress, and what came of it.
+/// progress, what came of it, and the way back.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QTableWidget *table() const { return m_table; }
     [[nodiscard]] QLabel *said() const { return m_said; }
     [[nodiscard]] Button *startButton() const { return m_start; }
+    [[nodiscard]] Button *undoButton() const { return m_undo; }
     [[nodiscard]] Button *cancelButton() const { return m_cancel; }
     void start();
 
@@ -42,6 +43,7 @@ private:
     void showTried(const QList<ImportedCustomer> &customers, const QList<ImportedLine> &lines);
     void showResult();
     void cancel();
+    void undo(UndoId id);
     void addLine(const QStringList &cells, bool isRefused);
 
     const Look &m_look;
@@ -53,6 +55,7 @@ private:
     QLabel *m_said;
     QTableWidget *m_table;
     QProgressBar *m_progress;
+    Button *m_undo;
     Button *m_cancel;
     Button *m_start;
 };

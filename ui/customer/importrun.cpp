@@ -5,12 +5,17 @@
 #include "ui/shell/whendone.h"
 
 #include <QTimer>
+#include <QUuid>
 
 namespace centrala::ui {
 
 ImportRun::ImportRun(workspace::Workspace &workspace, std::unique_ptr<workspace::CustomerFile> file,
                      const QString &source, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_file(std::move(file)), m_source(source)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_file(std::move(file)),
+      m_source(source),
+      m_import(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
 }
 
@@ -44,13 +49,15 @@ void ImportRun::step()
             start();
         return;
     }
-    whenDone(m_workspace.run(ImportCustomers{lines.customers, m_source, false}), this,
+    whenDone(m_workspace.run(ImportCustomers{lines.customers, m_source, false, m_import}), this,
              [this, isEnd = lines.isEnd](const Result<Outcome> &done) {
                  if (!done) {
                      Q_EMIT failed(done.error());
                      return;
                  }
                  take(done->report.value_or(ImportReport()));
+                 if (done->undo)
+                     m_undo = done->undo;
                  Q_EMIT progressed(m_file->position(), m_file->size());
                  if (isEnd)
                      Q_EMIT finished();

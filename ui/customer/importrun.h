@@ -23,6 +23,8 @@ public:
               QObject *parent);
     void start();
     void cancel() { m_isCancelled = true; }
+    /// What can be taken back, where something was taken in.
+    [[nodiscard]] std::optional<UndoId> undo() const { return m_undo; }
     [[nodiscard]] const ImportReport &report() const { return m_sum; }
     [[nodiscard]] qint64 refused() const { return m_refused; }
     [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
@@ -40,6 +42,8 @@ private:
     workspace::Workspace &m_workspace;
     std::unique_ptr<workspace::CustomerFile> m_file;
     QString m_source;
+    const QString m_import;
+    std::optional<UndoId> m_undo;
     ImportReport m_sum;
     qint64 m_refused = 0;
     bool m_isCancelled = false;

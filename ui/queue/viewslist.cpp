@@ -90,7 +90,8 @@ private:
 
     void drawWords(QPainter &painter, const QRect &box, const ViewsModel::Row &row, bool chosen) const
     {
-        int right = box.right() - 11;
+        // A name may use the room where nothing stands behind it.
+        int right = box.right() - (row.troubled || row.count > 0 || row.overdue > 0 ? 11 : 3);
         if (row.troubled) {
             m_look.icons.paint(painter, QRect(right - 14, box.center().y() - 6, 14, 14), u"warning"_s,
                                m_look.colour(Colour::Soon));

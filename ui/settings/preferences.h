@@ -45,6 +45,9 @@ public:
         return QString::fromLatin1(m_desk.preference(QStringLiteral("language")));
     }
     void setLanguage(const QString &language) { put("language", language.toLatin1()); }
+    /// Where the window stood, as QWidget::saveGeometry() tells it.
+    [[nodiscard]] QByteArray windowPlace() const { return m_desk.preference(QStringLiteral("window_place")); }
+    void setWindowPlace(const QByteArray &place) { put("window_place", place); }
     /// The preset with the changes on top of it (see KeyMap).
     [[nodiscard]] QByteArray keys() const { return m_desk.preference(QStringLiteral("keys")); }
     void setKeys(const QByteArray &json) { put("keys", json); }

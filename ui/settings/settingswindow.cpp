@@ -7,6 +7,7 @@
 #include "ui/settings/appearancepage.h"
 #include "ui/settings/inboxespage.h"
 #include "ui/settings/keyboardpage.h"
+#include "ui/settings/settingssearch.h"
 #include "ui/settings/youpage.h"
 
 #include <QHBoxLayout>
@@ -24,6 +25,7 @@ SettingsWindow::SettingsWindow(const Look &look, workspace::Workspace &workspace
       m_look(look),
       m_preferences(workspace.desk()),
       m_list(new QListWidget(this)),
+      m_search(new SettingsSearch(m_list, this)),
       m_pages(new QStackedWidget(this))
 {
     setWindowTitle(tr("Settings"));
@@ -34,13 +36,13 @@ SettingsWindow::SettingsWindow(const Look &look, workspace::Workspace &workspace
     all->setSpacing(1);
     m_list->setObjectName(u"pages"_s);
     m_list->setAccessibleName(tr("Pages"));
-    m_list->setFixedWidth(200);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSpacing(2);
     QPalette own = m_list->palette();
     own.setColor(QPalette::Base, look.colour(Colour::Window));
     m_list->setPalette(own);
-    all->addWidget(m_list);
+    m_search->setFixedWidth(200);
+    all->addWidget(m_search);
     auto *right = new QVBoxLayout;
     right->addWidget(m_pages, 1);
     all->addLayout(right, 1);
@@ -65,6 +67,7 @@ SettingsWindow::SettingsWindow(const Look &look, workspace::Workspace &workspace
     foot->addStretch(1);
     foot->addWidget(close);
     right->addLayout(foot);
+    connect(m_search, &SettingsSearch::chosen, this, &SettingsWindow::showSetting);
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     showPage(You);
 }
@@ -88,6 +91,7 @@ void SettingsWindow::add(const QString &title, const QString &icon, QWidget *pag
     page->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
     m_pages->addWidget(area);
+    m_search->addPage(title, page);
 }
 
 void SettingsWindow::showPage(Page page)
@@ -95,6 +99,16 @@ void SettingsWindow::showPage(Page page)
     m_list->setCurrentRow(page);
     m_pages->setCurrentIndex(page);
     m_list->setFocus();
+}
+
+void SettingsWindow::showSetting(int page, QWidget *control)
+{
+    m_list->setCurrentRow(page);
+    if (!control)
+        return;
+    if (auto *area = qobject_cast<QScrollArea *>(m_pages->widget(page)))
+        area->ensureWidgetVisible(control, 24, 48);
+    control->setFocus(Qt::ShortcutFocusReason);
 }
 
 void SettingsWindow::paintEvent(QPaintEvent *)

@@ -14,7 +14,9 @@ class QStackedWidget;
 
 namespace centrala::ui {
 
-/// All that can be set: a list of pages and the page. Changes hold at once.
+class SettingsSearch;
+
+/// All that can be set: a list of pages, found by their words too, and the page. Changes hold at once.
 class SettingsWindow final : public QDialog
 {
     Q_OBJECT
@@ -34,11 +36,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showSetting(int page, QWidget *control);
     void add(const QString &title, const QString &icon, QWidget *page);
 
     const Look &m_look;
     Preferences m_preferences;
     QListWidget *m_list;
+    SettingsSearch *m_search;
     QStackedWidget *m_pages;
 };
 

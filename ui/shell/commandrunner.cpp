@@ -4,6 +4,7 @@
 
 #include "ui/compose/ownwaiting.h"
 #include "ui/shell/whendone.h"
+#include "ui/shell/wholeundo.h"
 #include "ui/style/errortext.h"
 
 namespace centrala::ui {
@@ -47,7 +48,12 @@ void CommandRunner::undo()
     if (newest)
         recall(newest->entry, newest->conversation);
     else
-        run(Undo{}, tr("Undone"));
+        WholeUndo::run(m_workspace, this, {}, [this](const Result<Outcome> &undone) {
+            if (undone)
+                Q_EMIT done(WholeUndo::said(*undone), false);
+            else
+                Q_EMIT failed(ErrorText::of(undone.error()), undone.error());
+        });
 }
 
 void CommandRunner::recall(EntryId entry, ConversationId conversation)

@@ -21,7 +21,7 @@ public:
              std::function<void(const Error &)> otherwise = {});
     /// A message that has not left becomes a draft again.
     void recall(EntryId entry, ConversationId conversation);
-    /// Takes the newest message back that has not left yet, else the newest undoable command.
+    /// Takes the newest message back that has not left yet, else the newest undoable command; of an import all parts.
     void undo();
 
 Q_SIGNALS:

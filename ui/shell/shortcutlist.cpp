@@ -143,7 +143,7 @@ void ShortcutList::readFocus(int row)
         bar->setValue(bar->value() + place.top() - kTop);
 }
 
-void ShortcutList::paintKeys(QPainter &painter, int right, int middle, const QStringList &ways, const QColor &ink) const
+int ShortcutList::paintKeys(QPainter &painter, int right, int middle, const QStringList &ways, const QColor &ink) const
 {
     const QColor edge = m_look.colour(Colour::Edge);
     for (qsizetype way = ways.size() - 1; way >= 0; --way) {
@@ -163,6 +163,7 @@ void ShortcutList::paintKeys(QPainter &painter, int right, int middle, const QSt
             right -= 4;
         }
     }
+    return right;
 }
 
 void ShortcutList::paintEvent(QPaintEvent *)
@@ -183,8 +184,9 @@ void ShortcutList::paintEvent(QPaintEvent *)
         const bool found = isFound(line);
         if (found)
             painter.fillRect(row.adjusted(-6, 0, 6, 0), m_look.colour(Colour::Selection));
-        m_look.line(painter, row, line.text, FontRole::Body, m_wanted.isEmpty() || found ? text : muted, found);
-        paintKeys(painter, row.right() + 1, row.center().y() + 1, line.keys, muted);
+        const int keys = paintKeys(painter, row.right() + 1, row.center().y() + 1, line.keys, muted);
+        m_look.line(painter, QRect(row.left(), row.top(), keys - row.left() - 4, row.height()), line.text,
+                    FontRole::Body, m_wanted.isEmpty() || found ? text : muted, found);
     }
 }
 

@@ -49,7 +49,8 @@ private:
     /// Groups into columns, the longest first, each where there is most room; gives back the height.
     int place(int width, QList<Line> &lines) const;
     [[nodiscard]] bool isFound(const Line &line) const;
-    void paintKeys(QPainter &painter, int right, int middle, const QStringList &ways, const QColor &ink) const;
+    /// Returns where they begin.
+    int paintKeys(QPainter &painter, int right, int middle, const QStringList &ways, const QColor &ink) const;
     void measure();
 
     const Look &m_look;

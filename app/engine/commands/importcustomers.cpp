@@ -4,6 +4,8 @@
 
 #include "app/engine/context.h"
 #include "app/engine/customerimport.h"
+#include "app/engine/importundo.h"
+#include "app/engine/undoing.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,7 +16,8 @@ Result<Outcome> handle(Context &context, const ImportCustomers &wish)
     if (wish.customers.size() > ImportCustomers::kLinesAtOnce)
         return Error{
             Error::Kind::TooLarge, wish.source, u"at most %1 lines at once"_s.arg(ImportCustomers::kLinesAtOnce), {}};
-    CustomerImport import(context, wish.source.simplified().left(kSourceLimit), wish.onlyTry);
+    UndoSteps undo(context, importNamed(wish.import));
+    CustomerImport import(context, wish.source.simplified().left(kSourceLimit), wish.onlyTry, undo);
     ImportReport report;
     for (const ImportedCustomer &line : wish.customers) {
         const ImportedLine done = import.take(line);
@@ -30,6 +33,7 @@ Result<Outcome> handle(Context &context, const ImportCustomers &wish)
     }
     Outcome outcome;
     outcome.report = report;
+    outcome.undo = undo.write();
     return outcome;
 }
 

@@ -6,6 +6,8 @@
 #include "ui/style/appstyle.h"
 
 #include <QApplication>
+#include <QPainter>
+#include <QScreen>
 
 #include <cstdio>
 
@@ -14,6 +16,10 @@ namespace centrala {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// What a window's frame and the bars of a desktop may take, where nobody tells.
+constexpr int kFrameSides = 16;
+constexpr int kFrameTop = 48;
 
 /// The list the window begins with.
 QueueFilter mine(const workspace::Workspace &workspace)
@@ -49,10 +55,7 @@ Desktop::Desktop(const Arguments &arguments, workspace::Workspace &workspace, co
 
 bool Desktop::show(const Reopening &reopening)
 {
-    if (reopening.place.isValid())
-        m_window->setGeometry(reopening.place);
-    else
-        m_window->resize(m_arguments.size * 100 / std::max(100, m_preferences.textSize()));
+    putWindow(reopening);
     m_window->begin(mine(m_workspace));
     const QString view = reopening.view.isEmpty() ? m_arguments.view : reopening.view;
     if (!view.isEmpty() && !m_window->showNamed(view))
@@ -64,6 +67,7 @@ bool Desktop::show(const Reopening &reopening)
     } else {
         m_firstFrame = std::make_unique<FirstFrame>(*m_window, [this, view] {
             m_start();
+            wearIcon();
             m_notifier = std::make_unique<ui::TrayNotifier>(m_look);
             m_alerts = std::make_unique<ui::Alerts>(m_workspace, *m_window, *m_notifier, m_look.clock);
             if (!m_workspace.team() && view.isEmpty() && ui::FirstStart::isDue(m_workspace))
@@ -72,6 +76,44 @@ bool Desktop::show(const Reopening &reopening)
     }
     m_window->show();
     return true;
+}
+
+Desktop::~Desktop()
+{
+    if (m_firstFrame)
+        m_preferences.setWindowPlace(m_window->saveGeometry());
+}
+
+void Desktop::putWindow(const Reopening &reopening)
+{
+    if (reopening.place.isValid()) {
+        m_window->setGeometry(reopening.place);
+        return;
+    }
+    const QSize wished = m_arguments.size * 100 / std::max(100, m_preferences.textSize());
+    m_window->resize(wished);
+    if (!m_arguments.screenshot.isEmpty() || m_window->restoreGeometry(m_preferences.windowPlace()))
+        return;
+    // Nothing of a new window lies beyond the edge of the screen.
+    const QSize room = m_window->screen()->availableSize() - QSize(kFrameSides, kFrameTop);
+    if (wished.width() > room.width() || wished.height() > room.height()) {
+        m_window->resize(wished.boundedTo(room));
+        m_window->setWindowState(Qt::WindowMaximized);
+    }
+}
+
+void Desktop::wearIcon()
+{
+    QIcon icon;
+    for (const int side : {16, 32, 48, 128}) {
+        QPixmap drawn(side, side);
+        drawn.fill(Qt::transparent);
+        QPainter painter(&drawn);
+        m_icons.paint(painter, drawn.rect(), u"centrala"_s, m_theme.colour(ui::Colour::Text));
+        painter.end();
+        icon.addPixmap(drawn);
+    }
+    QApplication::setWindowIcon(icon);
 }
 
 void Desktop::reopen(const QString &view)

@@ -37,6 +37,8 @@ public:
     /// `start` is called after the first frame.
     Desktop(const Arguments &arguments, workspace::Workspace &workspace, const Clock &clock,
             std::function<void()> start);
+    /// Keeps where the window stands, for the next start.
+    ~Desktop() override;
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
 
     /// Shows the window; false where the command line names a view nobody knows.
@@ -46,6 +48,8 @@ public:
 
 private:
     void reopen(const QString &view);
+    void putWindow(const Reopening &reopening);
+    void wearIcon();
 
     const Arguments &m_arguments;
     workspace::Workspace &m_workspace;

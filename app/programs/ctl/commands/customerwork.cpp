@@ -7,6 +7,7 @@
 #include "app/workspace/customerfile.h"
 
 #include <QFileInfo>
+#include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -119,13 +120,36 @@ QString wordFor(workspace::ImportColumn column)
     return u"ignored"_s;
 }
 
+Result<Output> undoImport(Asker &asker, const QString &number)
+{
+    bool isNumber = false;
+    std::optional<UndoId> next = UndoId{number.toLongLong(&isNumber)};
+    if (!isNumber)
+        return usage(u"\"%1\" is no number that an import told."_s.arg(number));
+    ImportReport sum;
+    while (next) {
+        const Result<Outcome> outcome = asker.run(Undo{next, {}});
+        if (!outcome)
+            return outcome.error();
+        const ImportReport report = outcome->report.value_or(ImportReport());
+        sum.takenBack += report.takenBack;
+        sum.kept += report.kept;
+        next = outcome->undo;
+    }
+    return Output{QJsonObject{{u"taken_back"_s, sum.takenBack}, {u"kept"_s, sum.kept}}, {}};
+}
+
 Result<Output> import(Asker &asker, const Arguments &arguments)
 {
+    if (arguments.has(u"--undo"_s))
+        return undoImport(asker, arguments.value(u"--undo"_s));
     const QString path = arguments.word(0);
     const auto file = workspace::CustomerFile::open(path);
     if (!file)
         return file.error();
     const bool onlyTry = arguments.has(u"--try"_s);
+    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::optional<UndoId> undo;
     ImportReport sum;
     for (bool isEnd = false; !isEnd;) {
         workspace::CustomerFile::Lines lines = (*file)->next(onlyTry ? kTriedLines : ImportCustomers::kLinesAtOnce);
@@ -134,10 +158,11 @@ Result<Output> import(Asker &asker, const Arguments &arguments)
         if (lines.customers.isEmpty())
             continue;
         const Result<Outcome> outcome =
-            asker.run(ImportCustomers{lines.customers, QFileInfo(path).fileName(), onlyTry});
+            asker.run(ImportCustomers{lines.customers, QFileInfo(path).fileName(), onlyTry, name});
         if (!outcome)
             return outcome.error();
         const ImportReport report = outcome->report.value_or(ImportReport());
+        undo = outcome->undo ? outcome->undo : undo;
         sum.made += report.made;
         sum.changed += report.changed;
         sum.same += report.same;
@@ -161,6 +186,8 @@ Result<Output> import(Asker &asker, const Arguments &arguments)
                      {u"refused"_s, refused}};
     if (onlyTry)
         json.insert(u"tried"_s, tried);
+    if (undo)
+        json.insert(u"undo"_s, undo->value);
     return Output{json, {u"new"_s, u"changed"_s, u"same"_s, u"refused"_s}};
 }
 
@@ -189,7 +216,9 @@ void addCustomerWorkCommands(CommandList &list)
                     u"Puts an address first."_s,
                     onIdentity<PutFirstIdentity>});
     list.push_back({u"customer import"_s,
-                    {u"FILE"_s, {{u"--try"_s, {}, u"only says what would become of the first lines"_s}}},
+                    {u"[FILE]"_s,
+                     {{u"--try"_s, {}, u"only says what would become of the first lines"_s},
+                      {u"--undo"_s, u"N"_s, u"takes the import back that told this number"_s}}},
                     u"Takes customers in from a CSV file."_s,
                     import});
 }
