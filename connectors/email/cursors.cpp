@@ -33,16 +33,19 @@ QList<qint64> numbers(const QString &text, qsizetype count)
 QString LiveCursor::toString() const
 {
     const QString place = QString::number(uidValidity) + u' ' + QString::number(next);
-    return modSeq == 0 ? place : place + u' ' + QString::number(modSeq);
+    if (modSeq == 0 && count < 0)
+        return place;
+    const QString told = place + u' ' + QString::number(modSeq);
+    return count < 0 ? told : told + u' ' + QString::number(count);
 }
 
 std::optional<LiveCursor> LiveCursor::from(const QString &text)
 {
-    const QList<qint64> parts = numbers(text, text.count(u' ') == 2 ? 3 : 2);
+    const QList<qint64> parts = numbers(text, std::clamp<qsizetype>(text.count(u' ') + 1, 2, 4));
     if (parts.isEmpty())
         return std::nullopt;
     return LiveCursor{static_cast<quint32>(parts[0]), static_cast<quint32>(parts[1]),
-                      static_cast<quint64>(parts.value(2))};
+                      static_cast<quint64>(parts.value(2)), parts.value(3, -1)};
 }
 
 QString BackfillCursor::toString() const

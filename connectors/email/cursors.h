@@ -9,13 +9,15 @@
 namespace centrala::email {
 
 /// How far a folder was followed: every mail with a UID below `next` was handed over, and what was gone when the folder
-/// stood at `modSeq` was told; 0 where the server does not count changes. Written "UIDVALIDITY next" or "UIDVALIDITY
-/// next modSeq".
+/// stood at `modSeq` was told; 0 where the server does not count changes. Where a server does not tell what goes,
+/// `count` mails with a UID below `next` were there when all that was gone had been told; -1 is not known. Written
+/// "UIDVALIDITY next", "UIDVALIDITY next modSeq" or "UIDVALIDITY next modSeq count".
 struct LiveCursor
 {
     quint32 uidValidity = 0;
     quint32 next = 1;
     quint64 modSeq = 0;
+    qint64 count = -1;
 
     [[nodiscard]] QString toString() const;
     [[nodiscard]] static std::optional<LiveCursor> from(const QString &text);

@@ -26,9 +26,6 @@ private:
     ImapLink m_link;
     Done m_done;
     OpenFolder m_folder;
-    QList<quint32> m_found;
-    quint32 m_from = 1;
-    quint32 m_window;
 };
 
 } // namespace centrala::email

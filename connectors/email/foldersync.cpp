@@ -18,7 +18,7 @@ FolderSync::FolderSync(const SyncContext &context, FolderWish wish, Direction di
 {
     connect(&m_link, &ImapLink::ready, this, [this](const OpenFolder &folder) {
         m_folder = folder;
-        begin();
+        begin(true);
     });
     connect(&m_link, &ImapLink::lost, this, [this](const Error &error) {
         m_fetcher.cancel();
@@ -33,7 +33,7 @@ FolderSync::FolderSync(const SyncContext &context, FolderWish wish, Direction di
     });
     connect(&m_writer, &StreamWriter::restarted, this, [this] {
         if (m_link.client())
-            begin();
+            begin(false);
     });
     connect(&m_writer, &StreamWriter::trouble, this,
             [this](const Error &error) { setState(ConnectorState::Trouble, error); });
@@ -45,8 +45,9 @@ FolderSync::FolderSync(const SyncContext &context, FolderWish wish, Direction di
         &m_fetcher, &MailFetcher::failed, this, [this](const Error &error) { restart(error); }, Qt::QueuedConnection);
 }
 
-void FolderSync::begin()
+void FolderSync::begin(bool isFresh)
 {
+    m_isFresh = isFresh;
     m_fetcher.begin(m_link.client(), m_folder, m_direction);
     setState(ConnectorState::Syncing);
     plan();

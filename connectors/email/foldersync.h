@@ -61,6 +61,8 @@ protected:
     [[nodiscard]] StreamWriter &writer() { return m_writer; }
     [[nodiscard]] MailFetcher &fetcher() { return m_fetcher; }
     [[nodiscard]] const OpenFolder &folder() const { return m_folder; }
+    /// folder() is how it stands now. False where it has been open for a while: a batch was refused.
+    [[nodiscard]] bool isFresh() const { return m_isFresh; }
     /// Fetched and not yet stored mails are so many that it is better to wait.
     [[nodiscard]] bool hasRoom() const { return m_fetcher.underway() < 2 && m_writer.pending() < 4; }
     /// The UIDs that UID SEARCH found; the link is restarted where the server refuses.
@@ -70,13 +72,14 @@ protected:
     void setState(ConnectorState state, const Error &problem = {});
 
 private:
-    void begin();
+    void begin(bool isFresh);
 
     ImapLink m_link;
     StreamWriter m_writer;
     MailFetcher m_fetcher;
     const Direction m_direction;
     OpenFolder m_folder;
+    bool m_isFresh = false;
     ConnectorState m_state = ConnectorState::Syncing;
     Error m_problem;
 };

@@ -17,6 +17,7 @@ struct OpenFolder
     quint32 uidValidity = 0;
     quint32 uidNext = 0; ///< 0 where the server does not tell
     quint32 exists = 0;
+    bool tellsGone = false; ///< what goes is told by its UID, and was told since the point we came from (QRESYNC)
     quint64 modSeq = 0;     ///< HIGHESTMODSEQ (RFC 7162); 0 where the folder has none
     VanishedMails vanished; ///< what the server says is gone since the point we came from
 };

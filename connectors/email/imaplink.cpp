@@ -113,6 +113,7 @@ void ImapLink::restart(const Error &reason)
 void ImapLink::dropClient()
 {
     m_ready = false;
+    m_tellsGone = false;
     if (ImapClient *client = std::exchange(m_client, nullptr)) {
         client->disconnect(this);
         client->abort({Error::Kind::Offline, m_settings.imap.host, u"closed by us"_s, {}});
@@ -201,6 +202,7 @@ void ImapLink::enableResync(const QString &name)
                 return std::any_of(enabled.values.begin(), enabled.values.end(),
                                    [](const ImapValue &value) { return value.text.toUpper() == "QRESYNC"; });
             });
+            m_tellsGone = isOn;
             examine(name, isOn ? *m_point : LiveCursor());
         }));
 }
@@ -215,8 +217,10 @@ void ImapLink::examine(const QString &name, const LiveCursor &from)
             if (status->isOk())
                 return handleExamined(folder);
             Error refusal = imapRefusal(*status, name);
-            if (asksBack && refusal.kind == Error::Kind::Rejected)
-                return examine(name, {}); // it promised more than it can
+            if (asksBack && refusal.kind == Error::Kind::Rejected) {
+                m_tellsGone = false; // it promised more than it can
+                return examine(name, {});
+            }
             if (refusal.kind == Error::Kind::Rejected)
                 refusal.kind = Error::Kind::NotFound;
             fail(refusal);
@@ -253,7 +257,9 @@ void ImapLink::announce(const OpenFolder &folder)
 {
     m_ready = true;
     m_failures = 0;
-    Q_EMIT ready(folder);
+    OpenFolder told = folder;
+    told.tellsGone = m_tellsGone && folder.modSeq > 0;
+    Q_EMIT ready(told);
 }
 
 void ImapLink::fail(const Error &error)

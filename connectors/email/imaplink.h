@@ -77,6 +77,7 @@ private:
     std::optional<LiveCursor> m_point;
     int m_failures = 0;
     bool m_ready = false;
+    bool m_tellsGone = false;
     bool m_stopped = true;
 };
 

@@ -53,22 +53,35 @@ void LiveSync::lookAgain()
 
 void LiveSync::plan()
 {
+    ++m_plans;
     m_known.clear();
     m_looking = false;
-    m_idle = nullptr;
+    delete m_comparing;
+    if (isFresh()) {
+        m_idle = nullptr;
+        m_exists = folder().exists;
+    } else if (m_idle) {
+        m_idle->stop();
+    }
     connect(link().client(), &ImapClient::untagged, this, &LiveSync::handleUntagged, Qt::UniqueConnection);
     const std::optional<LiveCursor> stored = LiveCursor::from(writer().cursor());
     m_lookAgain = true;
     if (stored && stored->uidValidity == folder().uidValidity) {
         m_position = *stored;
-        m_position.next = std::min(m_position.next, folder().uidNext); // a server that lost its newest mails
+        if (folder().tellsGone)
+            m_position.count = -1;
         m_vanished = folder().vanished;
         m_vanished.keepBelow(stored->next);
-        m_lookAgain = folder().uidNext > m_position.next;
+        if (isFresh()) {                                                   // else mails may have come since
+            m_position.next = std::min(m_position.next, folder().uidNext); // a server that lost its newest mails
+            m_lookAgain = folder().uidNext > m_position.next;
+        }
         return step();
     }
     m_vanished = {};
-    m_position = {folder().uidValidity, folder().uidNext, folder().modSeq};
+    m_position = {folder().uidValidity, folder().uidNext, folder().modSeq, -1};
+    if (isFresh() && !folder().tellsGone)
+        m_position.count = m_exists;
     Batch begin;
     begin.toCursor = m_position.toString();
     writer().push(begin);
@@ -81,6 +94,7 @@ void LiveSync::handleClosed()
     m_timer.stop();
     m_idle = nullptr;
     m_looking = false;
+    delete m_comparing;
 }
 
 void LiveSync::handleUntagged(const ImapResponse &response)
@@ -90,8 +104,15 @@ void LiveSync::handleUntagged(const ImapResponse &response)
         step();
         return;
     }
+    if (response.keyword == "EXPUNGE") { // names a place in the folder: which mail it was is found by comparing
+        m_exists = std::max<qint64>(0, m_exists - 1);
+        if (!m_compared.isValid() || m_compared.hasExpired(kCompareEvery.count()))
+            lookAgain();
+        return;
+    }
     if (response.keyword != "EXISTS")
         return;
+    m_exists = response.number.value_or(0);
     m_lookAgain = true; // an ImapIdle ends by itself
     if (!m_idle)
         step();
@@ -104,7 +125,7 @@ void LiveSync::step()
         tellVanished();
     if (m_idle && !m_lookAgain && writer().pending() == 0)
         setState(ConnectorState::CaughtUp);
-    if (!link().client() || m_looking || m_idle)
+    if (!link().client() || m_looking || m_idle || m_comparing)
         return;
     m_timer.stop();
     while (!m_known.isEmpty() && hasRoom()) {
@@ -125,11 +146,15 @@ void LiveSync::look()
     m_looking = true;
     m_lookAgain = false;
     const quint32 from = m_position.next;
-    search("UID " + QByteArray::number(from) + ":*", [this, from](QList<quint32> uids) {
+    search("UID " + QByteArray::number(from) + ":*", [this, from, plan = m_plans](QList<quint32> uids) {
+        if (plan != m_plans)
+            return;
         uids.removeIf([from](quint32 uid) { return uid < from; }); // "n:*" always finds the last mail
         std::sort(uids.begin(), uids.end());
         uids.erase(std::unique(uids.begin(), uids.end()), uids.end());
         m_known = uids;
+        if (m_position.count >= 0)
+            m_position.count += uids.size();
         if (!uids.isEmpty()) {
             m_position.next = uids.last() + 1;
             setState(ConnectorState::Syncing);
@@ -145,26 +170,33 @@ void LiveSync::handleChunk(const MailChunk &chunk)
     QList<Batch> batches = intoBatches(chunk.mails, cursorAfter);
     if (batches.isEmpty())
         batches.append(Batch());
-    batches.last().toCursor = cursorAfter(chunk.asked.last(), 0);
+    const bool isWhole = m_known.isEmpty() && fetcher().underway() == 0;
+    batches.last().toCursor = cursorAt(chunk.asked.last() + 1, isWhole);
     batches.last().gaps = missing(chunk).without(m_vanished.below(m_position.next)).count();
     for (Batch &batch : batches)
         writer().push(std::move(batch));
 }
 
-QString LiveSync::cursorAt(quint32 next) const
+QString LiveSync::cursorAt(quint32 next, bool isWhole) const
 {
-    return LiveCursor{m_position.uidValidity, next, m_position.modSeq}.toString();
+    return LiveCursor{m_position.uidValidity, next, m_position.modSeq, isWhole ? m_position.count : -1}.toString();
 }
 
 /// When all mails were handed over that the server may be speaking of. What goes while the folder is open is told at
 /// once, and once more after the next EXAMINE, whose number the cursor carries: it is the only one that surely counts.
 void LiveSync::tellVanished()
 {
+    m_position.modSeq = folder().modSeq;
+    if (!folder().tellsGone)
+        return compareCounts();
     const NumberSet gone = m_vanished.below(m_position.next);
     m_vanished = {};
-    m_position.modSeq = folder().modSeq;
+    tell(gone, cursorAt(m_position.next));
+}
+
+void LiveSync::tell(const NumberSet &gone, const QString &cursor)
+{
     link().comeBackTo(m_position);
-    const QString cursor = cursorAt(m_position.next);
     if (gone.isEmpty() && cursor == writer().cursor())
         return;
     Batch batch;
@@ -172,6 +204,34 @@ void LiveSync::tellVanished()
     if (!gone.isEmpty())
         batch.gone = {{folder().name, QString::number(folder().uidValidity), gone.toString()}};
     writer().push(std::move(batch));
+}
+
+/// UIDs are never given twice: as many mails below `next` as before, and none of them is gone.
+void LiveSync::compareCounts()
+{
+    if (m_comparing || m_idle)
+        return;
+    if (m_position.count == m_exists)
+        return tell({}, cursorAt(m_position.next, true));
+    m_compared.start();
+    m_comparing = new PresentMails(
+        *link().client(), folder().name, m_position.next, link().can("ESEARCH"),
+        [this](const Result<NumberSet> &present) { takePresent(present); }, this);
+    m_comparing->start();
+}
+
+void LiveSync::takePresent(const Result<NumberSet> &present)
+{
+    m_comparing.clear();
+    if (!present)
+        return restart(present.error());
+    m_position.count = m_exists = present->count(); // whatever the server counts: this is what it has
+    NumberSet gone;
+    if (m_position.next > 1)
+        gone = NumberSet::from(QStringLiteral("1:%1").arg(m_position.next - 1)).value_or(NumberSet()).without(*present);
+    const bool isTooMuch = gone.toString().count(QLatin1Char(',')) >= VanishedMails::kMostRuns;
+    tell(isTooMuch ? NumberSet() : gone, cursorAt(m_position.next, true));
+    step();
 }
 
 void LiveSync::rest()

@@ -5,6 +5,10 @@
 #include "connectors/email/cursors.h"
 #include "connectors/email/foldersync.h"
 #include "connectors/email/imapidle.h"
+#include "connectors/email/presentmails.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
 
 namespace centrala::email {
 
@@ -18,6 +22,8 @@ public:
     /// A server forgets who idles after 29 minutes, many a router after 10.
     static constexpr std::chrono::milliseconds kRenewal = std::chrono::minutes(5);
     static constexpr std::chrono::milliseconds kPoll = std::chrono::seconds(30);
+    /// Whoever empties a folder has it compared at the first mail that goes, and then not more often than that.
+    static constexpr std::chrono::milliseconds kCompareEvery = std::chrono::seconds(30);
 
     LiveSync(const SyncContext &context, FolderWish wish, Direction direction, const QString &stream,
              const QString &cursor, QObject *parent = nullptr);
@@ -39,14 +45,21 @@ private:
     void rest();
     void handleUntagged(const ImapResponse &response);
     void tellVanished();
-    /// The cursor when all below `next` was handed over.
-    [[nodiscard]] QString cursorAt(quint32 next) const;
+    void tell(const NumberSet &gone, const QString &cursor);
+    void compareCounts();
+    void takePresent(const Result<NumberSet> &present);
+    /// The cursor when all below `next` was handed over; what is counted stands only where it counts all of them.
+    [[nodiscard]] QString cursorAt(quint32 next, bool isWhole = false) const;
 
-    LiveCursor m_position;      ///< what was asked for up to now, and what of the vanished was told
-    VanishedMails m_vanished;   ///< not yet told
+    LiveCursor m_position;    ///< what was asked for up to now, and what of the vanished was told
+    VanishedMails m_vanished; ///< not yet told
+    qint64 m_exists = 0;      ///< as many mails the folder holds now, as the server tells
+    QPointer<PresentMails> m_comparing;
+    QElapsedTimer m_compared;
     QList<quint32> m_known;     ///< new mails that are not yet asked for
     ImapIdle *m_idle = nullptr; ///< the client's
     QTimer m_timer;
+    int m_plans = 0; ///< an answer that was asked for in an earlier one means nothing
     bool m_looking = false;
     bool m_lookAgain = false;
 };

@@ -62,13 +62,20 @@ void Outbox::begin(const OutgoingMessage &message, const Done &done)
         const Instant now = m_host.clock().now();
         if (!secret || m_giveUp) {
             const QString reason = secret ? QString::fromLatin1(sentences::kProgramEnds) : secret.error().detail;
-            return done({{Delivery::Failed, {}, reason, now + std::chrono::minutes(1)}, {}});
+            return done({{{Delivery::Failed, {}, reason, now + std::chrono::minutes(1)}}, {}});
         }
         auto sender = std::make_shared<SmtpSender>(
             m_settings.smtp, Credentials{m_settings.smtpUser, *secret, m_settings.auth}, m_giveUp);
         QtConcurrent::run(&m_pool, [writer = m_writer, sender, message, now] {
             return deliver(writer, *sender, message, now);
-        }).then(this, done);
+        }).then(this, [this, message, done, secret = *secret](const Attempt &attempt) {
+            if (attempt.outcome.delivery == Delivery::Sent)
+                m_tokens.noteTaken(secret);
+            if (!attempt.outcome.isSignInRefused || !m_tokens.mayHelpAfterRefusal(secret))
+                return done(attempt);
+            QFile::remove(attempt.mail.path);
+            begin(message, done);
+        });
     });
 }
 
@@ -79,13 +86,13 @@ Outbox::Attempt Outbox::deliver(const MimeWriter &writer, const SmtpSender &send
     if (!mail) {
         const bool mayPass = mail.error().kind == Error::Kind::Storage;
         const std::optional<Instant> retryAt = mayPass ? std::optional(now + std::chrono::minutes(1)) : std::nullopt;
-        return {{Delivery::Failed, {}, mail.error().subject + u": "_s + mail.error().detail, retryAt}, {}};
+        return {{{Delivery::Failed, {}, mail.error().subject + u": "_s + mail.error().detail, retryAt}}, {}};
     }
     Envelope envelope{message.from.value.trimmed(), {}, mail->path};
     for (const Address &person : message.to + message.cc + message.bcc)
         envelope.recipients.append(person.value.trimmed());
     envelope.recipients.removeDuplicates();
-    SendOutcome outcome = sender.send(envelope, now);
+    SmtpOutcome outcome = sender.send(envelope, now);
     outcome.externalId = mail->messageId;
     return {outcome, *mail};
 }

@@ -41,7 +41,7 @@ Q_SIGNALS:
 private:
     struct Attempt
     {
-        SendOutcome outcome;
+        SmtpOutcome outcome;
         WrittenMail mail;
     };
     using Done = std::function<void(const Attempt &)>;

@@ -205,16 +205,19 @@ int SmtpSender::perform(const Envelope &envelope, Upload &upload) const
     return result;
 }
 
-SendOutcome SmtpSender::send(const Envelope &envelope, Instant now) const
+SmtpOutcome SmtpSender::send(const Envelope &envelope, Instant now) const
 {
     Upload upload;
     upload.file.setFileName(envelope.path);
     if (!upload.file.open(QIODevice::ReadOnly))
-        return {Delivery::Failed, {}, upload.file.errorString(), now + std::chrono::minutes(1)};
+        return {{Delivery::Failed, {}, upload.file.errorString(), now + std::chrono::minutes(1)}};
     static_cast<void>(perform(envelope, upload));
     if (upload.atProxy)
-        return outcomeOf(*upload.atProxy, now);
-    SendOutcome outcome = outcomeOf(upload.transcript, upload.problem, now);
+        return {outcomeOf(*upload.atProxy, now)};
+    SmtpOutcome outcome{outcomeOf(upload.transcript, upload.problem, now)};
+    const std::optional<SmtpTranscript::Reply> reply = upload.transcript.reply();
+    outcome.isSignInRefused = outcome.delivery == Delivery::Failed &&
+                              upload.transcript.step() == SmtpTranscript::Step::Auth && reply && reply->code >= 500;
     const qint64 limit = upload.transcript.sizeLimit();
     if (outcome.delivery == Delivery::Failed && upload.transcript.step() == SmtpTranscript::Step::Mail && limit > 0 &&
         upload.file.size() > limit)

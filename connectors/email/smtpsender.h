@@ -22,6 +22,11 @@ struct Envelope
     QString path; ///< the mail, as MimeWriter wrote it
 };
 
+struct SmtpOutcome : SendOutcome
+{
+    bool isSignInRefused = false; ///< for good, so far as this password or token goes
+};
+
 /// Hands mails to a submission server (RFC 6409) with libcurl. It blocks: to be used from a worker thread; every call
 /// has a connection of its own. Setting `giveUp` ends a call as soon as that leaves no doubt.
 class SmtpSender
@@ -31,7 +36,7 @@ public:
 
     /// Sent, with the refused recipients in the reason; Failed, with `retryAt` where it may work later; Uncertain only
     /// where the server had the whole mail and did not answer.
-    [[nodiscard]] SendOutcome send(const Envelope &envelope, Instant now) const;
+    [[nodiscard]] SmtpOutcome send(const Envelope &envelope, Instant now) const;
     /// Connects, signs in and leaves. Errors: Offline, Unauthorised, Rejected.
     [[nodiscard]] Result<void> check(const QString &from) const;
 

@@ -75,6 +75,8 @@ bool DovecotServer::writeConfiguration()
         "service imap-login {\n chroot =\n inet_listener imap {\n port = %1\n }\n inet_listener imaps {\n port = %2\n"
         " ssl = yes\n }\n}\nservice anvil {\n chroot =\n}\nservice stats {\n chroot =\n}\n"_s.arg(m_imapPort)
             .arg(m_imapsPort);
+    if (!m_capabilities.isEmpty())
+        text += u"protocol imap {\n imap_capability = %1\n}\n"_s.arg(m_capabilities);
     if (!m_introspectionUrl.isEmpty()) {
         QFile tokens(m_folder.filePath(u"oauth2.conf"_s));
         if (!tokens.open(QIODevice::WriteOnly))

@@ -27,6 +27,8 @@ public:
     /// XOAUTH2 and OAUTHBEARER are offered as well, and tokens asked about at this address (the token is appended),
     /// which answers {"email": USER, "active": "true"}. Before start().
     void acceptTokens(const QString &introspectionUrl) { m_introspectionUrl = introspectionUrl; }
+    /// What it says it can, instead of all that it can. Before start().
+    void offerOnly(const QString &capabilities) { m_capabilities = capabilities; }
     /// Starts it and waits until it greets, at most `waitMs`. Started again after stop() it keeps ports and mail.
     [[nodiscard]] bool start(int waitMs = 20'000);
     void stop();
@@ -72,6 +74,7 @@ private:
     int m_delivered = 0;
     QString m_problem;
     QString m_introspectionUrl;
+    QString m_capabilities;
 };
 
 } // namespace centrala::test

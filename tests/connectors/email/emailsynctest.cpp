@@ -21,6 +21,7 @@ private Q_SLOTS:
     void goesOnWhereItStopped();
     void importsMailSentElsewhere();
     void startsAgainFromTheStoredCursor();
+    void looksAgainWhenABatchIsRefused();
     void keepsItsPlaceWhileTheHostCannotStore();
     void offersEverythingAgainUnderNewNumbers();
     void comesBackAfterTheServerWasAway();
@@ -130,6 +131,23 @@ void EmailSyncTest::startsAgainFromTheStoredCursor()
     QTRY_COMPARE(m_host->subjects(u"INBOX/live"_s).size(), 21);
     QCOMPARE(m_host->subjects(u"INBOX/live"_s).first(), u"mail 101"_s);
     QCOMPARE(m_host->subjects(u"INBOX/live"_s).last(), u"mail 121"_s);
+}
+
+/// It comes again at once, not when the next mail or five minutes are there.
+void EmailSyncTest::looksAgainWhenABatchIsRefused()
+{
+    START_SERVER();
+    deliver(1, 2);
+    begin(startup());
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 20'000);
+    for (int i = 3; i <= 6; ++i) {
+        m_host->refuseWith = m_host->cursors.value(u"INBOX/live"_s);
+        m_host->refuse = 1;
+        deliver(i, i);
+        QTRY_COMPARE_WITH_TIMEOUT(m_host->subjects(u"INBOX/live"_s).count(u"mail %1"_s.arg(i)), 1, 20'000);
+        QCOMPARE(m_host->refuse, 0);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 20'000);
 }
 
 void EmailSyncTest::keepsItsPlaceWhileTheHostCannotStore()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/connectors/email/followedmailbox.h"
 #include "tests/support/httpfarend.h"
+#include "tests/support/smtpsink.h"
 
 #include <QUrlQuery>
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void init();
     void signsInWithAnAccessToken();
     void fetchesAnotherTokenWhereOneIsTakenNoLonger();
+    void sendsWithAnotherTokenWhereOneIsTakenNoLonger();
     void saysThatThePersonMustSignInAgain();
     void believesAServerThatTakesNoToken();
 
@@ -103,6 +105,40 @@ void OAuthTest::fetchesAnotherTokenWhereOneIsTakenNoLonger()
     QCOMPARE(m_refreshed.last(), u"refresh-2"_s);
     for (const auto &[state, problem] : std::as_const(m_host->states))
         QVERIFY(state != ConnectorState::Broken);
+}
+
+/// A token that was revoked before its time: an answer need not wait until it would have ended.
+void OAuthTest::sendsWithAnotherTokenWhereOneIsTakenNoLonger()
+{
+    test::SmtpSink sink(test::SmtpSink::Options{.token = u"access-2"_s});
+    QVERIFY(sink.start());
+    Startup startup = signedIn();
+    startup.settings.insert(u"smtp.port"_s, sink.port());
+    begin(startup);
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 20'000);
+    m_good = m_next = u"access-2"_s;
+    OutgoingMessage message;
+    message.from = {u"email"_s, u"anna@shop.example"_s, {}};
+    message.to = {{u"email"_s, u"jan@x.example"_s, {}}};
+    message.text = u"Dzień dobry"_s;
+    const auto send = [&](const QString &id) {
+        message.externalId = id;
+        QFuture<SendOutcome> sent = m_connector->send(message);
+        (void)QTest::qWaitFor([&] { return sent.isFinished(); }, 20'000);
+        return sent.isFinished() ? sent.result() : SendOutcome();
+    };
+    const SendOutcome outcome = send(u"one@shop.example"_s);
+    QVERIFY2(outcome.delivery == Delivery::Sent, qPrintable(outcome.reason));
+    QCOMPARE(m_refreshed, (QStringList{u"refresh-1"_s, u"refresh-2"_s}));
+    QCOMPARE(send(u"two@shop.example"_s).delivery, Delivery::Sent); // the same once more
+    QCOMPARE(m_refreshed.size(), 2);
+
+    sink.setFault(test::SmtpStep::Auth, {"535 5.7.8 not this account", -1});
+    const SendOutcome refused = send(u"three@shop.example"_s);
+    QCOMPARE(refused.delivery, Delivery::Failed);
+    QVERIFY(refused.retryAt);
+    QCOMPARE(m_refreshed.size(), 3); // one more token was tried, and no third
+    QCOMPARE(sink.count(), 2);
 }
 
 void OAuthTest::saysThatThePersonMustSignInAgain()
