@@ -391,6 +391,18 @@
         <source>Pin, unpin</source>
         <translation>Przypnij, odepnij</translation>
     </message>
+    <message>
+        <source>Join a team’s hub</source>
+        <translation>Połącz z serwerem zespołu</translation>
+    </message>
+    <message>
+        <source>Leave the hub</source>
+        <translation>Odłącz od serwera zespołu</translation>
+    </message>
+    <message>
+        <source>Answer through another channel</source>
+        <translation>Odpowiedz innym kanałem</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -900,6 +912,10 @@
     <message>
         <source>Your first answer: write it here and press %1. For some seconds %2 takes it back.</source>
         <translation>Pierwsza odpowiedź: napisz ją tutaj i naciśnij %1. Przez kilka sekund %2 cofa wysłanie.</translation>
+    </message>
+    <message>
+        <source>This answer goes out through %1.</source>
+        <translation>Ta odpowiedź wyjdzie przez: %1.</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1734,10 @@
         <source>A name is needed.</source>
         <translation>Imię jest potrzebne.</translation>
     </message>
+    <message>
+        <source>Join a team’s hub instead</source>
+        <translation>Połącz z serwerem zespołu</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::FirstStartRail</name>
@@ -2159,6 +2179,41 @@
     <message>
         <source>Remove %1? Its conversations stay; nothing is sent or received through it any more. This cannot be undone.</source>
         <translation>Usunąć %1? Rozmowy zostają; nic już nie będzie przez nią wysyłane ani odbierane. Tego nie można cofnąć.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::JoinDialog</name>
+    <message>
+        <source>Join a team’s hub</source>
+        <translation>Połącz z serwerem zespołu</translation>
+    </message>
+    <message>
+        <source>Your administrator knows the address. What is kept on this computer stays, and opens again when you leave the hub.</source>
+        <translation>Adres zna administrator. To, co jest na tym komputerze, zostaje i otworzy się znowu po odłączeniu od serwera.</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Adres serwera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Połącz</translation>
+    </message>
+    <message>
+        <source>This is no address of a hub. It looks like wss://hub.firma.example.</source>
+        <translation>To nie jest adres serwera. Wygląda on tak: wss://hub.firma.example.</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Ask your administrator for the new one.</source>
+        <translation>Program jest za stary dla serwera. Nowy ma administrator.</translation>
+    </message>
+    <message>
+        <source>No hub answers at %1. Check the address and the network.</source>
+        <translation>Pod adresem %1 nie odpowiada serwer. Sprawdź adres i sieć.</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +2822,17 @@
     <message>
         <source>since %1</source>
         <translation>od %1</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ReplyRoutes</name>
+    <message>
+        <source>the inbox is paused</source>
+        <translation>skrzynka jest wstrzymana</translation>
+    </message>
+    <message>
+        <source>they must write there first</source>
+        <translation>najpierw klient musi tam napisać</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +3587,18 @@
     <message>
         <source>Saved.</source>
         <translation>Zapisano.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Zespół</translation>
+    </message>
+    <message>
+        <source>Alone again, this program shows what was kept on this computer before. What the hub has stays there.</source>
+        <translation>Bez serwera program pokaże znowu to, co było wcześniej na tym komputerze. Dane serwera na nim zostają.</translation>
+    </message>
+    <message>
+        <source>Colleagues who share a queue meet at a hub, a program on the company’s own server.</source>
+        <translation>Wspólną kolejkę zespołu prowadzi program na serwerze firmy.</translation>
     </message>
 </context>
 </TS>

@@ -391,6 +391,18 @@
         <source>Pin, unpin</source>
         <translation>Закріпити, відкріпити</translation>
     </message>
+    <message>
+        <source>Join a team’s hub</source>
+        <translation>Приєднатися до сервера команди</translation>
+    </message>
+    <message>
+        <source>Leave the hub</source>
+        <translation>Залишити сервер команди</translation>
+    </message>
+    <message>
+        <source>Answer through another channel</source>
+        <translation>Відповісти іншим каналом</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -900,6 +912,10 @@
     <message>
         <source>Your first answer: write it here and press %1. For some seconds %2 takes it back.</source>
         <translation>Перша відповідь: напишіть її тут і натисніть %1. Кілька секунд %2 скасовує надсилання.</translation>
+    </message>
+    <message>
+        <source>This answer goes out through %1.</source>
+        <translation>Ця відповідь піде через: %1.</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1734,10 @@
         <source>A name is needed.</source>
         <translation>Потрібне ім’я.</translation>
     </message>
+    <message>
+        <source>Join a team’s hub instead</source>
+        <translation>Приєднатися до сервера команди</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::FirstStartRail</name>
@@ -2159,6 +2179,41 @@
     <message>
         <source>Remove %1? Its conversations stay; nothing is sent or received through it any more. This cannot be undone.</source>
         <translation>Вилучити %1? Розмови залишаться; через неї більше нічого не надсилатиметься й не надходитиме. Цього не можна скасувати.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::JoinDialog</name>
+    <message>
+        <source>Join a team’s hub</source>
+        <translation>Приєднатися до сервера команди</translation>
+    </message>
+    <message>
+        <source>Your administrator knows the address. What is kept on this computer stays, and opens again when you leave the hub.</source>
+        <translation>Адресу знає адміністратор. Усе, що є на цьому комп’ютері, залишається й відкриється знову, коли Ви залишите сервер.</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Адреса сервера</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Приєднатися</translation>
+    </message>
+    <message>
+        <source>This is no address of a hub. It looks like wss://hub.firma.example.</source>
+        <translation>Це не адреса сервера. Вона виглядає так: wss://hub.firma.example.</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Ask your administrator for the new one.</source>
+        <translation>Програма застара для сервера. Нову має адміністратор.</translation>
+    </message>
+    <message>
+        <source>No hub answers at %1. Check the address and the network.</source>
+        <translation>За адресою %1 сервер не відповідає. Перевірте адресу й мережу.</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +2822,17 @@
     <message>
         <source>since %1</source>
         <translation>від %1</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::ReplyRoutes</name>
+    <message>
+        <source>the inbox is paused</source>
+        <translation>скриньку призупинено</translation>
+    </message>
+    <message>
+        <source>they must write there first</source>
+        <translation>спершу клієнт має там написати</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +3587,18 @@
     <message>
         <source>Saved.</source>
         <translation>Збережено.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Alone again, this program shows what was kept on this computer before. What the hub has stays there.</source>
+        <translation>Без сервера програма знову покаже те, що було на цьому комп’ютері раніше. Дані сервера залишаються на ньому.</translation>
+    </message>
+    <message>
+        <source>Colleagues who share a queue meet at a hub, a program on the company’s own server.</source>
+        <translation>Спільну чергу команди веде програма на сервері компанії.</translation>
     </message>
 </context>
 </TS>

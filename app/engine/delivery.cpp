@@ -70,7 +70,7 @@ Result<OutgoingMessage> DeliveryLife::compose(const store::MessageRecord &record
     message.entry = record.entry.value;
     message.externalId = record.externalId;
     if (const auto entry = m_context.entries.get(record.entry)) {
-        message.references = m_context.messages.externalIds(entry->conversation, kReferenceLimit);
+        message.references = m_context.messages.externalIds(entry->conversation, record.inbox, kReferenceLimit);
         message.references.removeAll(record.externalId);
         message.at = entry->at;
         message.thread = m_context.threadKeys.channelKey(entry->conversation, record.inbox);

@@ -46,6 +46,19 @@ QString writtenTo(Context &context, const store::ConversationRecord &conversatio
     return inbox.address;
 }
 
+/// Which of the customer's identities a message is for: the first recipient, where that is one.
+std::optional<IdentityId> identityOf(Context &context, const store::ConversationRecord &conversation,
+                                     const QList<Address> &to)
+{
+    if (!to.isEmpty()) {
+        const Address first = normalised(to.first());
+        const auto identity = context.identities.find(first.kind, first.value);
+        if (identity && conversation.customer && rootOf(context, identity->customer) == *conversation.customer)
+            return identity->id;
+    }
+    return conversation.identity;
+}
+
 Result<QStringList> attach(Context &context, EntryId entry, const Letter &letter)
 {
     QStringList names;
@@ -115,7 +128,7 @@ Result<EntryId> enqueue(Context &context, const store::ConversationRecord &conve
     record.entry = entry;
     record.inbox = inbox.id;
     record.direction = Direction::Out;
-    record.identity = conversation.identity;
+    record.identity = identityOf(context, conversation, letter.recipients.to);
     record.agent = context.agent();
     record.externalId = newExternalId(context, conversation.id, entry, inbox.address);
     record.automatic = letter.automatic;

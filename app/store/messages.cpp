@@ -88,13 +88,14 @@ QList<Messages::Known> Messages::withExternalId(const QString &externalId) const
     return known;
 }
 
-QStringList Messages::externalIds(ConversationId conversation, qsizetype limit) const
+QStringList Messages::externalIds(ConversationId conversation, InboxId inbox, qsizetype limit) const
 {
     QStringList ids;
-    auto rows =
-        m_database.query("SELECT m.external_id FROM entry e JOIN message m ON m.entry = e.id"
-                         " WHERE e.conversation = ? AND m.external_id <> '' ORDER BY e.at DESC, e.id DESC LIMIT ?",
-                         conversation, static_cast<qint64>(limit));
+    auto rows = m_database.query("SELECT m.external_id FROM entry e JOIN message m ON m.entry = e.id"
+                                 " WHERE e.conversation = ? AND m.external_id <> '' AND m.inbox IN"
+                                 " (SELECT other.id FROM inbox own JOIN inbox other ON other.channel = own.channel"
+                                 " WHERE own.id = ?) ORDER BY e.at DESC, e.id DESC LIMIT ?",
+                                 conversation, inbox, static_cast<qint64>(limit));
     while (rows.next())
         ids.append(rows.text(0));
     std::reverse(ids.begin(), ids.end());

@@ -71,8 +71,9 @@ public:
     [[nodiscard]] QList<Known> withExternalId(const QString &externalId) const;
     /// Whether the entry's message has both another id and another body; false where either is not known.
     [[nodiscard]] bool isAnother(EntryId entry, const QString &externalId, const QString &bodyHash) const;
-    /// The external ids of a conversation's messages, oldest first, the last `limit` of them.
-    [[nodiscard]] QStringList externalIds(ConversationId conversation, qsizetype limit) const;
+    /// The external ids of a conversation's messages in the channel of an inbox, oldest first, the last `limit` of
+    /// them.
+    [[nodiscard]] QStringList externalIds(ConversationId conversation, InboxId inbox, qsizetype limit) const;
     /// The newest message of the conversation in that direction.
     [[nodiscard]] std::optional<EntryId> newest(ConversationId conversation, Direction direction) const;
     /// The newest message of any direction that was not recalled; for the conversation's line in the queue.

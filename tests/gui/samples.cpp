@@ -60,7 +60,7 @@ void addChannels(FakeWorkspace &workspace)
                                 {u"html"_s, channel.name == u"email"_s},
                                 {u"start_conversation"_s, channel.name == u"email"_s},
                                 {u"attachments"_s, QJsonObject{{u"max_bytes"_s, 20'000'000}}}};
-        channel.identity = u"email"_s;
+        channel.identity = channel.name;
         channel.settings = {
             {u"type"_s, u"object"_s},
             {u"order"_s, QJsonArray{u"address"_s, u"password"_s, u"imap.security"_s, u"imap.port"_s}},

@@ -11,6 +11,8 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFile>
 #include <QImage>
 #include <QMenu>
 #include <QMimeData>
@@ -288,6 +290,102 @@ private Q_SLOTS:
         const auto *reply = lastOf<Reply>(real.workspace);
         QVERIFY(reply && reply->at);
         QCOMPARE(toIso(*reply->at), u"2026-11-20T15:30:00.000Z"_s);
+    }
+
+    void anAnswerGoesOutThroughAnotherChannel()
+    {
+        MailWindow real;
+        const auto telegram = std::find_if(real.workspace.inboxRows.begin(), real.workspace.inboxRows.end(),
+                                           [](const InboxRow &row) { return row.channel == u"telegram"; });
+        QVERIFY(telegram != real.workspace.inboxRows.end());
+        CustomerCard &card = real.workspace.customers[300];
+        card.id = CustomerId{300};
+        card.identities = {{IdentityId{71}, u"email"_s, u"jan.kowalski@poczta.example"_s, {}, true, {}, false},
+                           {IdentityId{72}, u"email"_s, u"jan@praca.example"_s, {}, true, {}, false},
+                           {IdentityId{73}, u"telegram"_s, u"900100"_s, u"@jan_k"_s, true, {}, false}};
+        const auto menu = [&real] {
+            real.press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+            auto *opened = real.composer()->findChild<QMenu *>(u"routes"_s, Qt::FindDirectChildrenOnly);
+            return opened;
+        };
+        const auto wayTo = [](QMenu *opened, const QString &words) -> QAction * {
+            for (QAction *item : opened->actions()) {
+                if (item->text().contains(words))
+                    return item;
+            }
+            return nullptr;
+        };
+        // The conversation's own way is chosen; a bot cannot write to somebody who never wrote to it.
+        QMenu *opened = menu();
+        QVERIFY(opened && opened->isVisible());
+        QVERIFY(opened->actions().first()->isChecked());
+        QVERIFY(opened->actions().first()->text().contains(u"jan.kowalski@poczta.example"_s));
+        QVERIFY(!wayTo(opened, u"@jan_k"_s)->isEnabled());
+        QVERIFY(wayTo(opened, u"@jan_k"_s)->text().contains(u"they must write there first"_s));
+        QVERIFY(wayTo(opened, u"jan@praca.example"_s)->isEnabled());
+        opened->close();
+        QTRY_VERIFY(!real.composer()->findChild<QMenu *>(u"routes"_s, Qt::FindDirectChildrenOnly));
+
+        // He did write there once.
+        QueueRow chat;
+        chat.channel = telegram->channel;
+        chat.inbox = {telegram->id.value, telegram->name};
+        chat.customer = {300, u"Jan Kowalski"_s};
+        chat.state = ConversationState::Resolved;
+        (void)real.workspace.addConversation(chat);
+        opened = menu();
+        QVERIFY(opened);
+        QAction *way = wayTo(opened, u"@jan_k"_s);
+        QVERIFY(way && way->isEnabled());
+        way->trigger();
+        opened->close();
+        QVERIFY2(real.composer()->strip()->sentence().contains(u"@jan_k"_s),
+                 qPrintable(real.composer()->strip()->sentence()));
+        if (const QString folder = qEnvironmentVariable("CENTRALA_PICTURES"); !folder.isEmpty())
+            real.window.grab().save(folder + u"/another-channel.png"_s);
+        real.composer()->setText(QString(2001, u'a')); // the limit is that channel's
+        real.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!lastOf<Reply>(real.workspace));
+        real.composer()->setText(u"Zwrot jest w drodze."_s);
+        QVERIFY(!real.composer()->strip()->sentence().isEmpty()); // said until it is sent
+        real.press(Qt::Key_Return, Qt::ControlModifier);
+        const Reply *reply = lastOf<Reply>(real.workspace);
+        QVERIFY(reply);
+        QCOMPARE(reply->via, std::optional(telegram->id));
+        QCOMPARE(reply->to.size(), 1);
+        QCOMPARE(reply->to.first().value, u"900100"_s);
+        QVERIFY(reply->cc.isEmpty() && reply->html.isEmpty());
+        // The next one goes the usual way again.
+        real.composer()->setText(u"Jeszcze jedno."_s);
+        real.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!lastOf<Reply>(real.workspace)->via);
+        QCOMPARE(lastOf<Reply>(real.workspace)->to.first().value, u"jan.kowalski@poczta.example"_s);
+    }
+
+    void aFileIsDroppedOnTheText()
+    {
+        MailWindow real;
+        QTemporaryDir place;
+        const QString path = place.filePath(u"paragon.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("1 lampa") > 0);
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QWidget *target = real.edit()->viewport();
+        const QPoint point = target->rect().center();
+        QDragEnterEvent enter(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &drop);
+        real.type(u"W zalaczniku paragon."_s);
+        real.press(Qt::Key_Return, Qt::ControlModifier);
+        const Reply *reply = lastOf<Reply>(real.workspace);
+        QVERIFY(reply);
+        QCOMPARE(reply->attachments.size(), 1);
+        QCOMPARE(reply->attachments.first().path, path);
+        QVERIFY(!reply->text.contains(u"file:"_s));
     }
 };
 

@@ -213,6 +213,27 @@ private Q_SLOTS:
         QVERIFY(ui::PaneWidths::of(900).single);
     }
 
+    void oneGoesBackAndForwardThroughWhatWasVisited()
+    {
+        test::SampleWindow sample;
+        ui::MainWindow &window = sample.window;
+        QList<ConversationId> visited;
+        for (const int row : {2, 0, 3}) {
+            window.queue()->view()->setCurrentRow(row);
+            visited.append(window.selection().conversation());
+        }
+        window.queue()->view()->setFocus();
+        const auto press = [&window](Qt::Key key) {
+            QTest::keyClick(window.queue()->view(), key, Qt::AltModifier);
+            return window.selection().conversation();
+        };
+        QCOMPARE(press(Qt::Key_Left), visited.at(1));
+        QCOMPARE(press(Qt::Key_Left), visited.at(0));
+        QCOMPARE(press(Qt::Key_Right), visited.at(1));
+        QCOMPARE(press(Qt::Key_Right), visited.at(2));
+        QCOMPARE(press(Qt::Key_Right), visited.at(2)); // no further
+    }
+
     void historyOpensTheOtherConversation()
     {
         test::SampleWindow sample;

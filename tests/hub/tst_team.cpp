@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/deskdatabase.h"
+#include "app/workspace/folder.h"
 #include "tests/gui/guisetup.h"
 #include "tests/support/badline.h"
 #include "tests/support/hubprogram.h"
@@ -7,15 +9,21 @@
 #include "ui/compose/composer.h"
 #include "ui/compose/messageedit.h"
 #include "ui/queue/queuepane.h"
+#include "ui/settings/preferences.h"
 #include "ui/shell/statusline.h"
 #include "ui/team/floordialog.h"
+#include "ui/team/joindialog.h"
 #include "ui/team/lookersline.h"
 #include "ui/team/refuseddialog.h"
 #include "ui/team/signindialog.h"
 #include "ui/thread/conversationpane.h"
 
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QProcess>
+#include <QSignalSpy>
 #include <QTableWidget>
+#include <QTemporaryDir>
 
 using namespace centrala;
 using namespace centrala::test;
@@ -144,6 +152,59 @@ private Q_SLOTS:
         const QJsonObject told = hub.boss({u"stats"_s, u"--live"_s}).object();
         QCOMPARE(told[u"waiting"_s].toInt(), 2);
         QCOMPARE(told[u"queues"_s].toArray().size(), 1);
+    }
+
+    void aDeskJoinsItsHubInTheWindowAndLeavesIt()
+    {
+        HubProgram hub;
+        QVERIFY2(hub.start(), hub.errors());
+        SampleWindow sample;
+        QSignalSpy reopened(&sample.window, &ui::MainWindow::reopenWished);
+        QVERIFY(!sample.window.actions().trigger(u"team.leave"_s)); // there is none to leave
+        QVERIFY(sample.window.actions().trigger(u"team.join"_s));
+        auto *dialog = sample.window.findChild<ui::JoinDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->field(), u"http://example.com"_s);
+        QTest::keyClick(dialog->field(), Qt::Key_Return);
+        QVERIFY(dialog->trouble().startsWith(u"This is no address of a hub"_s));
+        const auto type = [dialog](const QString &words) {
+            dialog->field()->selectAll();
+            QTest::keyClicks(dialog->field(), words);
+            QTest::keyClick(dialog->field(), Qt::Key_Return);
+        };
+        type(u"ws://127.0.0.1:1"_s); // nobody listens there
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->trouble().startsWith(u"No hub answers at ws://127.0.0.1:1"_s), kSoon);
+        picture(*dialog, u"join"_s);
+        QVERIFY(sample.workspace.desk().preference(u"hub"_s).isEmpty());
+        type(hub.url());
+        QTRY_COMPARE_WITH_TIMEOUT(reopened.size(), 1, kSoon);
+        QCOMPARE(sample.workspace.desk().preference(u"hub"_s), hub.url().toUtf8());
+    }
+
+    /// The program itself: what was joined holds for the next start, beside the desk's own workspace.
+    void theNextStartIsAtTheHub()
+    {
+        HubProgram hub;
+        QVERIFY2(hub.start(), hub.errors());
+        QTemporaryDir place;
+        const workspace::Folder folder(place.filePath(u"own"_s));
+        const auto shownSignIn = [&place, &folder] {
+            QProcess program;
+            program.start(QStringLiteral(CENTRALA_BINARY_DIRECTORY "/bin/centrala"),
+                          {u"--workspace"_s, folder.path(), u"--screenshot"_s, place.filePath(u"a.png"_s), u"--view"_s,
+                           u"sign-in"_s});
+            return program.waitForFinished(60'000) && program.exitCode() == 0;
+        };
+        QVERIFY(!shownSignIn()); // alone there is nobody to sign in to
+        {
+            SystemClock clock;
+            const auto desk = workspace::DeskDatabase::open(folder.desk(), clock, [](const Error &) {});
+            QVERIFY(desk.ok());
+            ui::Preferences(**desk).setHub(hub.url());
+        }
+        QVERIFY(shownSignIn());
+        QVERIFY(QFileInfo::exists(folder.path() + u"/hub-127.0.0.1"_s));
+        QVERIFY(QFileInfo::exists(folder.database()));
     }
 };
 

@@ -8,7 +8,6 @@
 #include "ui/compose/messageedit.h"
 #include "ui/compose/recipientfield.h"
 #include "ui/controls/button.h"
-#include "ui/thread/threadtext.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -61,6 +60,7 @@ void Composer::build()
         one->setTall(24);
     m_via->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_via->setMinimumWidth(40);
+    m_via->setOpensMenu(true);
     m_recipients = new QWidget(this);
     m_recipients->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_toField = new RecipientField(m_parts.workspace, m_recipients);
@@ -127,7 +127,7 @@ void Composer::connectParts()
     connect(m_reply, &Button::clicked, this, [this] { setMode(Mode::Reply), focusText(); });
     connect(m_note, &Button::clicked, this, [this] { setMode(Mode::Note), focusText(); });
     triggers(m_copyButton, u"compose.recipients"_s);
-    triggers(m_via, u"compose.recipients"_s);
+    triggers(m_via, u"compose.channel"_s);
     triggers(m_attach, u"compose.attach"_s);
     triggers(m_cannedButton, u"compose.canned"_s);
     connect(&m_parts.workspace, &workspace::Workspace::changed, this, [this](const Changes &changes) {
@@ -179,26 +179,14 @@ void Composer::setConversation(const QueueRow &head, const Audience &audience)
     const bool moved = audience.to != m_audience.to || audience.cc != m_audience.cc;
     m_head = head;
     m_audience = audience;
-    m_limits = {};
-    QString kind = u"email"_s;
-    for (const workspace::Channel &channel : m_parts.workspace.channels()) {
-        if (channel.name == head.channel)
-            m_limits = ChannelLimits::of(channel.capabilities);
-    }
-    if (!audience.to.isEmpty())
-        kind = audience.to.first().kind;
-    readSignature();
-    m_toField->setKind(kind);
-    m_copyField->setKind(kind);
-    if (other || moved) {
+    if (other)
+        m_route.reset();
+    applyRoute();
+    if ((other || moved) && !m_route) {
         m_toField->setAddresses(audience.to);
         m_copyField->setAddresses(audience.cc);
         m_recipientsShown = !audience.cc.isEmpty();
     }
-    const QString title = head.inbox.name;
-    m_via->setText(audience.to.isEmpty() ? title : title + u" · "_s + ThreadText::addresses(audience.to));
-    m_via->setMark(head.channel);
-    m_via->setToolTip(tr("Answers go out through %1").arg(title));
     setEnabled(head.id.isValid());
     if (other) {
         m_mode = Mode::Reply;

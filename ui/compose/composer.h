@@ -5,6 +5,7 @@
 #include "app/workspace/workspace.h"
 #include "ui/compose/audience.h"
 #include "ui/compose/channellimits.h"
+#include "ui/compose/replyroutes.h"
 #include "ui/compose/sendguard.h"
 #include "ui/shell/actioncatalogue.h"
 #include "ui/shell/dialogs.h"
@@ -73,6 +74,10 @@ public:
     void showFormats();
     void askLink();
     void toggleRecipients();
+    /// The ways to answer this customer, to choose from.
+    void showRoutes();
+    /// Another way for this one answer; unset: the conversation's own.
+    void takeRoute(const std::optional<ReplyRoute> &route);
     void setMostHeight(int height);
     /// In a low window it is one row until somebody writes.
     void setLow(bool low);
@@ -115,6 +120,7 @@ private:
     void clearWritten();
     void addLaterChoices(class QMenu *menu, bool unlessTheyWrite);
     void readSignature();
+    void applyRoute();
     [[nodiscard]] Reply letter() const;
     [[nodiscard]] std::optional<HeldReason> reason(const Reply &reply) const;
     [[nodiscard]] QString limitTrouble() const;
@@ -129,6 +135,7 @@ private:
     bool m_isFolded = false;
     QueueRow m_head;
     Audience m_audience;
+    std::optional<ReplyRoute> m_route; ///< of this one answer, where it is not the conversation's own
     ChannelLimits m_limits;
     bool m_loading = false;
     bool m_recipientsShown = false;

@@ -22,8 +22,9 @@ void Composer::readSignature()
 {
     m_signature.clear();
     if (m_limits.subject) // a chat needs none
-        m_signature = signatureFor(signaturesIn(m_parts.workspace.pages().records(Catalogue::Signature)),
-                                   InboxId{m_head.inbox.id}, m_parts.workspace.me().agent);
+        m_signature =
+            signatureFor(signaturesIn(m_parts.workspace.pages().records(Catalogue::Signature)),
+                         InboxId{m_route ? m_route->inbox.id : m_head.inbox.id}, m_parts.workspace.me().agent);
     update();
 }
 
@@ -35,7 +36,9 @@ Reply Composer::letter() const
     reply.text = written.plain;
     reply.html = m_limits.html ? written.html : QString();
     reply.attachments = m_files->files();
-    reply.to = m_audience.to;
+    reply.to = m_route ? m_route->to : m_audience.to;
+    if (m_route)
+        reply.via = InboxId{m_route->inbox.id};
     if (m_limits.copies && m_recipientsShown) {
         reply.to = m_toField->read().addresses;
         reply.cc = m_copyField->read().addresses;
@@ -52,6 +55,10 @@ std::optional<HeldReason> Composer::reason(const Reply &reply) const
     guarded.hasFiles = !reply.attachments.isEmpty();
     guarded.customer = m_audience.customer;
     guarded.known = m_audience.known;
+    if (m_route) { // chosen from the customer's own addresses
+        guarded.customer += m_route->to;
+        guarded.known += m_route->to;
+    }
     guarded.names = m_audience.names;
     for (const InboxRow &inbox : m_parts.workspace.pages().inboxes())
         guarded.ownDomains.append(inbox.address.section(u'@', 1));
@@ -138,7 +145,10 @@ void Composer::sendAnyway()
     reply.html = signedHtml(reply.html, m_signature);
     reply.text = signedText(reply.text, m_signature);
     (void)dismissStrip();
+    m_route.reset();
+    applyRoute();
     clearWritten();
+    applyMode();
     endGuide();
     Q_EMIT replyWished(reply, way.after);
 }

@@ -45,6 +45,7 @@ FirstStart::FirstStart(const Look &look, workspace::Workspace &workspace, QWidge
       m_pages(new QStackedWidget(this)),
       m_channels(workspace.channels()),
       m_progress(new QLabel(this)),
+      m_join(new Button(look, Button::Kind::Flat, this)),
       m_skip(new Button(look, Button::Kind::Flat, this)),
       m_back(new Button(look, Button::Kind::Plain, this)),
       m_next(new Button(look, Button::Kind::Primary, this))
@@ -63,9 +64,11 @@ FirstStart::FirstStart(const Look &look, workspace::Workspace &workspace, QWidge
     foot->setContentsMargins(32, 14, 16, 14);
     foot->setSpacing(8);
     m_skip->setText(tr("Skip for now"));
+    m_join->setText(tr("Join a team’s hub instead"));
     m_back->setText(tr("Back"));
     m_next->setKey(u"↵"_s);
     foot->addWidget(m_skip);
+    foot->addWidget(m_join);
     foot->addWidget(m_progress, 1);
     foot->addWidget(m_back);
     foot->addWidget(m_next);
@@ -76,6 +79,7 @@ FirstStart::FirstStart(const Look &look, workspace::Workspace &workspace, QWidge
     addInboxes();
     addTry();
     connect(m_skip, &Button::clicked, this, &QDialog::reject);
+    connect(m_join, &Button::clicked, this, &FirstStart::hubWished);
     connect(m_back, &Button::clicked, this, [this] { showStep(static_cast<Step>(step() - 1)); });
     connect(m_next, &Button::clicked, this, &FirstStart::goOn);
     connect(&workspace, &workspace::Workspace::changed, this, [this] {
@@ -274,6 +278,7 @@ void FirstStart::showStep(Step step)
     m_progress->clear();
     m_back->setVisible(step != LanguageStep);
     m_skip->setVisible(step != TryStep);
+    m_join->setVisible(step != TryStep);
     m_next->setText(step == TryStep     ? tr("Open the queue")
                     : step == InboxStep ? tr("Test and continue")
                                         : tr("Continue"));

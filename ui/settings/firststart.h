@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     /// Another language was chosen ("pl"); it is kept already. The window has to be built anew to speak it.
     void languageChosen(const QString &language);
+    /// There is a team already, with a hub of its own.
+    void hubWished();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -67,6 +69,7 @@ private:
     InboxForm *m_form = nullptr;
     QLabel *m_progress;
     QLabel *m_expected = nullptr;
+    Button *m_join;
     Button *m_skip;
     Button *m_back;
     Button *m_next;

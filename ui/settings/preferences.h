@@ -45,6 +45,9 @@ public:
         return QString::fromLatin1(m_desk.preference(QStringLiteral("language")));
     }
     void setLanguage(const QString &language) { put("language", language.toLatin1()); }
+    /// The address of the hub this desk has joined; empty: it works alone.
+    [[nodiscard]] QString hub() const { return QString::fromUtf8(m_desk.preference(QStringLiteral("hub"))); }
+    void setHub(const QString &hub) { put("hub", hub.toUtf8()); }
     /// Where the window stood, as QWidget::saveGeometry() tells it.
     [[nodiscard]] QByteArray windowPlace() const { return m_desk.preference(QStringLiteral("window_place")); }
     void setWindowPlace(const QByteArray &place) { put("window_place", place); }

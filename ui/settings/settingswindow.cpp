@@ -41,13 +41,14 @@ SettingsWindow::SettingsWindow(const Look &look, workspace::Workspace &workspace
     QPalette own = m_list->palette();
     own.setColor(QPalette::Base, look.colour(Colour::Window));
     m_list->setPalette(own);
+    m_search->found()->setPalette(own);
     m_search->setFixedWidth(200);
     all->addWidget(m_search);
     auto *right = new QVBoxLayout;
     right->addWidget(m_pages, 1);
     all->addLayout(right, 1);
 
-    add(tr("You"), u"agent"_s, new YouPage(look, workspace, nullptr));
+    add(tr("You"), u"agent"_s, new YouPage(look, workspace, actions, nullptr));
     auto *appearance = new AppearancePage(look, m_preferences, nullptr);
     connect(appearance, &AppearancePage::densityChanged, this, &SettingsWindow::densityChanged);
     connect(appearance, &AppearancePage::reopenWished, this, &SettingsWindow::reopenWished);

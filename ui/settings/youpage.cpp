@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/youpage.h"
 
+#include "ui/controls/button.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
 
@@ -13,7 +14,7 @@ namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-YouPage::YouPage(const Look &look, workspace::Workspace &workspace, QWidget *parent)
+YouPage::YouPage(const Look &look, workspace::Workspace &workspace, ActionCatalogue &actions, QWidget *parent)
     : SettingsPage(look, tr("You"), parent),
       m_workspace(workspace),
       m_name(new QLineEdit(this)),
@@ -34,6 +35,17 @@ YouPage::YouPage(const Look &look, workspace::Workspace &workspace, QWidget *par
     body()->addWidget(m_name);
     m_said->setWordWrap(true);
     body()->addWidget(m_said);
+    const QString act = workspace.team() ? u"team.leave"_s : u"team.join"_s;
+    if (const ActionCatalogue::Action *action = actions.find(act); actions.possible(*action)) {
+        addGroup(tr("Team"), workspace.team() ? tr("Alone again, this program shows what was kept on this computer "
+                                                   "before. What the hub has stays there.")
+                                              : tr("Colleagues who share a queue meet at a hub, a program on the "
+                                                   "company’s own server."));
+        auto *button = new Button(look, Button::Kind::Plain, this);
+        button->setText(action->text);
+        connect(button, &Button::clicked, this, [&actions, act] { actions.trigger(act); });
+        body()->addWidget(button, 0, Qt::AlignLeft);
+    }
     body()->addStretch(1);
 }
 

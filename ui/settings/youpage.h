@@ -4,17 +4,18 @@
 
 #include "app/workspace/workspace.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/actioncatalogue.h"
 
 class QLineEdit;
 
 namespace centrala::ui {
 
-/// The agent's own name.
+/// The agent's own name, and the team they work in.
 class YouPage final : public SettingsPage
 {
     Q_OBJECT
 public:
-    YouPage(const Look &look, workspace::Workspace &workspace, QWidget *parent);
+    YouPage(const Look &look, workspace::Workspace &workspace, ActionCatalogue &actions, QWidget *parent);
 
 private:
     void keep();

@@ -65,6 +65,7 @@ void CommandRunner::recall(EntryId entry, ConversationId conversation)
     for (const TimelineEntry &one : page.entries) {
         if (one.id != entry)
             continue;
+        message.via = InboxId{one.inbox.id};
         message.html = one.html;
         message.to = one.to;
         message.cc = one.cc;

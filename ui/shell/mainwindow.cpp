@@ -237,6 +237,7 @@ void MainWindow::firstStart()
     auto *assistant = new FirstStart(m_look, m_workspace, this);
     assistant->setAttribute(Qt::WA_DeleteOnClose);
     connect(assistant, &FirstStart::languageChosen, this, [this] { Q_EMIT reopenWished(u"first-start"_s); });
+    connect(assistant, &FirstStart::hubWished, this, [this, assistant] { joinHub(assistant); });
     connect(assistant, &FirstStart::accepted, this, [this] {
         Composer::guideFirstAnswer(m_workspace.desk());
         begin({View::Mine, m_workspace.me().agent, {}, {}, {}});

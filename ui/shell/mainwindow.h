@@ -69,7 +69,18 @@ public:
     void decide();
     void showFloor();
     /// The hub as people know it.
-    void setHub(const QString &hub) { m_hub = hub; }
+    void setHub(const QString &hub, bool mayLeave = false)
+    {
+        m_hub = hub;
+        m_mayLeave = mayLeave;
+    }
+    /// Asks for a hub's address; once a hub answered there, the window is to be built anew as a desk of it.
+    void joinHub(QWidget *over = nullptr);
+    /// Where this desk joined its hub in the window, not on the command line.
+    [[nodiscard]] bool mayLeaveHub() const { return m_mayLeave; }
+    void leaveHub();
+    /// What reopenWished() says where the hub is to be left.
+    static constexpr auto kLeaveHub = "leave-hub";
     /// Shows what belongs to a name of the command line: a view, "palette", "keys", "add-inbox".
     bool showNamed(const QString &name);
     void nextPane(int step);
@@ -106,6 +117,7 @@ private:
     StatusLine *m_status;
     UndoBar *m_undo;
     QString m_hub;
+    bool m_mayLeave = false;
     Palette *m_palette = nullptr;
     ShortcutSheet *m_sheet = nullptr;
     std::unique_ptr<WindowActions> m_acts;

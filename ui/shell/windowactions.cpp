@@ -290,6 +290,8 @@ void WindowActions::bindWriting()
     actions.bind(
         u"compose.recipients"_s, [composer] { composer->toggleRecipients(); }, open);
     actions.bind(
+        u"compose.channel"_s, [composer] { composer->showRoutes(); }, open);
+    actions.bind(
         u"compose.canned"_s, [composer] { composer->showCanned(); }, open);
     actions.bind(
         u"compose.anyway"_s, [composer] { composer->sendAnyway(); }, [composer] { return composer->isHeld(); });
@@ -335,6 +337,10 @@ void WindowActions::bindRest()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    actions.bind(
+        u"team.join"_s, [this] { m_window.joinHub(); }, [this] { return !m_workspace.team(); });
+    actions.bind(
+        u"team.leave"_s, [this] { m_window.leaveHub(); }, [this] { return m_window.mayLeaveHub(); });
     actions.bind(u"inbox.add"_s, [this] { m_window.addInbox(); });
     const std::pair<const char *, ThemeKind> themes[] = {
         {"theme.light", ThemeKind::Light}, {"theme.dark", ThemeKind::Dark}, {"theme.contrast", ThemeKind::Contrast}};

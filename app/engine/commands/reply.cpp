@@ -27,6 +27,9 @@ Result<Outcome> handle(Context &context, const Reply &wish)
 
     Letter letter;
     letter.subject = record->subject.isEmpty() ? QString() : u"Re: "_s + record->subject;
+    // A talk without a subject that goes on by mail is called after who writes.
+    if (letter.subject.isEmpty() && inbox->id != record->inbox)
+        letter.subject = inbox->settings[u"name"_s].toString(inbox->name);
     letter.text = wish.text;
     letter.html = wish.html;
     letter.recipients = {wish.to.isEmpty() ? defaultRecipients(context, *record) : wish.to, wish.cc, wish.bcc, {}};

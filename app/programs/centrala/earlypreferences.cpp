@@ -31,7 +31,15 @@ EarlyPreferences EarlyPreferences::read(const workspace::Folder &folder, const C
     const ui::Preferences preferences(**desk);
     early.language = preferences.language();
     early.textSize = preferences.textSize();
+    early.hub = preferences.hub();
     return early;
+}
+
+void EarlyPreferences::leaveHub(const workspace::Folder &folder, const Clock &clock, int &argc, char **argv)
+{
+    const QCoreApplication forPlugins(argc, argv);
+    if (const auto desk = workspace::DeskDatabase::open(folder.desk(), clock, [](const Error &) {}))
+        ui::Preferences(**desk).setHub({});
 }
 
 void EarlyPreferences::applyTextSize() const

@@ -15,10 +15,13 @@ struct EarlyPreferences
 {
     QString language;   ///< empty: the system's
     int textSize = 100; ///< per cent
+    QString hub;        ///< the one this desk has joined; empty: it works alone
 
     /// From the folder's desk.db, without making one. Needs that there is no application object.
     [[nodiscard]] static EarlyPreferences read(const workspace::Folder &folder, const Clock &clock, int &argc,
                                                char **argv);
+    /// From here on the folder's desk works alone again. Needs that there is no application object.
+    static void leaveHub(const workspace::Folder &folder, const Clock &clock, int &argc, char **argv);
     /// For the next application object; multiplies what the environment asked for at first.
     void applyTextSize() const;
 };

@@ -84,7 +84,7 @@ int runDesk(const Arguments &arguments, const QUrl &hub, const workspace::Folder
     workspace::RemoteWorkspace &workspace = **opened;
     Desktop desktop(arguments, workspace, clock, [&workspace] { workspace.start(); });
     ui::MainWindow &window = desktop.window();
-    window.setHub(hub.host());
+    window.setHub(hub.host(), arguments.hub.isEmpty());
     QObject::connect(&workspace, &workspace::RemoteWorkspace::meChanged, &window, [&workspace, &window] {
         QueueFilter filter = window.selection().filter();
         filter.agent = workspace.me().agent;
@@ -93,28 +93,64 @@ int runDesk(const Arguments &arguments, const QUrl &hub, const workspace::Folder
     return runWindow(desktop, arguments, reopening);
 }
 
+/// Where the workspace lies, and whose it is.
+struct Place
+{
+    workspace::Folder folder;
+    std::optional<QUrl> hub; ///< unset: nobody else's
+};
+
+/// As the command line says.
+Result<Place> placeOf(const Arguments &arguments)
+{
+    const bool isNamed = !arguments.workspace.isEmpty();
+    if (arguments.hub.isEmpty())
+        return Place{isNamed ? workspace::Folder(arguments.workspace) : workspace::Folder::standard(), {}};
+    const Result<QUrl> hub = workspace::hubUrl(arguments.hub);
+    if (!hub)
+        return hub.error();
+    return Place{isNamed ? workspace::Folder(arguments.workspace) : workspace::RemoteWorkspace::folderFor(*hub), *hub};
+}
+
+/// Of a hub that was joined in the window: beside the desk's own workspace, which stays.
+Place joinedPlace(const Arguments &arguments, const QUrl &hub)
+{
+    if (arguments.workspace.isEmpty())
+        return {workspace::RemoteWorkspace::folderFor(hub), hub};
+    return {workspace::Folder(arguments.workspace + u"/hub-"_s + hub.host()), hub};
+}
+
 /// Everything that hangs on the application object, from its making to its end: the size of text is read before it is
 /// made and holds until it is gone. Desktop::kReopen where the window is to be built anew.
 int runApplication(int &argc, char **argv, const Arguments &arguments, Reopening &reopening)
 {
-    const Result<QUrl> hub = workspace::hubUrl(arguments.hub);
-    if (!arguments.hub.isEmpty() && !hub) {
-        say(stderr, u"centrala: %1: %2\n"_s.arg(arguments.hub, hub.error().detail));
-        return 2;
-    }
-    const workspace::Folder usual = hub ? workspace::RemoteWorkspace::folderFor(*hub) : workspace::Folder::standard();
-    const workspace::Folder folder = arguments.workspace.isEmpty() ? usual : workspace::Folder(arguments.workspace);
     const SystemClock clock;
     SystemRandom random;
-    const EarlyPreferences early = EarlyPreferences::read(folder, clock, argc, argv);
+    Result<Place> place = placeOf(arguments);
+    if (!place) {
+        say(stderr, u"centrala: %1: %2\n"_s.arg(arguments.hub, place.error().detail));
+        return 2;
+    }
+    if (reopening.view == QLatin1StringView(ui::MainWindow::kLeaveHub)) {
+        EarlyPreferences::leaveHub(place->folder, clock, argc, argv);
+        reopening.view.clear();
+    }
+    EarlyPreferences early = EarlyPreferences::read(place->folder, clock, argc, argv);
+    if (const Result<QUrl> joined = workspace::hubUrl(early.hub); joined && !place->hub) {
+        place = joinedPlace(arguments, *joined);
+        const QString language = early.language;
+        early = EarlyPreferences::read(place->folder, clock, argc, argv);
+        early.language = early.language.isEmpty() ? language : early.language;
+    }
+    const workspace::Folder &folder = place->folder;
     early.applyTextSize();
     QApplication app(argc, argv);
     ui::Theme::warmFonts();
     const EndSignals ends(&QCoreApplication::quit);
     const ui::Language language(arguments.language.isEmpty() ? early.language : arguments.language);
 
-    if (hub)
-        return runDesk(arguments, *hub, folder, reopening, clock, random);
+    if (place->hub)
+        return runDesk(arguments, *place->hub, folder, reopening, clock, random);
     auto opened = workspace::LocalWorkspace::open(folder, clock, random);
     if (!opened && opened.error().kind == Error::Kind::Busy && !arguments.screenshot.isEmpty())
         opened = workspace::LocalWorkspace::openToLook(folder, clock, random);

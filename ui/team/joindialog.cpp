@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/team/joindialog.h"
+
+#include "ui/controls/button.h"
+#include "ui/shell/whendone.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+JoinDialog::JoinDialog(const Look &look, QWidget *parent)
+    : QDialog(parent),
+      m_field(new QLineEdit(this)),
+      m_error(new QLabel(this)),
+      m_cancel(new Button(look, Button::Kind::Plain, this)),
+      m_join(new Button(look, Button::Kind::Primary, this))
+{
+    setWindowTitle(tr("Join a team’s hub"));
+    setAccessibleName(windowTitle());
+    setFixedWidth(440);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(24, 20, 24, 16);
+    all->setSpacing(12);
+    auto *title = new QLabel(windowTitle(), this);
+    title->setFont(look.theme.font(FontRole::Heading, true));
+    all->addWidget(title);
+    auto *words = new QLabel(tr("Your administrator knows the address. What is kept on this computer stays, and "
+                                "opens again when you leave the hub."),
+                             this);
+    words->setWordWrap(true);
+    all->addWidget(words);
+    m_field->setAccessibleName(tr("Address of the hub"));
+    m_field->setPlaceholderText(u"wss://hub.firma.example"_s);
+    m_field->setMaxLength(500);
+    m_field->setFixedHeight(28);
+    m_field->setTextMargins(6, 0, 6, 0);
+    all->addWidget(m_field);
+    m_error->setWordWrap(true);
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->setMargin(8);
+    m_error->setAutoFillBackground(true);
+    QPalette strip = m_error->palette();
+    strip.setColor(QPalette::Window, look.colour(Colour::OverdueSoft));
+    m_error->setPalette(strip);
+    m_error->hide();
+    all->addWidget(m_error);
+    auto *foot = new QHBoxLayout;
+    foot->addStretch(1);
+    m_cancel->setText(tr("Cancel"));
+    m_join->setText(tr("Join"));
+    foot->addWidget(m_cancel);
+    foot->addWidget(m_join);
+    all->addLayout(foot);
+    connect(m_cancel, &Button::clicked, this, &QDialog::reject);
+    connect(m_join, &Button::clicked, this, &JoinDialog::join);
+    connect(m_field, &QLineEdit::returnPressed, this, &JoinDialog::join);
+    m_field->setFocus();
+}
+
+QString JoinDialog::trouble() const
+{
+    return m_error->isHidden() ? QString() : m_error->text();
+}
+
+void JoinDialog::tell(const QString &trouble)
+{
+    m_error->setText(trouble);
+    m_error->setVisible(!trouble.isEmpty());
+    m_join->setEnabled(true);
+    m_field->setFocus();
+    adjustSize();
+}
+
+void JoinDialog::join()
+{
+    if (!m_join->isEnabled())
+        return;
+    QString typed = m_field->text().trimmed();
+    if (!typed.isEmpty() && !typed.contains(u"://"_s))
+        typed.prepend(u"wss://"_s);
+    const Result<QUrl> hub = workspace::hubUrl(typed);
+    if (!hub) {
+        tell(tr("This is no address of a hub. It looks like wss://hub.firma.example."));
+        return;
+    }
+    tell({});
+    m_join->setEnabled(false);
+    m_line = std::make_unique<workspace::HubLine>();
+    // Nobody signs in here: a hub that refuses the stranger has answered.
+    whenDone(m_line->open(*hub, {}), this, [this, url = *hub](const Result<QJsonObject> &greeting) {
+        if (!greeting && greeting.error().kind == Error::Kind::TooNew)
+            tell(tr("This program is too old for the hub. Ask your administrator for the new one."));
+        else if (!greeting && greeting.error().kind == Error::Kind::Offline)
+            tell(tr("No hub answers at %1. Check the address and the network.").arg(url.toDisplayString()));
+        else
+            Q_EMIT joined(url);
+    });
+}
+
+} // namespace centrala::ui
