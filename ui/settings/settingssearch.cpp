@@ -67,6 +67,8 @@ SettingsSearch::SettingsSearch(QListWidget *list, QWidget *parent)
     column->addLayout(row);
     column->addWidget(m_list, 1);
     column->addWidget(m_found, 1);
+    setTabOrder(m_field, m_list);
+    setTabOrder(m_list, m_found);
     connect(m_field, &QLineEdit::textChanged, this, &SettingsSearch::search);
     connect(m_found, &QListWidget::itemActivated, this, &SettingsSearch::choose);
     connect(m_found, &QListWidget::itemClicked, this, &SettingsSearch::choose);
