@@ -2065,6 +2065,14 @@
         <source>Saving …</source>
         <translation>Zapisywanie …</translation>
     </message>
+    <message>
+        <source>%1 did not sign you in. Try again, or ask who manages the mailbox.</source>
+        <translation>%1 nie zalogował Cię. Spróbuj ponownie albo zapytaj osobę, która zarządza skrzynką.</translation>
+    </message>
+    <message>
+        <source>This is needed to sign in with the browser; an address begins with https://</source>
+        <translation>To jest potrzebne, aby zalogować się przez przeglądarkę; adres zaczyna się od https://</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::InboxesPage</name>
@@ -3048,6 +3056,41 @@
     <message>
         <source>The hub cannot be reached. It is tried again by itself.</source>
         <translation>Serwer nie odpowiada. Próby są ponawiane same.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SignInStrip</name>
+    <message>
+        <source>Open the page again</source>
+        <translation>Otwórz stronę ponownie</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nie czekaj dłużej</translation>
+    </message>
+    <message>
+        <source>Sign in again with the browser</source>
+        <translation>Zaloguj się ponownie przez przeglądarkę</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Zaloguj się przez przeglądarkę</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that your browser shows, as the owner of the mailbox. Here it goes on by itself.</source>
+        <translation>Zaloguj się jako właściciel skrzynki na stronie, którą pokazuje przeglądarka. Tutaj wszystko pójdzie dalej samo.</translation>
+    </message>
+    <message>
+        <source>You are signed in.</source>
+        <translation>Jesteś zalogowany.</translation>
+    </message>
+    <message>
+        <source>The application that your provider or your administrator named for you stands under More settings.</source>
+        <translation>Aplikacja, którą wskazał Twój dostawca albo administrator, stoi pod Więcej ustawień.</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in …</source>
+        <translation>Czekanie na logowanie …</translation>
     </message>
 </context>
 <context>

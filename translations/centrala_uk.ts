@@ -2065,6 +2065,14 @@
         <source>Saving …</source>
         <translation>Збереження …</translation>
     </message>
+    <message>
+        <source>%1 did not sign you in. Try again, or ask who manages the mailbox.</source>
+        <translation>%1 не впустив вас. Спробуйте ще раз або запитайте того, хто керує скринькою.</translation>
+    </message>
+    <message>
+        <source>This is needed to sign in with the browser; an address begins with https://</source>
+        <translation>Це потрібно, щоб увійти через браузер; адреса починається з https://</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::InboxesPage</name>
@@ -3048,6 +3056,41 @@
     <message>
         <source>The hub cannot be reached. It is tried again by itself.</source>
         <translation>Сервер недоступний. Спроби повторюються самі.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SignInStrip</name>
+    <message>
+        <source>Open the page again</source>
+        <translation>Відкрити сторінку знову</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Більше не чекати</translation>
+    </message>
+    <message>
+        <source>Sign in again with the browser</source>
+        <translation>Увійти знову через браузер</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Увійти через браузер</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that your browser shows, as the owner of the mailbox. Here it goes on by itself.</source>
+        <translation>Увійдіть як власник скриньки на сторінці, яку показує браузер. Тут усе продовжиться саме.</translation>
+    </message>
+    <message>
+        <source>You are signed in.</source>
+        <translation>Ви увійшли.</translation>
+    </message>
+    <message>
+        <source>The application that your provider or your administrator named for you stands under More settings.</source>
+        <translation>Застосунок, який назвав ваш постачальник або адміністратор, стоїть у Більше налаштувань.</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in …</source>
+        <translation>Очікування входу …</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/inboxform.h"
 
+#include "app/workspace/accountsignin.h"
 #include "ui/settings/schemaform.h"
+#include "ui/settings/signinstrip.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
 
@@ -29,6 +31,7 @@ InboxForm::InboxForm(const Look &look, workspace::Workspace &workspace, QWidget 
       m_name(new QLineEdit(this)),
       m_found(new QLabel(this)),
       m_area(new QScrollArea(this)),
+      m_signIn(new SignInStrip(look, this)),
       m_error(new QLabel(this))
 {
     auto *all = new QVBoxLayout(this);
@@ -55,6 +58,15 @@ InboxForm::InboxForm(const Look &look, workspace::Workspace &workspace, QWidget 
     m_found->setObjectName(u"found"_s);
     m_found->hide();
     all->addWidget(m_found);
+    all->addWidget(m_signIn);
+    connect(m_signIn, &SignInStrip::waiting, this, [this](const QString &words) { setBusy(!words.isEmpty(), words); });
+    connect(m_signIn, &SignInStrip::stopped, this, [this] { m_goesOn = false; });
+    connect(m_signIn, &SignInStrip::failed, this, &InboxForm::failSignIn);
+    connect(m_signIn, &SignInStrip::signedIn, this, [this] {
+        m_error->hide();
+        if (std::exchange(m_goesOn, false))
+            testAndSave();
+    });
     m_error->setWordWrap(true);
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_error->setMargin(8);
@@ -99,6 +111,8 @@ void InboxForm::show(const workspace::Channel &channel)
     m_error->hide();
     m_form = new SchemaForm(m_look, channel.settings, channel.finds, nullptr);
     m_area->setWidget(m_form);
+    m_signIn->follow(m_form, channel.settings,
+                     m_inbox && workspace::AccountSignIn::isWanted(channel.settings, m_inbox->settings));
     m_form->setAutoFillBackground(false);
     m_area->viewport()->setAutoFillBackground(false);
     const auto *from = qobject_cast<QLineEdit *>(m_form->control(channel.findsFrom));
@@ -196,6 +210,8 @@ QString InboxForm::testTrouble(const Error &error) const
     const QString who = error.subject.isEmpty() ? tr("The server") : error.subject;
     switch (error.kind) {
     case Error::Kind::Unauthorised:
+        if (workspace::AccountSignIn::isWanted(m_channel.settings, m_form->values()))
+            return tr("%1 did not sign you in. Try again, or ask who manages the mailbox.").arg(who);
         return tr("%1 does not accept this name and password. Type the password again; if it is right, the provider "
                   "may "
                   "want an app password, or IMAP has to be switched on there first.")
@@ -211,20 +227,39 @@ QString InboxForm::testTrouble(const Error &error) const
 
 void InboxForm::fail(const Error &error)
 {
-    setBusy(false, {});
-    QString sentence = testTrouble(error);
-    if (const QString detail = ErrorText::reason(error.detail); !detail.isEmpty() && !sentence.contains(detail))
-        sentence += u'\n' + tr("Details: %1").arg(detail);
-    m_error->setText(sentence);
-    m_error->show();
-    if (m_form->showError(error.subject, sentence))
-        return;
+    tell(error, testTrouble(error));
     // Refused: the password is what one types again.
     auto *password = qobject_cast<QLineEdit *>(m_form->control(u"password"_s));
-    if (error.kind == Error::Kind::Unauthorised && password) {
+    if (error.kind == Error::Kind::Unauthorised && password && !m_form->control(error.subject)) {
         password->setFocus();
         password->selectAll();
     }
+}
+
+void InboxForm::failSignIn(const Error &error)
+{
+    m_goesOn = false;
+    switch (error.kind) {
+    case Error::Kind::Unauthorised:
+        return tell(error, tr("%1 did not sign you in. Try again, or ask who manages the mailbox.").arg(error.subject));
+    case Error::Kind::Usage:
+        return tell(error, tr("This is needed to sign in with the browser; an address begins with https://"));
+    default:
+        return tell(error, ErrorText::of(error));
+    }
+}
+
+void InboxForm::tell(const Error &error, QString sentence)
+{
+    setBusy(false, {});
+    if (const QString detail = ErrorText::reason(error.detail);
+        error.kind != Error::Kind::Usage && !detail.isEmpty() && !sentence.contains(detail))
+        sentence += u'\n' + tr("Details: %1").arg(detail);
+    m_error->setText(sentence);
+    m_error->show();
+    if (m_form->showError(error.subject, sentence)) // when it is laid out
+        QTimer::singleShot(0, m_form,
+                           [this, field = m_form->control(error.subject)] { m_area->ensureWidgetVisible(field); });
 }
 
 void InboxForm::testAndSave()
@@ -232,13 +267,17 @@ void InboxForm::testAndSave()
     if (!m_form || !m_form->check())
         return;
     m_error->hide();
+    if (m_signIn->isNeeded()) {
+        m_goesOn = true;
+        return m_signIn->begin();
+    }
     setBusy(true, tr("Testing the connection …"));
     if (m_inbox) {
         EditInbox wish;
         wish.inbox = m_inbox->id;
         wish.inboxName = m_name->text().trimmed();
         wish.settings = m_form->values();
-        whenDone(m_workspace.editInbox(wish, m_form->secrets()), this, [this](const Result<Outcome> &done) {
+        whenDone(m_workspace.editInbox(wish, m_signIn->secrets()), this, [this](const Result<Outcome> &done) {
             if (!done)
                 return fail(done.error());
             setBusy(false, {});
@@ -246,7 +285,7 @@ void InboxForm::testAndSave()
         });
         return;
     }
-    whenDone(m_workspace.testInbox(m_channel.name, m_form->values(), m_form->secrets()), this,
+    whenDone(m_workspace.testInbox(m_channel.name, m_form->values(), m_signIn->secrets()), this,
              [this](const Result<QJsonObject> &tested) {
                  if (tested)
                      save(*tested);
@@ -259,7 +298,11 @@ void InboxForm::save(const QJsonObject &found)
 {
     Q_EMIT progress(tr("Saving …"));
     const AddInbox wish{m_channel.name, m_name->text().trimmed(), m_form->values()};
-    whenDone(m_workspace.addInbox(wish, m_form->secrets()), this, [this, found](const Result<Outcome> &done) {
+    QHash<QString, QString> secrets = m_signIn->secrets();
+    const QJsonObject renewed = found.value("renewed"_L1).toObject(); // by the test
+    for (auto secret = renewed.begin(); secret != renewed.end(); ++secret)
+        secrets.insert(secret.key(), secret->toString());
+    whenDone(m_workspace.addInbox(wish, secrets), this, [this, found](const Result<Outcome> &done) {
         if (!done)
             return fail(done.error());
         setBusy(false, {});

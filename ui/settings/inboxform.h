@@ -15,6 +15,7 @@ class QScrollArea;
 namespace centrala::ui {
 
 class SchemaForm;
+class SignInStrip;
 
 /// What one fills in about an inbox, new or known: its name and what its channel asks for. Servers are found from the
 /// address while one types on. Nothing is stored before the channel has tried it.
@@ -49,6 +50,8 @@ private:
     void say(QLabel *label, const QString &words, Colour ink);
     void setBusy(bool busy, const QString &words);
     void fail(const Error &error);
+    void failSignIn(const Error &error);
+    void tell(const Error &error, QString sentence);
     void save(const QJsonObject &found);
     [[nodiscard]] QString testTrouble(const Error &error) const;
     [[nodiscard]] QString address() const;
@@ -61,11 +64,13 @@ private:
     QLabel *m_found;
     QScrollArea *m_area;
     SchemaForm *m_form = nullptr;
+    SignInStrip *m_signIn;
     QLabel *m_error;
     QTimer m_pause; ///< looks when typing pauses
     QString m_sought;
     QJsonObject m_filled; ///< by finding: what the person changed since is theirs
     bool m_named = false;
+    bool m_goesOn = false; ///< to test and save, once somebody has signed in
 };
 
 } // namespace centrala::ui
