@@ -158,9 +158,10 @@ void Button::paintEvent(QPaintEvent *)
         left += 24;
     }
     if (!text().isEmpty() && !narrow) {
-        const int taken = m_look.width(text(), role(), strong());
-        m_look.line(painter, QRect(left, 0, qMin(taken + 1, width() - left), height()), text(), role(), ink.text,
-                    strong());
+        // The words give way before the angle does.
+        const int room = width() - left - (m_opensMenu ? 24 : 0);
+        const int taken = qMin(m_look.width(text(), role(), strong()), room);
+        m_look.line(painter, QRect(left, 0, qMin(taken + 1, room), height()), text(), role(), ink.text, strong());
         if (m_kind == Kind::Link)
             painter.fillRect(left, middle + m_look.theme.metrics(role()).ascent() / 2 + 2, taken, 1, ink.text);
         left += taken + 8;

@@ -55,7 +55,7 @@ void CustomerPane::read()
     const bool other = id != m_card.id;
     const qsizetype joined = m_card.merges.size();
     m_card = id.isValid() ? m_workspace.pages().customer(id) : CustomerCard();
-    m_history = id.isValid() ? m_workspace.pages().history(id, kHistory) : QList<HistoryRow>();
+    m_history = id.isValid() ? m_workspace.pages().history(id, CustomerRows::kMostHistory) : QList<HistoryRow>();
     if (other) {
         verticalScrollBar()->setValue(0);
         m_current = -1;

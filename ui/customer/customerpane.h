@@ -91,7 +91,6 @@ private:
     void paintRow(QPainter &painter, const CustomerRow &row, bool hovered, bool current) const;
     void paintSection(QPainter &painter, const CustomerRow &row) const;
 
-    static constexpr qsizetype kHistory = 50;
     static constexpr int kHeadHeight = 76; ///< above the rows stands who it is
     const Look &m_look;
     workspace::Workspace &m_workspace;

@@ -4,6 +4,7 @@
 
 #include "ui/style/metrics.h"
 #include "ui/style/relativetime.h"
+#include "ui/thread/threadtext.h"
 
 namespace centrala::ui {
 
@@ -46,7 +47,8 @@ void CustomerRows::addIdentities(const CustomerCard &card)
     addSection(CustomerSection::Identities, tr("Identities"),
                card.identities.isEmpty() ? QString() : countText(card.identities.size()));
     for (const IdentityRow &identity : card.identities) {
-        CustomerRow &row = add(CustomerRow::Kind::Identity, CustomerSection::Identities, identity.value);
+        CustomerRow &row = add(CustomerRow::Kind::Identity, CustomerSection::Identities,
+                               ThreadText::address({identity.kind, identity.value, identity.name}));
         row.channel = identity.kind;
         row.verified = identity.verified;
         row.isFirst = identity.isFirst;
@@ -87,9 +89,11 @@ void CustomerRows::addConsents(const CustomerCard &card)
     addAct(CustomerSection::Consents, CustomerAct::AddConsent, tr("Add a consent"));
 }
 
-void CustomerRows::addHistory(const CustomerCard &card, const QList<HistoryRow> &history, ConversationId open)
+void CustomerRows::addHistory(const QList<HistoryRow> &history, ConversationId open)
 {
-    addSection(CustomerSection::History, tr("History"), countText(card.conversations));
+    addSection(CustomerSection::History, tr("History"),
+               history.isEmpty() ? QString()
+                                 : countText(history.size()) + (history.size() < kMostHistory ? u""_s : u"+"_s));
     for (const HistoryRow &step : history) {
         CustomerRow &row = add(CustomerRow::Kind::History, CustomerSection::History,
                                step.summary.isEmpty() ? tr("No subject") : step.summary);
@@ -139,7 +143,7 @@ QList<CustomerRow> CustomerRows::of(const CustomerCard &card, const QList<Histor
     addIdentities(card);
     addConsents(card);
     if (width < kTwoColumns)
-        addHistory(card, history, open);
+        addHistory(history, open);
     addTags(card);
     addJoined(card);
     addSection(CustomerSection::About, tr("About this customer"), {});
@@ -148,7 +152,7 @@ QList<CustomerRow> CustomerRows::of(const CustomerCard &card, const QList<Histor
     if (card.about.isEmpty())
         about.icon = u"plus"_s;
     if (width >= kTwoColumns)
-        addHistory(card, history, open);
+        addHistory(history, open);
     return m_rows;
 }
 

@@ -19,6 +19,8 @@ public:
 
     /// From this width on the history stands in a column of its own, at the right, and is read last.
     static constexpr int kTwoColumns = 640;
+    /// No more steps of the history are shown, the newest.
+    static constexpr qsizetype kMostHistory = 50;
 
     /// `twin` is perhaps the same person; `open` the conversation that is looked at.
     [[nodiscard]] QList<CustomerRow> of(const CustomerCard &card, const QList<HistoryRow> &history, const Named &twin,
@@ -33,7 +35,7 @@ private:
     void addAct(CustomerSection section, CustomerAct act, const QString &text);
     void addIdentities(const CustomerCard &card);
     void addConsents(const CustomerCard &card);
-    void addHistory(const CustomerCard &card, const QList<HistoryRow> &history, ConversationId open);
+    void addHistory(const QList<HistoryRow> &history, ConversationId open);
     void addTags(const CustomerCard &card);
     void addJoined(const CustomerCard &card);
     int placeColumn(const QList<CustomerRow *> &rows, const QPoint &from, int width) const;

@@ -149,11 +149,17 @@ QString ThreadText::author(const TimelineEntry &entry)
     return entry.author.name.isEmpty() ? entry.author.value : entry.author.name;
 }
 
+QString ThreadText::address(const Address &address)
+{
+    const bool isRead = address.kind == u"email" || address.kind == u"phone" || address.name.isEmpty();
+    return isRead ? address.value : address.name;
+}
+
 QString ThreadText::addresses(const QList<Address> &addresses)
 {
     QStringList values;
     for (const Address &address : addresses)
-        values.append(address.value);
+        values.append(ThreadText::address(address));
     return values.join(u", "_s);
 }
 

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] static QString eventIcon(EventKind kind);
     /// Who said it, as shown above the message.
     [[nodiscard]] static QString author(const TimelineEntry &entry);
+    /// As people know it: the address where one can be read, else the name it has in its channel.
+    [[nodiscard]] static QString address(const Address &address);
     [[nodiscard]] static QString addresses(const QList<Address> &addresses);
     [[nodiscard]] static QString accessible(const TimelineEntry &entry);
     /// For the clipboard: "Name, time: text".
