@@ -151,7 +151,10 @@ QList<ConversationId> FakeWorkspace::queueIds(const QueueFilter &filter, qsizety
             return a->customer.name < b->customer.name;
         if (filter.sort == QueueSort::Newest)
             return a->lastAt > b->lastAt;
-        return a->due.value_or(Instant::max()) < b->due.value_or(Instant::max());
+        const auto place = [&filter](const QueueRow &row) {
+            return std::pair(!row.pinnedBy.contains(filter.agent), row.due.value_or(Instant::max()));
+        };
+        return place(*a) < place(*b);
     });
     QList<ConversationId> ids;
     for (qsizetype i = offset; i < rows.size() && ids.size() < limit; ++i)

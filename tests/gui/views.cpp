@@ -110,6 +110,15 @@ QList<ViewToDraw> mainViews()
                  queue->toggleChecked(sample.window.queue()->model().idAt(row));
              return &sample.window;
          }},
+        {"pinned", false,
+         [](SampleWindow &sample) {
+             ui::QueueModel &model = sample.window.queue()->model();
+             for (const ConversationId id : {model.idAt(5), model.idAt(6)}) {
+                 sample.workspace.conversations[id.value].pinnedBy = {sample.workspace.me().agent};
+                 sample.workspace.touch(id);
+             }
+             return &sample.window;
+         }},
         {"undo-bar", false,
          [](SampleWindow &sample) {
              openRichest(sample);
@@ -211,6 +220,11 @@ QList<ViewToDraw> writingViews()
          }},
         {"menu-snooze", false, [](SampleWindow &sample) { return menuOf(sample, u"conversation.snooze"_s); }},
         {"menu-assign", false, [](SampleWindow &sample) { return menuOf(sample, u"conversation.assign"_s); }},
+        {"menu-channels", false,
+         [](SampleWindow &sample) {
+             openRichest(sample);
+             return menuOf(sample, u"compose.channel"_s);
+         }},
         {"menu-filter", false, [](SampleWindow &sample) { return menuOf(sample, u"queue.filter"_s); }},
         {"menu-later", false,
          [](SampleWindow &sample) {

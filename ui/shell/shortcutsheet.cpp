@@ -56,7 +56,7 @@ void ShortcutSheet::close()
 QRect ShortcutSheet::box() const
 {
     const int wide = qMin(1200, width() - 32);
-    const int tall = qMin(height() - 32, kHead + m_list->heightFor(wide - 2 * kSide - 24) + kFoot);
+    const int tall = qMin(height() - 32, kHead + 1 + m_list->heightFor(wide - 2 * kSide - 24) + kFoot);
     return {(width() - wide) / 2, qMin(56, (height() - tall) / 2), wide, tall};
 }
 
