@@ -55,8 +55,10 @@ ConversationState stateOf(View view)
 // last ones first.)
 #define CENTRALA_QUEUE_FILTER                                                                                          \
     " AND (? = 0 OR assignee IS NULL OR (? = 1 AND assignee = ?)) AND (? = 0 OR inbox = ?) AND (? = 0 OR team = ?)"
-#define CENTRALA_PINNED "id IN (SELECT p.conversation FROM conversation_pin p WHERE p.agent = ?)"
-#define CENTRALA_OTHERS(which) which " AND id NOT IN (SELECT p.conversation FROM conversation_pin p WHERE p.agent = ?)"
+// Whoever has pinned nothing is nobody here (0): no row is looked for among their pins.
+#define CENTRALA_PINNED "? <> 0 AND id IN (SELECT p.conversation FROM conversation_pin p WHERE p.agent = ?)"
+#define CENTRALA_OTHERS(which)                                                                                         \
+    which " AND (? = 0 OR id NOT IN (SELECT p.conversation FROM conversation_pin p WHERE p.agent = ?))"
 #define CENTRALA_QUEUE_FROM(what) "SELECT " what " FROM conversation WHERE state = 'open' AND "
 struct Run
 {
@@ -222,20 +224,28 @@ QList<ConversationId> QueueQueries::ids(const QueueFilter &filter, qsizetype lim
     } else if (!inQueueOrder(filter.view)) {
         append(ids, m_database.query(kRecent, stateOf(filter.view), inbox, inbox, team, team, most, skip));
     } else {
+        const AgentId reader = hasPins(filter.agent) ? filter.agent : AgentId{};
         for (const Run &run : kRuns) {
             if (ids.size() >= limit)
                 break;
+            if (&run == &kRuns.front() && !reader.isValid())
+                continue;
             const qsizetype before = ids.size();
-            append(ids, m_database.query(run.ids, filter.agent, whose, whose, filter.agent, inbox, inbox, team, team,
+            append(ids, m_database.query(run.ids, reader, reader, whose, whose, filter.agent, inbox, inbox, team, team,
                                          static_cast<qint64>(limit - before), skip));
             if (ids.size() > before)
                 skip = 0;
             else if (skip > 0)
                 skip -= single(
-                    m_database.query(run.count, filter.agent, whose, whose, filter.agent, inbox, inbox, team, team));
+                    m_database.query(run.count, reader, reader, whose, whose, filter.agent, inbox, inbox, team, team));
         }
     }
     return ids;
+}
+
+bool QueueQueries::hasPins(AgentId agent) const
+{
+    return m_database.query("SELECT 1 FROM conversation_pin WHERE agent = ? LIMIT 1", agent).next();
 }
 
 qint64 QueueQueries::count(const QueueFilter &filter) const

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] ViewCounts viewCounts(AgentId agent, Instant now) const;
 
 private:
+    [[nodiscard]] bool hasPins(AgentId agent) const;
     void readTags(QList<QueueRow> &rows, const QString &ids) const;
     void readPins(QList<QueueRow> &rows, const QString &ids) const;
 
