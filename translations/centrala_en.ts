@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::JoinDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) still wait here to be sent; they leave only then.</source>
+        <translation>
+            <numerusform>%n message still waits here to be sent; it leaves only then.</numerusform>
+            <numerusform>%n messages still wait here to be sent; they leave only then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::LetterDialog</name>
     <message numerus="yes">
         <source>%n file(s) go with it</source>
@@ -76,6 +86,16 @@
         <translation>
             <numerusform>%n letter too many</numerusform>
             <numerusform>%n letters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n change(s) still wait for the hub. Send or drop them first.</source>
+        <translation>
+            <numerusform>%n change still waits for the hub. Send or drop it first.</numerusform>
+            <numerusform>%n changes still wait for the hub. Send or drop them first.</numerusform>
         </translation>
     </message>
 </context>

@@ -2223,6 +2223,14 @@
         <source>No hub answers at %1. Check the address and the network.</source>
         <translation>Pod adresem %1 nie odpowiada serwer. Sprawdź adres i sieć.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) still wait here to be sent; they leave only then.</source>
+        <translation>
+            <numerusform>%n wiadomość czeka tu na wysłanie; wyjdzie dopiero wtedy.</numerusform>
+            <numerusform>%n wiadomości czekają tu na wysłanie; wyjdą dopiero wtedy.</numerusform>
+            <numerusform>%n wiadomości czeka tu na wysłanie; wyjdą dopiero wtedy.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::KeyboardPage</name>
@@ -2418,6 +2426,14 @@
     <message>
         <source>or press N for the most urgent one.</source>
         <translation>albo naciśnij N, aby otworzyć najpilniejszą.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) still wait for the hub. Send or drop them first.</source>
+        <translation>
+            <numerusform>%n zmiana czeka na serwer. Najpierw ją wyślij lub porzuć.</numerusform>
+            <numerusform>%n zmiany czekają na serwer. Najpierw je wyślij lub porzuć.</numerusform>
+            <numerusform>%n zmian czeka na serwer. Najpierw je wyślij lub porzuć.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

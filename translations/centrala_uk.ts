@@ -2223,6 +2223,14 @@
         <source>No hub answers at %1. Check the address and the network.</source>
         <translation>За адресою %1 сервер не відповідає. Перевірте адресу й мережу.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) still wait here to be sent; they leave only then.</source>
+        <translation>
+            <numerusform>%n повідомлення чекає тут на надсилання; воно піде лише тоді.</numerusform>
+            <numerusform>%n повідомлення чекають тут на надсилання; вони підуть лише тоді.</numerusform>
+            <numerusform>%n повідомлень чекає тут на надсилання; вони підуть лише тоді.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::KeyboardPage</name>
@@ -2418,6 +2426,14 @@
     <message>
         <source>or press N for the most urgent one.</source>
         <translation>або натисніть N, щоб відкрити найтерміновішу.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) still wait for the hub. Send or drop them first.</source>
+        <translation>
+            <numerusform>%n зміна чекає на сервер. Спершу надішліть або відкиньте її.</numerusform>
+            <numerusform>%n зміни чекають на сервер. Спершу надішліть або відкиньте їх.</numerusform>
+            <numerusform>%n змін чекає на сервер. Спершу надішліть або відкиньте їх.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -131,7 +131,7 @@ void CustomerImport::addIdentity(const Address &address, CustomerId root)
     store::IdentityRecord record{{}, address, false, root};
     record.id = m_context.identities.insert(record, m_context.nextChange());
     m_context.touch(Entity::Identity, record.id.value);
-    addTo(u"identities"_s, record.id.value);
+    addTo(u"identities"_s, QJsonArray{record.id.value, address.kind, address.value});
 }
 
 CustomerId CustomerImport::make(const ImportedCustomer &line, const Known &known)
@@ -173,7 +173,7 @@ bool CustomerImport::addConsents(const ImportedCustomer &line, CustomerId root)
         if (!m_onlyTry) {
             const ConsentId id = m_context.consents.insert(
                 {{}, root, told.kind, told.state, told.at.value_or(m_context.now), m_source, m_context.agent()});
-            addTo(u"consents"_s, id.value);
+            addTo(u"consents"_s, QJsonArray{id.value, told.kind, toMs(told.at.value_or(m_context.now))});
         }
     }
     return isNew;

@@ -73,7 +73,10 @@ Result<OutgoingMessage> DeliveryLife::compose(const store::MessageRecord &record
         message.references = m_context.messages.externalIds(entry->conversation, record.inbox, kReferenceLimit);
         message.references.removeAll(record.externalId);
         message.at = entry->at;
-        message.thread = m_context.threadKeys.channelKey(entry->conversation, record.inbox);
+        // The chat a conversation began in is one person's: whoever else is written to is found by their address.
+        const auto conversation = m_context.conversations.get(entry->conversation);
+        if (conversation && conversation->identity == record.identity)
+            message.thread = m_context.threadKeys.channelKey(entry->conversation, record.inbox);
     }
     message.from = record.sender;
     message.automatic = record.automatic;

@@ -22,7 +22,7 @@ QSet<qint64> numbersIn(const QJsonValue &json)
     QSet<qint64> numbers;
     const QJsonArray array = json.toArray();
     for (const QJsonValue &one : array)
-        numbers.insert(one.toInteger());
+        numbers.insert(one[0].toInteger());
     return numbers;
 }
 
@@ -58,7 +58,13 @@ bool isAsMade(Context &context, const store::CustomerRecord &record, const QJson
                                     [&](const auto &identity) { return context.identities.isUsed(identity.id); });
     const QStringList tags = context.customers.tags(record.id);
     const QStringList given = wordsIn(line.value(u"tags"_s));
-    return !isUsed && record.root == record.id && context.customers.withRoot(record.id).size() == 1 &&
+    const QJsonArray made = line.value(u"identities"_s).toArray();
+    const bool isSame = std::all_of(made.begin(), made.end(), [&](const QJsonValue &added) {
+        return std::any_of(identities.begin(), identities.end(), [&](const auto &identity) {
+            return identity.address.kind == added[1].toString() && identity.address.value == added[2].toString();
+        });
+    });
+    return isSame && !isUsed && record.root == record.id && context.customers.withRoot(record.id).size() == 1 &&
            record.name == after(line, u"name"_s) && record.about == after(line, u"about"_s) &&
            QSet(tags.begin(), tags.end()) == QSet(given.begin(), given.end()) &&
            context.conversations.ofCustomer(record.id).isEmpty() &&
@@ -92,17 +98,26 @@ bool takeFrom(Context &context, store::CustomerRecord record, const QJsonObject 
     isWhole = putBack(record.about, line, u"about"_s) && isWhole;
     for (const QString &tag : wordsIn(line.value(u"tags"_s)))
         isWhole = context.customers.untag(record.id, tag) && isWhole;
-    for (const qint64 consent : numbersIn(line.value(u"consents"_s)))
-        isWhole = context.consents.remove(ConsentId{consent}) && isWhole;
-    for (const qint64 number : numbersIn(line.value(u"identities"_s))) {
-        const IdentityId id{number};
+    const QJsonArray consents = line.value(u"consents"_s).toArray();
+    for (const QJsonValue &added : consents) {
+        const ConsentId id{added[0].toInteger()};
+        const auto consent = context.consents.get(id);
+        const bool isSame = consent && consent->customer == record.id && consent->kind == added[1].toString() &&
+                            toMs(consent->at) == added[2].toInteger();
+        isWhole = isSame && context.consents.remove(id) && isWhole;
+    }
+    const QJsonArray identities = line.value(u"identities"_s).toArray();
+    for (const QJsonValue &added : identities) {
+        const IdentityId id{added[0].toInteger()};
         const auto identity = context.identities.get(id);
-        if (!identity || identity->customer != record.id || context.identities.isUsed(id)) {
-            isWhole = false;
+        const bool isSame = identity && identity->customer == record.id &&
+                            identity->address.kind == added[1].toString() &&
+                            identity->address.value == added[2].toString() && !context.identities.isUsed(id);
+        isWhole = isSame && isWhole;
+        if (!isSame)
             continue;
-        }
         context.identities.remove(id);
-        context.forget(Entity::Identity, number);
+        context.forget(Entity::Identity, id.value);
     }
     context.save(record);
     refreshSearchableNames(context, record.root);

@@ -14,9 +14,10 @@ struct Context;
 [[nodiscard]] bool isImport(const QString &undoCommand);
 
 /// Takes back what one line of an import did to a customer: {"customer": id, "imported": {"made", "name" and "about" as
-/// [before, after], "tags", "identities", "consents": the added ones}}. A customer that the line made is removed where
-/// it is as the line left it and nobody wrote; else it stays whole. Of others, what was added is taken away and what
-/// was changed since stays. False where something stays.
+/// [before, after], "tags", and the added "identities" as [id, kind, value] and "consents" as [id, kind, time]}}.
+/// Numbers are given anew once their row is gone: what stands there is compared. A customer that the line made is
+/// removed where it is as the line left it and nobody wrote; else it stays whole. Of others, what was added is taken
+/// away and what was changed since stays. False where something stays.
 bool takeBackImported(Context &context, const QJsonObject &step);
 
 } // namespace centrala::engine

@@ -93,6 +93,14 @@ Result<store::InboxRecord> sendingInbox(Context &context, InboxId id)
     return *inbox;
 }
 
+InboxId answeringInbox(Context &context, const store::ConversationRecord &conversation)
+{
+    const auto newest = context.messages.newest(conversation.id, Direction::In);
+    const auto message = newest ? context.messages.get(*newest) : std::nullopt;
+    const auto inbox = message ? context.inboxes.get(message->inbox) : std::nullopt;
+    return inbox && !inbox->removed ? inbox->id : conversation.inbox;
+}
+
 QList<Address> defaultRecipients(Context &context, const store::ConversationRecord &conversation)
 {
     const QSet<QString> ours = ourAddresses(context);

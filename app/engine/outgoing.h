@@ -36,6 +36,9 @@ struct Letter
 /// The inbox, where it can be sent through; NotFound or Conflict otherwise.
 [[nodiscard]] Result<store::InboxRecord> sendingInbox(Context &context, InboxId id);
 
+/// Through which inbox an answer in this conversation leaves when nobody says otherwise: where the customer wrote last.
+[[nodiscard]] InboxId answeringInbox(Context &context, const store::ConversationRecord &conversation);
+
 /// Whom an answer in this conversation goes to when nobody says otherwise: whoever wrote last, where they asked to be
 /// answered, else the conversation's customer.
 [[nodiscard]] QList<Address> defaultRecipients(Context &context, const store::ConversationRecord &conversation);

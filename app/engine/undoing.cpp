@@ -158,6 +158,8 @@ Result<Outcome> takeBack(Context &context, UndoId id)
         return notFound("undo", id.value);
     if (record->undone)
         return conflict(record->command, u"it was undone already"_s);
+    if (isImport(record->command) && context.by.role < Role::Supervisor)
+        return Error{Error::Kind::NotPermitted, record->command, u"an import is a supervisor's"_s, {}};
     Outcome outcome;
     for (qsizetype i = record->steps.size() - 1; i >= 0; --i) {
         const QJsonObject step = record->steps[i].toObject();

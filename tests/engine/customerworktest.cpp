@@ -276,6 +276,24 @@ private Q_SLOTS:
         QCOMPARE(card(test, ewa).name, u"Ewa"_s);
         QCOMPARE(card(test, ewa).tags, QStringList{u"mine"_s});
     }
+
+    /// Numbers are given anew once their row is gone: what was typed since is nobody's import.
+    void anAddressTypedSinceIsNotTakenForAnImportedOne()
+    {
+        TestEngine test;
+        const CustomerId anna = arrive(test, test.addInbox(), u"a@x"_s, u"anna@c.example"_s);
+        ImportCustomers wish;
+        wish.customers = {
+            {2, {}, {{u"email"_s, u"anna@c.example"_s, {}}, {u"email"_s, u"ana@typo.example"_s, {}}}, {}, {}, {}}};
+        const auto done = test.run(wish);
+        QVERIFY(done->undo);
+        const IdentityId typo = card(test, anna).identities.last().id;
+        QVERIFY(test.run(RemoveIdentity{typo}).ok());
+        QVERIFY(test.run(AddIdentity{anna, {u"email"_s, u"anna@right.example"_s, {}}}).ok());
+        QCOMPARE(card(test, anna).identities.last().id, typo); // the same number again
+        QCOMPARE(test.run(Undo{done->undo, {}})->report->kept, 1);
+        QVERIFY(values(card(test, anna)).contains(u"anna@right.example"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(CustomerWorkTest)

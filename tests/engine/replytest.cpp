@@ -292,6 +292,29 @@ private Q_SLOTS:
         QVERIFY(test.run(Retry{conditional}).ok());
         QCOMPARE(test.engine().claimOutgoing(inbox, 10, test.spool())->messages.size(), 1);
     }
+
+    /// A talk moves to another channel with the customer: what nobody says otherwise goes where they wrote last.
+    void anAnswerFollowsTheCustomerToAnotherChannel()
+    {
+        TestEngine test;
+        const InboxId shop = test.addInbox();
+        const InboxId office = test.addInbox(u"office@shop.example"_s);
+        QVERIFY(test.deliver(shop, {test.mail(u"a@x"_s, u"anna@c.example"_s, u"Where is it?"_s)})->accepted);
+        const ConversationId id = test.conversationWith(u"a@x"_s);
+        Reply first{id, u"On its way."_s, {}, {}, office, {}, {}, {}, {}, false, true, {}};
+        const auto sent = test.run(first);
+        QVERIFY(sent.ok());
+        const auto outgoing = store::Messages(test.database()).get(*sent->entry);
+        QCOMPARE(outgoing->inbox, office);
+        InboundMessage answer = test.mail(u"b@x"_s, u"anna@c.example"_s, u"Thank you"_s);
+        answer.references = {outgoing->externalId};
+        QVERIFY(test.deliver(office, {answer})->accepted);
+        QCOMPARE(test.conversationWith(u"b@x"_s), id);
+        Reply next{id, u"You are welcome."_s, {}, {}, {}, {}, {}, {}, {}, false, true, {}};
+        const auto second = test.run(next);
+        QVERIFY(second.ok());
+        QCOMPARE(store::Messages(test.database()).get(*second->entry)->inbox, office);
+    }
 };
 
 QTEST_GUILESS_MAIN(ReplyTest)

@@ -358,8 +358,50 @@ private Q_SLOTS:
         // The next one goes the usual way again.
         real.composer()->setText(u"Jeszcze jedno."_s);
         real.press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(!lastOf<Reply>(real.workspace)->via);
+        QCOMPARE(lastOf<Reply>(real.workspace)->via, std::optional(InboxId{1}));
         QCOMPARE(lastOf<Reply>(real.workspace)->to.first().value, u"jan.kowalski@poczta.example"_s);
+    }
+
+    /// What was begun for one channel is neither sent by another nor in another conversation.
+    void theWayBelongsToItsDraft()
+    {
+        MailWindow real;
+        CustomerCard &card = real.workspace.customers[300];
+        card.id = CustomerId{300};
+        card.identities = {{IdentityId{71}, u"email"_s, u"jan.kowalski@poczta.example"_s, {}, true, {}, false},
+                           {IdentityId{72}, u"email"_s, u"jan@praca.example"_s, {}, true, {}, false}};
+        const auto choose = [&real] {
+            real.window.actions().trigger(u"compose.channel"_s);
+            auto *opened = real.composer()->findChild<QMenu *>(u"routes"_s, Qt::FindDirectChildrenOnly);
+            return opened ? opened->actions().at(1) : nullptr;
+        };
+        QAction *work = choose();
+        QVERIFY(work && work->text().contains(u"jan@praca.example"_s));
+        // The menu still stands open when another conversation comes: nothing of it is chosen there.
+        const ConversationId other = real.window.queue()->model().idAt(0);
+        QVERIFY(other != real.id);
+        real.window.open(other);
+        work->trigger();
+        QVERIFY(real.composer()->strip()->sentence().isEmpty());
+        QApplication::activePopupWidget()->close();
+
+        real.window.open(real.id);
+        real.window.conversation()->openComposer(ui::Composer::Mode::Reply);
+        choose()->trigger();
+        QApplication::activePopupWidget()->close();
+        real.type(u"Do pracy."_s);
+        real.window.open(other);
+        real.window.open(real.id);
+        real.window.conversation()->openComposer(ui::Composer::Mode::Reply);
+        QCOMPARE(real.composer()->text(), u"Do pracy."_s);
+        QVERIFY(real.composer()->strip()->sentence().contains(u"jan@praca.example"_s));
+        real.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(lastOf<Reply>(real.workspace));
+        QCOMPARE(lastOf<Reply>(real.workspace)->to.first().value, u"jan@praca.example"_s);
+        // Sent: the next draft is an ordinary one, also after coming back.
+        real.window.open(other);
+        real.window.open(real.id);
+        QVERIFY(real.composer()->strip()->sentence().isEmpty());
     }
 
     void aFileIsDroppedOnTheText()

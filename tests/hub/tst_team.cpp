@@ -203,7 +203,7 @@ private Q_SLOTS:
             ui::Preferences(**desk).setHub(hub.url());
         }
         QVERIFY(shownSignIn());
-        QVERIFY(QFileInfo::exists(folder.path() + u"/hub-127.0.0.1"_s));
+        QVERIFY(QFileInfo::exists(folder.path() + u"/hubs"_s));
         QVERIFY(QFileInfo::exists(folder.database()));
     }
 };

@@ -46,6 +46,8 @@ Audience audienceOf(const QueueRow &head, const QList<TimelineEntry> &entries, c
         if (entry.direction == Direction::In) {
             if (audience.to.isEmpty()) {
                 audience.to = {entry.author};
+                audience.inbox = entry.inbox;
+                audience.channel = entry.channel;
                 audience.cc = entry.cc;
             }
             note(audience.customer, entry.author);

@@ -12,6 +12,8 @@ namespace centrala::ui {
 struct Audience
 {
     QList<Address> to;       ///< who wrote last
+    Named inbox;             ///< through which of ours that came; 0: nobody wrote
+    QString channel;         ///< that inbox's
     QList<Address> cc;       ///< who got a copy of that, without ourselves
     QList<Address> customer; ///< where the customer wrote from
     QList<Address> known;    ///< everybody who wrote or was written to

@@ -196,8 +196,10 @@ void Composer::setConversation(const QueueRow &head, const Audience &audience)
     }
     m_loading = false;
     applyMode();
-    if (other && head.id.isValid())
+    if (other && head.id.isValid()) {
+        restoreRoute();
         guide();
+    }
 }
 
 void Composer::setMode(Mode mode)

@@ -121,6 +121,11 @@ private:
     void addLaterChoices(class QMenu *menu, bool unlessTheyWrite);
     void readSignature();
     void applyRoute();
+    void keepRoute();
+    void restoreRoute();
+    /// The way the customer wrote last; where nobody has written, the conversation's.
+    [[nodiscard]] ReplyRoute ownRoute() const;
+    [[nodiscard]] QString routeKey() const;
     [[nodiscard]] Reply letter() const;
     [[nodiscard]] std::optional<HeldReason> reason(const Reply &reply) const;
     [[nodiscard]] QString limitTrouble() const;

@@ -129,12 +129,17 @@ void Composer::giveBack(const Reply &reply, const QString &why, bool mayInsist)
         return;
     }
     setMode(Mode::Reply);
-    if (reply.via && reply.via->value != m_head.inbox.id) {
-        for (const InboxRow &inbox : m_parts.workspace.pages().inboxes()) {
-            if (inbox.id == *reply.via)
-                takeRoute(ReplyRoute{{inbox.id.value, inbox.name}, inbox.channel, reply.to, {}});
+    const ReplyRoute own = ownRoute();
+    const bool isOther = reply.via && reply.via->value != own.inbox.id;
+    takeRoute({});
+    for (const InboxRow &inbox : m_parts.workspace.pages().inboxes()) {
+        const bool isElsewhere = isOther || (!m_limits.copies && !reply.to.isEmpty() && reply.to != own.to);
+        if (isElsewhere && inbox.id == reply.via.value_or(InboxId{own.inbox.id})) {
+            takeRoute(ReplyRoute{{inbox.id.value, inbox.name}, inbox.channel, reply.to, {}});
+            break;
         }
     }
+    keepRoute();
     const WrittenText begun = m_edit->written();
     const QString text = withoutSignature(reply.text, m_signature);
     const bool fresh = begun.plain.trimmed().isEmpty() || begun.plain.trimmed() == text.trimmed();
@@ -146,8 +151,8 @@ void Composer::giveBack(const Reply &reply, const QString &why, bool mayInsist)
         m_files->add(file);
     m_toField->setAddresses(reply.to);
     m_copyField->setAddresses(reply.cc);
-    if (!m_route)
-        m_recipientsShown = m_recipientsShown || reply.to != m_audience.to || reply.cc != m_audience.cc;
+    m_recipientsShown = m_recipientsShown || !reply.cc.isEmpty() ||
+                        (!m_route && (reply.to != m_audience.to || reply.cc != m_audience.cc));
     applyMode();
     if (!why.isEmpty()) {
         if (mayInsist)

@@ -6,11 +6,20 @@
 #include "ui/compose/recipientfield.h"
 #include "ui/controls/button.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QMenu>
 
 namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+ReplyRoute Composer::ownRoute() const
+{
+    if (m_audience.inbox.id == 0)
+        return {m_head.inbox, m_head.channel, m_audience.to, {}};
+    return {m_audience.inbox, m_audience.channel, m_audience.to, {}};
+}
 
 void Composer::showRoutes()
 {
@@ -19,16 +28,21 @@ void Composer::showRoutes()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"routes"_s);
-    const QList<ReplyRoute> routes = ReplyRoutes::of(m_parts.workspace, m_head, m_audience.to);
+    const QList<ReplyRoute> routes = ReplyRoutes::of(m_parts.workspace, CustomerId{m_head.customer.id}, ownRoute());
     for (qsizetype i = 0; i < routes.size(); ++i) {
         const ReplyRoute &route = routes.at(i);
         QString words = ReplyRoutes::words(route);
         if (!route.isUsable())
             words += u'\t' + route.refusal;
-        QAction *item = menu->addAction(m_look.icons.markIcon(route.channel), words, this, [this, route, i] {
-            takeRoute(i == 0 ? std::nullopt : std::optional(route));
-            focusText();
-        });
+        // The menu does not block: another conversation may stand here by the time somebody chooses.
+        QAction *item = menu->addAction(m_look.icons.markIcon(route.channel), words, this,
+                                        [this, route, i, conversation = m_head.id] {
+                                            if (conversation != m_head.id)
+                                                return;
+                                            takeRoute(i == 0 ? std::nullopt : std::optional(route));
+                                            keepRoute();
+                                            focusText();
+                                        });
         item->setEnabled(route.isUsable());
         item->setCheckable(true);
         item->setChecked(m_route ? route.inbox.id == m_route->inbox.id && route.to == m_route->to : i == 0);
@@ -53,21 +67,52 @@ void Composer::takeRoute(const std::optional<ReplyRoute> &route)
 
 void Composer::applyRoute()
 {
-    const QString channel = m_route ? m_route->channel : m_head.channel;
-    const ReplyRoute shown = m_route.value_or(ReplyRoute{m_head.inbox, m_head.channel, m_audience.to, {}});
+    const ReplyRoute shown = m_route.value_or(ownRoute());
     m_limits = {};
     for (const workspace::Channel &one : m_parts.workspace.channels()) {
-        if (one.name == channel)
+        if (one.name == shown.channel)
             m_limits = ChannelLimits::of(one.capabilities);
     }
     const QString kind = shown.to.isEmpty() ? u"email"_s : shown.to.first().kind;
     m_toField->setKind(kind);
     m_copyField->setKind(kind);
     m_via->setText(ReplyRoutes::words(shown));
-    m_via->setMark(channel);
+    m_via->setMark(shown.channel);
     m_via->setChosen(m_route.has_value());
     m_via->setToolTip(tr("Answers go out through %1").arg(shown.inbox.name));
     readSignature();
+}
+
+QString Composer::routeKey() const
+{
+    return u"draft.route."_s + QString::number(m_head.id.value);
+}
+
+/// Beside the draft: what was begun for one channel is not sent by another.
+void Composer::keepRoute()
+{
+    workspace::Desk &desk = m_parts.workspace.desk();
+    QByteArray kept;
+    if (m_route && !m_route->to.isEmpty()) {
+        const Address &to = m_route->to.first();
+        kept = QJsonDocument(QJsonArray{m_route->inbox.id, to.kind, to.value, to.name}).toJson(QJsonDocument::Compact);
+    }
+    if (!kept.isEmpty() || !desk.preference(routeKey()).isEmpty())
+        desk.setPreference(routeKey(), kept);
+}
+
+void Composer::restoreRoute()
+{
+    const QJsonArray kept = QJsonDocument::fromJson(m_parts.workspace.desk().preference(routeKey())).array();
+    if (kept.size() != 4)
+        return;
+    for (const InboxRow &inbox : m_parts.workspace.pages().inboxes()) {
+        if (inbox.id.value == kept[0].toInteger())
+            takeRoute(ReplyRoute{{inbox.id.value, inbox.name},
+                                 inbox.channel,
+                                 {{kept[1].toString(), kept[2].toString(), kept[3].toString()}},
+                                 {}});
+    }
 }
 
 } // namespace centrala::ui

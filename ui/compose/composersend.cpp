@@ -22,9 +22,8 @@ void Composer::readSignature()
 {
     m_signature.clear();
     if (m_limits.subject) // a chat needs none
-        m_signature =
-            signatureFor(signaturesIn(m_parts.workspace.pages().records(Catalogue::Signature)),
-                         InboxId{m_route ? m_route->inbox.id : m_head.inbox.id}, m_parts.workspace.me().agent);
+        m_signature = signatureFor(signaturesIn(m_parts.workspace.pages().records(Catalogue::Signature)),
+                                   InboxId{m_route.value_or(ownRoute()).inbox.id}, m_parts.workspace.me().agent);
     update();
 }
 
@@ -36,9 +35,10 @@ Reply Composer::letter() const
     reply.text = written.plain;
     reply.html = m_limits.html ? written.html : QString();
     reply.attachments = m_files->files();
-    reply.to = m_route ? m_route->to : m_audience.to;
-    if (m_route)
-        reply.via = InboxId{m_route->inbox.id};
+    // Both together: an address is only one in its own channel.
+    const ReplyRoute route = m_route.value_or(ownRoute());
+    reply.to = route.to;
+    reply.via = InboxId{route.inbox.id};
     if (m_limits.copies && m_recipientsShown) {
         reply.to = m_toField->read().addresses;
         reply.cc = m_copyField->read().addresses;
@@ -145,10 +145,10 @@ void Composer::sendAnyway()
     reply.html = signedHtml(reply.html, m_signature);
     reply.text = signedText(reply.text, m_signature);
     (void)dismissStrip();
-    m_route.reset();
-    applyRoute();
+    if (m_route)
+        takeRoute({});
+    keepRoute();
     clearWritten();
-    applyMode();
     endGuide();
     Q_EMIT replyWished(reply, way.after);
 }

@@ -36,10 +36,9 @@ QHash<qint64, Instant> usedInboxes(workspace::Workspace &workspace, CustomerId c
 
 } // namespace
 
-QList<ReplyRoute> ReplyRoutes::of(workspace::Workspace &workspace, const QueueRow &head, const QList<Address> &to)
+QList<ReplyRoute> ReplyRoutes::of(workspace::Workspace &workspace, CustomerId customer, const ReplyRoute &own)
 {
-    QList<ReplyRoute> routes{{head.inbox, head.channel, to, {}}};
-    const CustomerId customer{head.customer.id};
+    QList<ReplyRoute> routes{own};
     if (!customer.isValid())
         return routes;
     const QHash<qint64, Instant> used = usedInboxes(workspace, customer);
@@ -54,7 +53,7 @@ QList<ReplyRoute> ReplyRoutes::of(workspace::Workspace &workspace, const QueueRo
                 const auto isThis = [&identity](const Address &one) {
                     return one.kind == identity.kind && one.value == identity.value;
                 };
-                const bool isOwn = inbox.id.value == head.inbox.id && std::any_of(to.begin(), to.end(), isThis);
+                const bool isOwn = inbox.id.value == own.inbox.id && std::any_of(own.to.begin(), own.to.end(), isThis);
                 if (identity.kind != channel.identity || isOwn)
                     continue;
                 ReplyRoute route{

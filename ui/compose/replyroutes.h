@@ -25,10 +25,11 @@ class ReplyRoutes
 public:
     static constexpr qsizetype kMost = 12;
 
-    /// The first is the conversation's own way, to `to`. Behind it, those the customer used last first: each of their
-    /// addresses through each inbox whose channel knows such addresses; what cannot be used stands last, with why.
-    [[nodiscard]] static QList<ReplyRoute> of(workspace::Workspace &workspace, const QueueRow &head,
-                                              const QList<Address> &to);
+    /// The first is `own`, the way the customer wrote last. Behind it, those the customer used last first: each of
+    /// their addresses through each inbox whose channel knows such addresses; what cannot be used stands last, with
+    /// why.
+    [[nodiscard]] static QList<ReplyRoute> of(workspace::Workspace &workspace, CustomerId customer,
+                                              const ReplyRoute &own);
     /// What a menu and a button say of it.
     [[nodiscard]] static QString words(const ReplyRoute &route);
 };

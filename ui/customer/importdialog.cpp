@@ -285,9 +285,13 @@ void ImportDialog::undo(UndoId id)
 {
     m_undo->setEnabled(false);
     m_said->setText(tr("The import is being taken back …"));
-    WholeUndo::run(m_workspace, this, Undo{id, {}}, [this](const Result<Outcome> &undone) {
-        m_said->setText(undone ? WholeUndo::said(*undone) : ErrorText::of(undone.error()));
-        m_undo->hide();
+    // It goes on to its end where this dialog is closed meanwhile.
+    QObject *window = parentWidget() ? static_cast<QObject *>(parentWidget()) : this;
+    WholeUndo::run(m_workspace, window, Undo{id, {}}, [dialog = QPointer(this)](const Result<Outcome> &undone) {
+        if (!dialog)
+            return;
+        dialog->m_said->setText(undone ? WholeUndo::said(*undone) : ErrorText::of(undone.error()));
+        dialog->m_undo->hide();
     });
 }
 

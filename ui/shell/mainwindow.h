@@ -79,6 +79,8 @@ public:
     /// Where this desk joined its hub in the window, not on the command line.
     [[nodiscard]] bool mayLeaveHub() const { return m_mayLeave; }
     void leaveHub();
+    /// A certificate to believe besides the system's, where a hub is called.
+    void setCaFile(const QString &file) { m_caFile = file; }
     /// What reopenWished() says where the hub is to be left.
     static constexpr auto kLeaveHub = "leave-hub";
     /// Shows what belongs to a name of the command line: a view, "palette", "keys", "add-inbox".
@@ -117,6 +119,7 @@ private:
     StatusLine *m_status;
     UndoBar *m_undo;
     QString m_hub;
+    QString m_caFile;
     bool m_mayLeave = false;
     Palette *m_palette = nullptr;
     ShortcutSheet *m_sheet = nullptr;

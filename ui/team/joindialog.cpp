@@ -13,8 +13,9 @@ namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-JoinDialog::JoinDialog(const Look &look, QWidget *parent)
+JoinDialog::JoinDialog(const Look &look, const QString &caFile, qsizetype waiting, QWidget *parent)
     : QDialog(parent),
+      m_caFile(caFile),
       m_field(new QLineEdit(this)),
       m_error(new QLabel(this)),
       m_cancel(new Button(look, Button::Kind::Plain, this)),
@@ -29,9 +30,12 @@ JoinDialog::JoinDialog(const Look &look, QWidget *parent)
     auto *title = new QLabel(windowTitle(), this);
     title->setFont(look.theme.font(FontRole::Heading, true));
     all->addWidget(title);
-    auto *words = new QLabel(tr("Your administrator knows the address. What is kept on this computer stays, and "
-                                "opens again when you leave the hub."),
-                             this);
+    QString told = tr("Your administrator knows the address. What is kept on this computer stays, and opens again when "
+                      "you leave the hub.");
+    if (waiting > 0)
+        told += u' ' + tr("%n message(s) still wait here to be sent; they leave only then.", nullptr,
+                          static_cast<int>(waiting));
+    auto *words = new QLabel(told, this);
     words->setWordWrap(true);
     all->addWidget(words);
     m_field->setAccessibleName(tr("Address of the hub"));
@@ -90,7 +94,7 @@ void JoinDialog::join()
     }
     tell({});
     m_join->setEnabled(false);
-    m_line = std::make_unique<workspace::HubLine>();
+    m_line = std::make_unique<workspace::HubLine>(m_caFile);
     // Nobody signs in here: a hub that refuses the stranger has answered.
     whenDone(m_line->open(*hub, {}), this, [this, url = *hub](const Result<QJsonObject> &greeting) {
         if (!greeting && greeting.error().kind == Error::Kind::TooNew)

@@ -22,7 +22,8 @@ class JoinDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    JoinDialog(const Look &look, QWidget *parent);
+    /// `caFile`: a certificate that is believed besides the system's; `waiting`: messages that wait here to be sent.
+    JoinDialog(const Look &look, const QString &caFile, qsizetype waiting, QWidget *parent);
 
     [[nodiscard]] QLineEdit *field() const { return m_field; }
     [[nodiscard]] QString trouble() const;
@@ -34,6 +35,7 @@ Q_SIGNALS:
 private:
     void tell(const QString &trouble);
 
+    const QString m_caFile;
     QLineEdit *m_field;
     QLabel *m_error;
     Button *m_cancel;

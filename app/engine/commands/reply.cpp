@@ -21,7 +21,7 @@ Result<Outcome> handle(Context &context, const Reply &wish)
         return conflict(u"conversation %1"_s.arg(record->id.value), u"it was merged into another one"_s);
     if (wish.seen && context.messages.answeredByOthersSince(record->id, *wish.seen, context.by.agent))
         return conflict(u"conversation %1"_s.arg(record->id.value), u"somebody else answered meanwhile"_s);
-    const auto inbox = sendingInbox(context, wish.via.value_or(record->inbox));
+    const auto inbox = sendingInbox(context, wish.via.value_or(answeringInbox(context, *record)));
     if (!inbox)
         return inbox.error();
 

@@ -50,6 +50,7 @@ Desktop::Desktop(const Arguments &arguments, workspace::Workspace &workspace, co
     for (const workspace::Channel &channel : workspace.channels())
         m_icons.addMark(channel.name, channel.iconPath);
     m_window = std::make_unique<ui::MainWindow>(m_look, workspace, m_dialogs, mine(workspace));
+    m_window->setCaFile(arguments.caFile);
     connect(m_window.get(), &ui::MainWindow::reopenWished, this, &Desktop::reopen);
 }
 

@@ -16,6 +16,8 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QFileInfo>
+#include <QMessageBox>
 
 #include <cstdio>
 
@@ -72,6 +74,15 @@ int runWindow(Desktop &desktop, const Arguments &arguments, Reopening &reopening
     return status;
 }
 
+/// Says it in a window of its own, until that is closed.
+void tell(const QString &words)
+{
+    QMessageBox box(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), words);
+    QObject::connect(&box, &QMessageBox::finished, qApp, &QCoreApplication::quit);
+    box.show();
+    QApplication::exec();
+}
+
 /// The same over a copy of a hub's workspace.
 int runDesk(const Arguments &arguments, const QUrl &hub, const workspace::Folder &folder, Reopening &reopening,
             const Clock &clock, RandomSource &random)
@@ -79,6 +90,8 @@ int runDesk(const Arguments &arguments, const QUrl &hub, const workspace::Folder
     const auto opened = workspace::RemoteWorkspace::open(hub, folder, arguments.caFile, clock, random);
     if (!opened) {
         say(stderr, u"centrala: "_s + ui::ErrorText::of(opened.error()) + u'\n');
+        if (arguments.hub.isEmpty() && arguments.screenshot.isEmpty())
+            tell(ui::ErrorText::of(opened.error())); // whoever joined in the window reads no terminal
         return exitStatus(opened.error());
     }
     workspace::RemoteWorkspace &workspace = **opened;
@@ -115,9 +128,10 @@ Result<Place> placeOf(const Arguments &arguments)
 /// Of a hub that was joined in the window: beside the desk's own workspace, which stays.
 Place joinedPlace(const Arguments &arguments, const QUrl &hub)
 {
+    const workspace::Folder usual = workspace::RemoteWorkspace::folderFor(hub);
     if (arguments.workspace.isEmpty())
-        return {workspace::RemoteWorkspace::folderFor(hub), hub};
-    return {workspace::Folder(arguments.workspace + u"/hub-"_s + hub.host()), hub};
+        return {usual, hub};
+    return {workspace::Folder(arguments.workspace + u"/hubs/"_s + QFileInfo(usual.path()).fileName()), hub};
 }
 
 /// Everything that hangs on the application object, from its making to its end: the size of text is read before it is
