@@ -21,7 +21,7 @@ QSet<qint64> numbersIn(const QJsonValue &json)
 {
     QSet<qint64> numbers;
     const QJsonArray array = json.toArray();
-    for (const QJsonValue &one : array)
+    for (const auto &one : array)
         numbers.insert(one[0].toInteger());
     return numbers;
 }
@@ -99,7 +99,7 @@ bool takeFrom(Context &context, store::CustomerRecord record, const QJsonObject 
     for (const QString &tag : wordsIn(line.value(u"tags"_s)))
         isWhole = context.customers.untag(record.id, tag) && isWhole;
     const QJsonArray consents = line.value(u"consents"_s).toArray();
-    for (const QJsonValue &added : consents) {
+    for (const auto &added : consents) {
         const ConsentId id{added[0].toInteger()};
         const auto consent = context.consents.get(id);
         const bool isSame = consent && consent->customer == record.id && consent->kind == added[1].toString() &&
@@ -107,7 +107,7 @@ bool takeFrom(Context &context, store::CustomerRecord record, const QJsonObject 
         isWhole = isSame && context.consents.remove(id) && isWhole;
     }
     const QJsonArray identities = line.value(u"identities"_s).toArray();
-    for (const QJsonValue &added : identities) {
+    for (const auto &added : identities) {
         const IdentityId id{added[0].toInteger()};
         const auto identity = context.identities.get(id);
         const bool isSame = identity && identity->customer == record.id &&

@@ -56,7 +56,7 @@ Outcome outcomeFromJson(const QJsonObject &json)
         ImportReport report{told[0].toInteger(), told[1].toInteger(), told[2].toInteger(), {},
                             told[4].toInteger(), told[5].toInteger()};
         const QJsonArray lines = told[3].toArray();
-        for (const QJsonValue &line : lines) {
+        for (const auto &line : lines) {
             const auto fate = valueNamed<ImportFate>(line[1].toString()).value_or(ImportFate::Same);
             report.lines.append({line[0].toInteger(), fate, line[2].toString(), {}});
         }
