@@ -115,7 +115,8 @@ Result<QJsonObject> Feed::fetch(const QList<ConversationId> &conversations, cons
     const Result<void> done = m_database.takeError();
     if (!done)
         return done.error();
-    return QJsonObject{{u"bundles"_s, bundles.bundles()}, {u"gone"_s, bundles.gone()}};
+    return QJsonObject{
+        {u"hidden"_s, wire::toJson(m_hidden)}, {u"bundles"_s, bundles.bundles()}, {u"gone"_s, bundles.gone()}};
 }
 
 Result<QJsonObject> Feed::changes(qint64 after) const

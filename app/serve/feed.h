@@ -37,7 +37,7 @@ public:
 
     /// {"epoch", "head", "top", "hidden", "bundles", "conversations", "customers"}
     [[nodiscard]] Result<QJsonObject> snapshot(Instant now) const;
-    /// {"bundles", "gone"}; at most kFetchAtOnce of each.
+    /// {"hidden", "bundles", "gone"}; at most kFetchAtOnce of each.
     [[nodiscard]] Result<QJsonObject> fetch(const QList<ConversationId> &conversations,
                                             const QList<CustomerId> &customers) const;
     /// {"epoch", "from", "head", "top", "hidden", "bundles", "gone", "more"}, or {"epoch", "reset": true} where the

@@ -148,6 +148,9 @@ Result<Replica::Step> Replica::complete(const QJsonObject &snapshot)
     // The small rows are of the snapshot's moment, which is not before ours.
     put(snapshot, step);
     wantAll(snapshot);
+    const QJsonArray hidden = snapshot[u"hidden"_s].toArray();
+    hide(hidden, step);
+    m_state.setHidden(textOf(hidden));
     const Result<void> done = transaction.commit();
     return done ? Result<Step>(step) : done.error();
 }
@@ -190,9 +193,11 @@ Result<Replica::Step> Replica::apply(const QJsonObject &changes)
     put(changes, step);
     const QJsonArray hidden = changes[u"hidden"_s].toArray();
     const QString before = m_state.hidden();
-    if (const QString now = textOf(hidden); now != before) {
+    if (textOf(hidden) != before) {
+        // What is hidden goes at once; what can be seen now is here only after complete(). Until then no rights are
+        // known here, so that a line that breaks in between, or rights that change back, leave nothing out.
         hide(hidden, step);
-        m_state.setHidden(now);
+        m_state.setHidden({});
         step.needs = Step::Needs::Snapshot;
     } else if (changes[u"more"_s].toBool()) {
         step.needs = Step::Needs::More;
@@ -214,8 +219,13 @@ QJsonObject Replica::wanted() const
 
 Result<Replica::Step> Replica::fetched(const QJsonObject &wanted, const QJsonObject &answer)
 {
-    store::Transaction transaction(*m_database);
     Step step;
+    // Read with other rights than those known here: what it leaves out may be ours to see a moment later.
+    if (answer.contains(u"hidden"_s) && textOf(answer[u"hidden"_s].toArray()) != m_state.hidden()) {
+        step.needs = Step::Needs::More;
+        return step;
+    }
+    store::Transaction transaction(*m_database);
     for (const QJsonValue &id : wanted[u"conversations"_s].toArray()) {
         // Whole and as it is now: what was here of it goes first.
         m_rows.remove(Entity::Conversation, id.toInteger(), engine::searchableSender);
