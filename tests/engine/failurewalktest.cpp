@@ -107,6 +107,8 @@ private Q_SLOTS:
 
         walk(test, [&] { return test.run(Resolve{{id}}).ok(); });
         walk(test, [&] { return test.run(Undo{{}, id}).ok(); });
+        walk(test, [&] { return test.run(Pin{{id}, true}).ok(); });
+        walk(test, [&] { return test.run(Undo{{}, id}).ok(); });
         walk(test, [&] { return test.run(Snooze{{id}, test.clock().now() + std::chrono::hours(1)}).ok(); });
         test.clock().advance(std::chrono::hours(1));
         walk(test, [&] { return test.engine().tick().ok(); });
@@ -145,6 +147,8 @@ private Q_SLOTS:
                               {},
                               {},
                               {} }};
+        walk(test, [&] { return test.run(import).ok(); });
+        walk(test, [&] { return test.run(Undo{}).ok(); });
         walk(test, [&] { return test.run(import).ok(); });
         MergeCustomers merge{anna, CustomerId{2}};
         merge.whoseName = Surviving::From;

@@ -102,6 +102,12 @@ private Q_SLOTS:
         window.conversation()->composer()->setText(u"It comes tomorrow."_s);
         window.actions().trigger(u"compose.send"_s);
         QTRY_VERIFY_WITH_TIMEOUT(tells(window, u"kept for the hub"_s), kSoon);
+        // Who would leave the hub now would leave that answer behind: it is said, and one stays.
+        QSignalSpy reopened(&window, &ui::MainWindow::reopenWished);
+        window.setHub(u"hub.shop.example"_s, true);
+        QVERIFY(window.actions().trigger(u"team.leave"_s));
+        QVERIFY(reopened.isEmpty());
+        QVERIFY(tells(window, u"still wait for the hub"_s));
         QTRY_VERIFY(desk.texts(id).contains(u"It comes tomorrow."_s));
         picture(window, u"offline"_s);
 
@@ -123,6 +129,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!tells(window, u"not accepted"_s), kSoon);
         QTRY_COMPARE(desk.texts(id).size(), 2);
         QTRY_COMPARE_WITH_TIMEOUT(channel.answers().size(), 1, kSoon);
+        QVERIFY(window.actions().trigger(u"team.leave"_s));
+        QCOMPARE(reopened.size(), 1);
     }
 
     void theFloorFollowsEachChange()

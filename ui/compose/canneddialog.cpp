@@ -7,6 +7,7 @@
 #include "ui/compose/filerow.h"
 #include "ui/controls/button.h"
 #include "ui/controls/readingorder.h"
+#include "ui/controls/troublestrip.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
 
@@ -39,7 +40,7 @@ CannedDialog::CannedDialog(const Look &look, workspace::Workspace &workspace, Di
       m_name(new QLineEdit(this)),
       m_text(new QPlainTextEdit(this)),
       m_mine(new QCheckBox(tr("Only for me"), this)),
-      m_error(new QLabel(this)),
+      m_error(new TroubleStrip(look, this)),
       m_files(new FileRow(look, this)),
       m_attach(new Button(look, Button::Kind::Flat, this)),
       m_new(new Button(look, Button::Kind::Plain, this)),
@@ -65,13 +66,6 @@ CannedDialog::CannedDialog(const Look &look, workspace::Workspace &workspace, Di
     middle->addWidget(m_list);
     middle->addWidget(makeForm(), 1);
     all->addLayout(middle, 1);
-    m_error->setWordWrap(true);
-    m_error->setMargin(8);
-    m_error->setAutoFillBackground(true);
-    QPalette strip = m_error->palette();
-    strip.setColor(QPalette::Window, look.colour(Colour::OverdueSoft));
-    m_error->setPalette(strip);
-    m_error->hide();
     all->addWidget(m_error);
     auto *foot = new QHBoxLayout;
     m_new->setText(tr("New"));
@@ -159,7 +153,7 @@ bool CannedDialog::mayChange() const
 
 QString CannedDialog::trouble() const
 {
-    return m_error->isHidden() ? QString() : m_error->text();
+    return m_error->said();
 }
 
 void CannedDialog::read(RecordId chosen)
@@ -205,7 +199,7 @@ void CannedDialog::showAnswer(int row)
         control->setEnabled(mayChange());
     m_name->setReadOnly(!mayChange());
     m_text->setReadOnly(!mayChange());
-    m_error->hide();
+    m_error->say({});
 }
 
 void CannedDialog::startNew()
@@ -227,7 +221,7 @@ void CannedDialog::startNew()
     m_mine->setEnabled(mayShare());
     m_save->setEnabled(true);
     m_remove->setEnabled(false);
-    m_error->hide();
+    m_error->say({});
     m_name->setFocus();
 }
 
@@ -248,26 +242,23 @@ void CannedDialog::addFiles()
 
 void CannedDialog::fail(const Error &error)
 {
-    m_error->setText(ErrorText::of(error));
-    m_error->show();
+    m_error->say(ErrorText::of(error));
 }
 
 void CannedDialog::save()
 {
     const QString name = m_name->text().trimmed();
     if (name.isEmpty() || m_text->toPlainText().trimmed().isEmpty()) {
-        m_error->setText(tr("A canned answer needs a name and a text."));
-        m_error->show();
+        m_error->say(tr("A canned answer needs a name and a text."));
         (name.isEmpty() ? static_cast<QWidget *>(m_name) : static_cast<QWidget *>(m_text))->setFocus();
         return;
     }
     const Result<QJsonArray> files = cannedFiles(m_files->files());
     if (!files) {
-        m_error->setText(files.error().kind == Error::Kind::TooLarge
-                             ? tr("The files of a canned answer may have %1 together.")
-                                   .arg(QLocale().formattedDataSize(kCannedFilesLimit, 0))
-                             : ErrorText::of(files.error()));
-        m_error->show();
+        m_error->say(files.error().kind == Error::Kind::TooLarge
+                         ? tr("The files of a canned answer may have %1 together.")
+                               .arg(QLocale().formattedDataSize(kCannedFilesLimit, 0))
+                         : ErrorText::of(files.error()));
         return;
     }
     PutRecord wish;
@@ -306,8 +297,7 @@ void CannedDialog::remove()
         m_name->setText(name);
         m_text->setPlainText(text);
         m_mine->setChecked(mine);
-        m_error->setText(tr("Removed. Save brings it back."));
-        m_error->show();
+        m_error->say(tr("Removed. Save brings it back."));
     });
 }
 

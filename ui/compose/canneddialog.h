@@ -20,6 +20,7 @@ namespace centrala::ui {
 
 class Button;
 class FileRow;
+class TroubleStrip;
 
 /// Where canned answers are written and changed: the list at the left, the chosen one at the right. Agents keep their
 /// own there; shared ones are a supervisor's.
@@ -58,7 +59,7 @@ private:
     QLineEdit *m_name;
     QPlainTextEdit *m_text;
     QCheckBox *m_mine;
-    QLabel *m_error;
+    TroubleStrip *m_error;
     FileRow *m_files;
     QTemporaryDir m_place; ///< where the files of the chosen one lie meanwhile
     Button *m_attach;

@@ -3,6 +3,7 @@
 #include "ui/settings/inboxform.h"
 
 #include "app/workspace/accountsignin.h"
+#include "ui/controls/troublestrip.h"
 #include "ui/settings/schemaform.h"
 #include "ui/settings/signinstrip.h"
 #include "ui/shell/whendone.h"
@@ -32,7 +33,7 @@ InboxForm::InboxForm(const Look &look, workspace::Workspace &workspace, QWidget 
       m_found(new QLabel(this)),
       m_area(new QScrollArea(this)),
       m_signIn(new SignInStrip(look, this)),
-      m_error(new QLabel(this))
+      m_error(new TroubleStrip(look, this))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -63,18 +64,11 @@ InboxForm::InboxForm(const Look &look, workspace::Workspace &workspace, QWidget 
     connect(m_signIn, &SignInStrip::stopped, this, [this] { m_goesOn = false; });
     connect(m_signIn, &SignInStrip::failed, this, &InboxForm::failSignIn);
     connect(m_signIn, &SignInStrip::signedIn, this, [this] {
-        m_error->hide();
+        m_error->say({});
         if (std::exchange(m_goesOn, false))
             testAndSave();
     });
-    m_error->setWordWrap(true);
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_error->setMargin(8);
-    m_error->setAutoFillBackground(true);
-    QPalette strip = m_error->palette();
-    strip.setColor(QPalette::Window, look.colour(Colour::OverdueSoft));
-    m_error->setPalette(strip);
-    m_error->hide();
     all->addWidget(m_error);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPauseMs);
@@ -108,7 +102,7 @@ void InboxForm::show(const workspace::Channel &channel)
     m_sought.clear();
     m_filled = {};
     m_found->hide();
-    m_error->hide();
+    m_error->say({});
     m_form = new SchemaForm(m_look, channel.settings, channel.finds, nullptr);
     m_area->setWidget(m_form);
     m_signIn->follow(m_form, channel.settings,
@@ -130,7 +124,7 @@ QString InboxForm::address() const
 
 QString InboxForm::trouble() const
 {
-    return m_error->isHidden() ? QString() : m_error->text();
+    return m_error->said();
 }
 
 QString InboxForm::finding() const
@@ -255,8 +249,7 @@ void InboxForm::tell(const Error &error, QString sentence)
     if (const QString detail = ErrorText::reason(error.detail);
         error.kind != Error::Kind::Usage && !detail.isEmpty() && !sentence.contains(detail))
         sentence += u'\n' + tr("Details: %1").arg(detail);
-    m_error->setText(sentence);
-    m_error->show();
+    m_error->say(sentence);
     if (m_form->showError(error.subject, sentence)) // when it is laid out
         QTimer::singleShot(0, m_form,
                            [this, field = m_form->control(error.subject)] { m_area->ensureWidgetVisible(field); });
@@ -266,7 +259,7 @@ void InboxForm::testAndSave()
 {
     if (!m_form || !m_form->check())
         return;
-    m_error->hide();
+    m_error->say({});
     if (m_signIn->isNeeded()) {
         m_goesOn = true;
         return m_signIn->begin();

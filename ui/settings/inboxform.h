@@ -16,6 +16,7 @@ namespace centrala::ui {
 
 class SchemaForm;
 class SignInStrip;
+class TroubleStrip;
 
 /// What one fills in about an inbox, new or known: its name and what its channel asks for. Servers are found from the
 /// address while one types on. Nothing is stored before the channel has tried it.
@@ -65,7 +66,7 @@ private:
     QScrollArea *m_area;
     SchemaForm *m_form = nullptr;
     SignInStrip *m_signIn;
-    QLabel *m_error;
+    TroubleStrip *m_error;
     QTimer m_pause; ///< looks when typing pauses
     QString m_sought;
     QJsonObject m_filled; ///< by finding: what the person changed since is theirs

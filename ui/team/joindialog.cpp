@@ -3,6 +3,7 @@
 #include "ui/team/joindialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/troublestrip.h"
 #include "ui/shell/whendone.h"
 
 #include <QHBoxLayout>
@@ -17,7 +18,7 @@ JoinDialog::JoinDialog(const Look &look, const QString &caFile, qsizetype waitin
     : QDialog(parent),
       m_caFile(caFile),
       m_field(new QLineEdit(this)),
-      m_error(new QLabel(this)),
+      m_error(new TroubleStrip(look, this)),
       m_cancel(new Button(look, Button::Kind::Plain, this)),
       m_join(new Button(look, Button::Kind::Primary, this))
 {
@@ -44,14 +45,6 @@ JoinDialog::JoinDialog(const Look &look, const QString &caFile, qsizetype waitin
     m_field->setFixedHeight(28);
     m_field->setTextMargins(6, 0, 6, 0);
     all->addWidget(m_field);
-    m_error->setWordWrap(true);
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setMargin(8);
-    m_error->setAutoFillBackground(true);
-    QPalette strip = m_error->palette();
-    strip.setColor(QPalette::Window, look.colour(Colour::OverdueSoft));
-    m_error->setPalette(strip);
-    m_error->hide();
     all->addWidget(m_error);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
@@ -68,13 +61,12 @@ JoinDialog::JoinDialog(const Look &look, const QString &caFile, qsizetype waitin
 
 QString JoinDialog::trouble() const
 {
-    return m_error->isHidden() ? QString() : m_error->text();
+    return m_error->said();
 }
 
 void JoinDialog::tell(const QString &trouble)
 {
-    m_error->setText(trouble);
-    m_error->setVisible(!trouble.isEmpty());
+    m_error->say(trouble);
     m_join->setEnabled(true);
     m_field->setFocus();
     adjustSize();

@@ -9,12 +9,12 @@
 
 #include <memory>
 
-class QLabel;
 class QLineEdit;
 
 namespace centrala::ui {
 
 class Button;
+class TroubleStrip;
 
 /// Asks where a team's hub is, and calls it before anything is changed: a hub that answers is the right one, whoever
 /// signs in there later.
@@ -37,7 +37,7 @@ private:
 
     const QString m_caFile;
     QLineEdit *m_field;
-    QLabel *m_error;
+    TroubleStrip *m_error;
     Button *m_cancel;
     Button *m_join;
     std::unique_ptr<workspace::HubLine> m_line;

@@ -3,6 +3,7 @@
 #include "ui/team/signindialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/troublestrip.h"
 #include "ui/style/relativetime.h"
 
 #include <QFormLayout>
@@ -20,7 +21,7 @@ SignInDialog::SignInDialog(const Look &look, workspace::Team &team, const QStrin
       m_team(team),
       m_name(new QLineEdit(name, this)),
       m_password(new QLineEdit(this)),
-      m_error(new QLabel(this)),
+      m_error(new TroubleStrip(look, this)),
       m_enter(new Button(look, Button::Kind::Primary, this)),
       m_later(new Button(look, Button::Kind::Plain, this))
 {
@@ -49,13 +50,6 @@ SignInDialog::SignInDialog(const Look &look, workspace::Team &team, const QStrin
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Password"), m_password);
     all->addLayout(form);
-    m_error->setWordWrap(true);
-    m_error->setMargin(8);
-    m_error->setAutoFillBackground(true);
-    QPalette strip = m_error->palette();
-    strip.setColor(QPalette::Window, look.colour(Colour::OverdueSoft));
-    m_error->setPalette(strip);
-    m_error->hide();
     all->addWidget(m_error);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
@@ -73,7 +67,7 @@ SignInDialog::SignInDialog(const Look &look, workspace::Team &team, const QStrin
 
 QString SignInDialog::trouble() const
 {
-    return m_error->isHidden() ? QString() : m_error->text();
+    return m_error->said();
 }
 
 void SignInDialog::signIn()
@@ -83,7 +77,7 @@ void SignInDialog::signIn()
         return;
     }
     m_asked = true;
-    m_error->hide();
+    m_error->say({});
     m_enter->setEnabled(false);
     m_team.signIn(m_name->text().trimmed(), m_password->text());
 }
@@ -100,16 +94,15 @@ void SignInDialog::follow()
     m_enter->setEnabled(true);
     const Error why = m_team.reason();
     if (line == LineState::UpdateNeeded)
-        m_error->setText(tr("This program is too old for the hub. Ask your administrator for the new one."));
+        m_error->say(tr("This program is too old for the hub. Ask your administrator for the new one."));
     else if (why.kind == Error::Kind::Unauthorised)
-        m_error->setText(tr("The name or the password is wrong."));
+        m_error->say(tr("The name or the password is wrong."));
     else if (why.kind == Error::Kind::RateLimited && why.retryAt)
-        m_error->setText(tr("Too many wrong passwords. Try again at %1.").arg(RelativeTime::clock(*why.retryAt)));
+        m_error->say(tr("Too many wrong passwords. Try again at %1.").arg(RelativeTime::clock(*why.retryAt)));
     else if (why.kind == Error::Kind::Conflict)
-        m_error->setText(tr("What %1 wrote here is not sent yet. They must sign in first.").arg(why.subject));
+        m_error->say(tr("What %1 wrote here is not sent yet. They must sign in first.").arg(why.subject));
     else
-        m_error->setText(tr("The hub cannot be reached. It is tried again by itself."));
-    m_error->show();
+        m_error->say(tr("The hub cannot be reached. It is tried again by itself."));
     if (line == LineState::SignInNeeded) {
         m_password->selectAll();
         m_password->setFocus();

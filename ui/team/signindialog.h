@@ -7,12 +7,12 @@
 
 #include <QDialog>
 
-class QLabel;
 class QLineEdit;
 
 namespace centrala::ui {
 
 class Button;
+class TroubleStrip;
 
 /// Asks for name and password over the window. What was fetched before can be read, searched and answered without: then
 /// what is written waits.
@@ -34,7 +34,7 @@ private:
     workspace::Team &m_team;
     QLineEdit *m_name;
     QLineEdit *m_password;
-    QLabel *m_error;
+    TroubleStrip *m_error;
     Button *m_enter;
     Button *m_later;
     bool m_asked = false;

@@ -227,9 +227,15 @@ void ConversationPane::readHead()
     }
     m_head->setHead(head, static_cast<int>(channels.size()), since);
     QStringList own;
-    for (const InboxRow &inbox : m_parts.workspace.pages().inboxes())
+    QSet<qint64> inboxes;
+    for (const InboxRow &inbox : m_parts.workspace.pages().inboxes()) {
         own.append(inbox.address);
-    m_composer->setConversation(head, audienceOf(head, entries, own));
+        inboxes.insert(inbox.id.value);
+    }
+    Audience audience = audienceOf(head, entries, own);
+    if (!inboxes.contains(audience.inbox.id)) // removed since
+        audience.inbox = {};
+    m_composer->setConversation(head, audience);
     place();
 }
 
