@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/guisetup.h"
+#include "ui/controls/button.h"
 #include "ui/queue/filterstrip.h"
 #include "ui/queue/queuepane.h"
+#include "ui/queue/queuetext.h"
 #include "ui/queue/queueview.h"
 #include "ui/queue/viewslist.h"
+#include "ui/style/language.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
@@ -115,6 +118,40 @@ private Q_SLOTS:
         clock.advance(6min);
         model.tick();
         QCOMPARE(model.headings().first().count, 3);
+    }
+
+    /// What one has pinned stands first; one begins with whoever waits longest all the same.
+    void theWindowBeginsWithTheMostUrgent()
+    {
+        test::SampleWindow sample;
+        ui::QueueModel &model = sample.window.queue()->model();
+        const QueueFilter filter = model.filter();
+        const ConversationId urgent = model.idAt(0);
+        const ConversationId pinned = model.idAt(5);
+        sample.workspace.conversations[pinned.value].pinnedBy = {filter.agent};
+        sample.workspace.touch(pinned);
+        QTRY_COMPARE(model.idAt(0), pinned);
+        sample.window.selection().setConversation({});
+        sample.window.begin(filter);
+        QCOMPARE(sample.window.selection().conversation(), urgent);
+    }
+
+    /// In a narrow list the button gives its word up before the list its name.
+    void theNameOfTheListIsNotCut()
+    {
+        const QLocale before;
+        {
+            const ui::Language spoken(u"pl"_s);
+            test::SampleWindow sample(QSize(1024, 640));
+            auto *pane = sample.window.queue();
+            int left = pane->width();
+            for (const ui::Button *button : pane->findChildren<ui::Button *>(QString(), Qt::FindDirectChildrenOnly))
+                left = button->isVisible() ? qMin(left, button->x()) : left;
+            const QString name = ui::QueueText::view(View::Mine);
+            QCOMPARE(name, u"Moja kolejka"_s);
+            QVERIFY(12 + sample.setup.look.width(name, ui::FontRole::Title, true) <= left);
+        }
+        QLocale::setDefault(before);
     }
 
     void theRowInSightKeepsItsPlace()

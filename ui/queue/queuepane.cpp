@@ -18,6 +18,13 @@ namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Of the head beside its title and the button Next: the two tools, gaps and edges.
+constexpr int kHeadTaken = 90;
+
+} // namespace
+
 QueuePane::QueuePane(const Look &look, workspace::Workspace &workspace, Selection &selection, ActionCatalogue &actions,
                      QWidget *parent)
     : QWidget(parent),
@@ -48,7 +55,7 @@ QueuePane::QueuePane(const Look &look, workspace::Workspace &workspace, Selectio
     connect(m_strip, &FilterStrip::wished, this, [this](const QueueFilter &filter) { m_selection.setFilter(filter); });
     auto *bulk = new BulkBar(look, actions, this);
     m_bulk = bulk;
-    m_next->setText(tr("Next"));
+    m_next->setToolTip(tr("Next conversation"));
     m_next->setAccessibleName(tr("Next conversation"));
     actions.followKey(u"queue.next"_s, this, [this](const QString &key) {
         m_next->setKey(key);
@@ -215,6 +222,13 @@ void QueuePane::sayEmpty()
 
 void QueuePane::place()
 {
+    // What the list is called stands before what the button says: its icon and key stay.
+    m_next->setText(tr("Next"));
+    m_next->setIconName({});
+    if (m_look.width(title(), FontRole::Title, true) > width() - m_next->sizeHint().width() - kHeadTaken) {
+        m_next->setText({});
+        m_next->setIconName(u"next"_s);
+    }
     const QSize next = m_next->sizeHint();
     m_next->setGeometry(width() - next.width() - 8, 6, next.width(), next.height());
     m_filterButton->setGeometry(m_next->x() - 32, 6, 28, 28);

@@ -133,7 +133,7 @@ void MainWindow::begin(const QueueFilter &filter)
     if (m_queue->model().filter() != filter || m_queue->model().rowCount() == 0)
         m_queue->model().setFilter(filter);
     if (m_queue->model().rowCount() > 0)
-        m_queue->view()->setCurrentRow(0);
+        m_queue->view()->setCurrentRow(m_queue->model().rowOf(m_queue->model().mostUrgent()));
     if (m_queue->view()->isHidden())
         m_queue->empty()->setFocus();
     else
