@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/context.h"
 
+#include <algorithm>
+
 namespace centrala::engine {
 
 Context::Context(store::Database &connection, const store::FileStore &fileStore, RandomSource &randomSource,
@@ -45,6 +47,13 @@ void Context::forget(Entity entity, qint64 id, qint64 scope)
 {
     touch(entity, id, scope);
     m_changes[m_touched.at({entity, id})].operation = Operation::Delete;
+}
+
+bool Context::touchedAny(std::initializer_list<Entity> entities) const
+{
+    return std::any_of(m_changes.begin(), m_changes.end(), [&](const Change &change) {
+        return std::find(entities.begin(), entities.end(), change.entity) != entities.end();
+    });
 }
 
 Changes Context::writeJournal()

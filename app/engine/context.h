@@ -74,6 +74,8 @@ struct Context
     [[nodiscard]] qint64 nextChange() const { return m_head + 1; }
     /// Notes that a row is gone.
     void forget(Entity entity, qint64 id, qint64 scope = 0);
+    /// Whether a row of one of these kinds was touched in this transaction.
+    [[nodiscard]] bool touchedAny(std::initializer_list<Entity> entities) const;
     /// Writes the journal; the last thing in a transaction.
     Changes writeJournal();
 

@@ -10,6 +10,8 @@
 #include "app/engine/intake.h"
 #include "app/engine/outcomejson.h"
 #include "app/engine/rights.h"
+#include "app/engine/routing.h"
+#include "app/engine/seenfields.h"
 #include "app/engine/timeline.h"
 #include "app/store/signins.h"
 #include "app/store/transaction.h"
@@ -38,6 +40,7 @@ auto Engine::inTransaction(const Actor &by, Work work) -> decltype(work(std::dec
             return m_database.takeError().error();
         if (!done)
             return done;
+        Routing(context).shareOut();
         changes = context.writeJournal();
         if (auto committed = transaction.commit(); !committed)
             return committed.error();
@@ -75,6 +78,8 @@ Result<Outcome> Engine::run(const Actor &by, const Request &request)
         }
         if (auto seen = rowsPermitted(m_database, by, request.command); !seen)
             return seen.error();
+        if (auto same = stillAsSeen(context, request); !same)
+            return same.error();
         return std::visit(
             [&](const auto &wish) -> Result<Outcome> {
                 Result<Outcome> outcome = handle(context, wish);

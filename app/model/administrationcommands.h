@@ -45,10 +45,12 @@ struct EditInbox
     std::optional<QJsonObject> settings;
     std::optional<bool> paused;
     std::optional<QList<TeamId>> closedTo = {}; ///< only these teams see it; none: everybody
+    std::optional<TeamId> team = {};            ///< whose work is what arrives there from now on; 0: nobody's
     static constexpr auto name = "edit_inbox";
-    static constexpr std::tuple fields = {Field{"inbox", &EditInbox::inbox}, Field{"inbox_name", &EditInbox::inboxName},
-                                          Field{"settings", &EditInbox::settings}, Field{"paused", &EditInbox::paused},
-                                          Field{"closed_to", &EditInbox::closedTo}};
+    static constexpr std::tuple fields = {
+        Field{"inbox", &EditInbox::inbox},        Field{"inbox_name", &EditInbox::inboxName},
+        Field{"settings", &EditInbox::settings},  Field{"paused", &EditInbox::paused},
+        Field{"closed_to", &EditInbox::closedTo}, Field{"team", &EditInbox::team}};
 };
 
 /// The conversations stay; the inbox is no longer followed and can no longer send.
@@ -95,11 +97,13 @@ struct PutAgent
     std::optional<QString> passwordHash; ///< made by the hub's sign-in; never the password
     std::optional<QList<TeamId>> teams;
     std::optional<bool> active;
+    std::optional<int> capacity = {}; ///< open conversations at once, when a team's work is shared out; 0: the team's
     static constexpr auto name = "put_agent";
     static constexpr std::tuple fields = {
-        Field{"agent", &PutAgent::agent}, Field{"agent_name", &PutAgent::agentName},
-        Field{"role", &PutAgent::role},   Field{"password_hash", &PutAgent::passwordHash},
-        Field{"teams", &PutAgent::teams}, Field{"active", &PutAgent::active}};
+        Field{"agent", &PutAgent::agent},      Field{"agent_name", &PutAgent::agentName},
+        Field{"role", &PutAgent::role},        Field{"password_hash", &PutAgent::passwordHash},
+        Field{"teams", &PutAgent::teams},      Field{"active", &PutAgent::active},
+        Field{"capacity", &PutAgent::capacity}};
 };
 
 /// A setting of the whole workspace, such as its country or the seconds for recall.

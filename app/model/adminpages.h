@@ -62,6 +62,7 @@ struct AgentRow
     Instant presenceSince{};
     bool active = true;
     QList<Named> teams;
+    qint64 capacity = 0; ///< see PutAgent
     static constexpr std::tuple fields = {Field{"id", &AgentRow::id},
                                           Field{"name", &AgentRow::name},
                                           Field{"role", &AgentRow::role},
@@ -69,7 +70,8 @@ struct AgentRow
                                           Field{"presence_reason", &AgentRow::presenceReason},
                                           Field{"presence_since", &AgentRow::presenceSince},
                                           Field{"active", &AgentRow::active},
-                                          Field{"teams", &AgentRow::teams}};
+                                          Field{"teams", &AgentRow::teams},
+                                          Field{"capacity", &AgentRow::capacity}};
 };
 
 struct RecordRow

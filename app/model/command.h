@@ -6,6 +6,7 @@
 #include "app/model/conversationcommands.h"
 #include "app/model/customercommands.h"
 #include "app/model/messagecommands.h"
+#include "app/model/seen.h"
 
 #include <QUuid>
 
@@ -17,16 +18,18 @@ namespace centrala {
 
 using Command =
     std::variant<Assign, TakeNext, Reply, StartConversation, Forward, AddNote, Tag, Untag, SetPriority, Pin, Snooze,
-                 Resolve, Reopen, MarkSpam, MarkRead, WrapUp, MergeConversations, SplitConversation, Undo, Recall,
-                 Retry, GiveUp, MergeCustomers, UnmergeCustomers, EditCustomer, TagCustomer, UntagCustomer, PutConsent,
-                 AddIdentity, RemoveIdentity, PutFirstIdentity, ImportCustomers, EraseCustomer, SetPresence, AddInbox,
-                 EditInbox, RemoveInbox, PutRecord, RemoveRecord, PutAgent, PutSetting>;
+                 Resolve, Reopen, MarkSpam, MarkRead, Follow, WrapUp, MergeConversations, SplitConversation, Undo,
+                 Recall, Retry, GiveUp, MergeCustomers, UnmergeCustomers, EditCustomer, TagCustomer, UntagCustomer,
+                 PutConsent, AddIdentity, RemoveIdentity, PutFirstIdentity, ImportCustomers, EraseCustomer, SetPresence,
+                 AddInbox, EditInbox, RemoveInbox, PutRecord, RemoveRecord, PutAgent, PutSetting>;
 
 /// A command with the number that makes it count once, however often it arrives.
 struct Request
 {
     QUuid id;
     Command command;
+    /// Of the fields it sets, what stood there when it was wished; none: whatever stands there gives way.
+    QList<SeenField> seen = {};
 };
 
 /// What a command made or touched; only what fits the command is set.

@@ -108,6 +108,15 @@ struct MarkRead
     static constexpr std::tuple fields = {Field{"conversation", &MarkRead::conversation}};
 };
 
+/// Whoever asks is told of what happens there, as if it were theirs; or no longer.
+struct Follow
+{
+    QList<ConversationId> conversations;
+    bool on = true;
+    static constexpr auto name = "follow";
+    static constexpr std::tuple fields = {Field{"conversations", &Follow::conversations}, Field{"on", &Follow::on}};
+};
+
 struct WrapUp
 {
     ConversationId conversation;

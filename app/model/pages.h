@@ -22,12 +22,13 @@
 /// What a screen needs, as values read in one go. Times are UTC; sentences are made where people are.
 namespace centrala {
 
-enum class View { Mine, Open, Unassigned, Pending, Snoozed, Resolved, Spam, Outbox };
+/// Mentions: where colleagues named this agent in a note. Followed: what this agent follows.
+enum class View { Mine, Open, Unassigned, Pending, Snoozed, Resolved, Spam, Outbox, Mentions, Followed };
 template<>
 struct EnumNames<View>
 {
-    static constexpr std::array names = {"mine",    "open",     "unassigned", "pending",
-                                         "snoozed", "resolved", "spam",       "outbox"};
+    static constexpr std::array names = {"mine",     "open", "unassigned", "pending",  "snoozed",
+                                         "resolved", "spam", "outbox",     "mentions", "followed"};
 };
 
 /// In what order a list stands. Usual: by due time what waits for us, everything else newest first.
@@ -84,6 +85,7 @@ struct QueueRow
     Delivery lastDelivery = Delivery::None; ///< of our last message, where it still needs somebody
     QStringList tags;
     QList<AgentId> pinnedBy; ///< in whose lists it stands first
+    QList<Named> followers;
     static constexpr std::tuple fields = {Field{"id", &QueueRow::id},
                                           Field{"subject", &QueueRow::subject},
                                           Field{"channel", &QueueRow::channel},
@@ -102,7 +104,8 @@ struct QueueRow
                                           Field{"snippet", &QueueRow::snippet},
                                           Field{"last_delivery", &QueueRow::lastDelivery},
                                           Field{"tags", &QueueRow::tags},
-                                          Field{"pinned_by", &QueueRow::pinnedBy}};
+                                          Field{"pinned_by", &QueueRow::pinnedBy},
+                                          Field{"followers", &QueueRow::followers}};
 };
 
 struct AttachmentRow
@@ -269,6 +272,21 @@ struct SearchHit
         Field{"snippet", &SearchHit::snippet},           Field{"subject", &SearchHit::subject}};
 };
 
+/// A colleague named somebody in a note.
+struct MentionRow
+{
+    EntryId entry;
+    ConversationId conversation;
+    Instant at{};
+    Named author;
+    QString text; ///< of the note
+    bool seen = false;
+    static constexpr std::tuple fields = {
+        Field{"entry", &MentionRow::entry}, Field{"conversation", &MentionRow::conversation},
+        Field{"at", &MentionRow::at},       Field{"author", &MentionRow::author},
+        Field{"text", &MentionRow::text},   Field{"seen", &MentionRow::seen}};
+};
+
 struct ViewCounts
 {
     qint64 mine = 0;
@@ -276,8 +294,10 @@ struct ViewCounts
     qint64 unassigned = 0;
     qint64 pending = 0;
     qint64 snoozed = 0;
-    qint64 outbox = 0;  ///< messages not yet gone, or in need of a decision
-    qint64 overdue = 0; ///< of mine
+    qint64 outbox = 0;   ///< messages not yet gone, or in need of a decision
+    qint64 overdue = 0;  ///< of mine
+    qint64 mentions = 0; ///< conversations with one of mine that I have not seen
+    qint64 followed = 0; ///< of those I follow, the unread ones
     QList<std::pair<InboxId, qint64>> openByInbox;
 };
 

@@ -24,6 +24,7 @@ struct AgentRecord
     Presence presence = Presence::Offline;
     QString presenceReason;
     Instant presenceSince{};
+    qint64 capacity = 0; ///< 0: the team's
 };
 
 /// The tables `agent` and `agent_team`.

@@ -97,6 +97,7 @@ void Conversations::remove(ConversationId id)
 {
     m_database.run("DELETE FROM conversation_tag WHERE conversation = ?", id);
     m_database.run("DELETE FROM conversation_pin WHERE conversation = ?", id);
+    m_database.run("DELETE FROM follower WHERE conversation = ?", id);
     m_database.run("DELETE FROM thread_key WHERE conversation = ?", id);
     m_database.run("DELETE FROM participant WHERE conversation = ?", id);
     m_database.run("UPDATE conversation SET merged_into = NULL WHERE merged_into = ?", id);
@@ -204,6 +205,25 @@ bool Conversations::pin(ConversationId id, AgentId agent)
 bool Conversations::unpin(ConversationId id, AgentId agent)
 {
     return m_database.run("DELETE FROM conversation_pin WHERE agent = ? AND conversation = ?", agent, id) > 0;
+}
+
+bool Conversations::follow(ConversationId id, AgentId agent)
+{
+    return m_database.run("INSERT INTO follower (conversation, agent) VALUES (?, ?) ON CONFLICT DO NOTHING", id,
+                          agent) > 0;
+}
+
+bool Conversations::unfollow(ConversationId id, AgentId agent)
+{
+    return m_database.run("DELETE FROM follower WHERE conversation = ? AND agent = ?", id, agent) > 0;
+}
+
+void Conversations::moveFollowers(ConversationId from, ConversationId into)
+{
+    m_database.run("INSERT INTO follower (conversation, agent) SELECT ?, agent FROM follower WHERE conversation = ?"
+                   " ON CONFLICT DO NOTHING",
+                   into, from);
+    m_database.run("DELETE FROM follower WHERE conversation = ?", from);
 }
 
 QStringList Conversations::tags(ConversationId id) const

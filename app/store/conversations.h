@@ -77,6 +77,10 @@ public:
     /// False where it is pinned for the agent already (or, for unpin, is not).
     bool pin(ConversationId id, AgentId agent);
     bool unpin(ConversationId id, AgentId agent);
+    /// False where the agent follows it already (or does not).
+    bool follow(ConversationId id, AgentId agent);
+    bool unfollow(ConversationId id, AgentId agent);
+    void moveFollowers(ConversationId from, ConversationId into);
     [[nodiscard]] QStringList tags(ConversationId id) const;
 
 private:

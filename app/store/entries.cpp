@@ -48,6 +48,7 @@ void Entries::remove(EntryId id)
     m_database.run("DELETE FROM appearance WHERE entry = ?", id);
     m_database.run("DELETE FROM attachment WHERE entry = ?", id);
     m_database.run("DELETE FROM message WHERE entry = ?", id);
+    m_database.run("DELETE FROM mention WHERE entry = ?", id);
     m_database.run("DELETE FROM note WHERE entry = ?", id);
     m_database.run("DELETE FROM event WHERE entry = ?", id);
     m_database.run("DELETE FROM call WHERE entry = ?", id);
@@ -57,6 +58,26 @@ void Entries::remove(EntryId id)
 void Entries::insertNote(EntryId id, AgentId agent, const QString &text)
 {
     m_database.run("INSERT INTO note (entry, agent, body) VALUES (?, ?, ?)", id, agent, text);
+}
+
+void Entries::insertMention(EntryId id, AgentId agent)
+{
+    m_database.run("INSERT INTO mention (entry, agent, seen) VALUES (?, ?, 0) ON CONFLICT DO NOTHING", id, agent);
+}
+
+QList<EntryId> Entries::seeMentions(ConversationId conversation, AgentId agent)
+{
+    QList<EntryId> seen;
+    {
+        auto rows = m_database.query("SELECT m.entry FROM mention m JOIN entry e ON e.id = m.entry"
+                                     " WHERE m.agent = ? AND m.seen = 0 AND e.conversation = ?",
+                                     agent, conversation);
+        while (rows.next())
+            seen.append(rows.id<EntryId>(0));
+    }
+    for (const EntryId id : std::as_const(seen))
+        m_database.run("UPDATE mention SET seen = 1 WHERE entry = ? AND agent = ?", id, agent);
+    return seen;
 }
 
 void Entries::insertEvent(EntryId id, std::optional<AgentId> agent, EventKind kind, const QJsonObject &data)

@@ -39,6 +39,9 @@ public:
     void remove(EntryId id);
 
     void insertNote(EntryId id, AgentId agent, const QString &text);
+    void insertMention(EntryId id, AgentId agent);
+    /// The agent has seen where they were named in it; gives the notes of which that is news.
+    [[nodiscard]] QList<EntryId> seeMentions(ConversationId conversation, AgentId agent);
     void insertEvent(EntryId id, std::optional<AgentId> agent, EventKind kind, const QJsonObject &data);
 
 private:

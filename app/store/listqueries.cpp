@@ -90,10 +90,10 @@ QList<AgentRow> ListQueries::agents() const
             teams[rows.number(0)].append({rows.number(1), rows.text(2)});
     }
     auto rows = m_database.query(
-        "SELECT id, name, role, presence, presence_reason, presence_since, active FROM agent ORDER BY id");
+        "SELECT id, name, role, presence, presence_reason, presence_since, active, capacity FROM agent ORDER BY id");
     while (rows.next()) {
         agents.append({rows.id<AgentId>(0), rows.text(1), rows.named<Role>(2), rows.named<Presence>(3), rows.text(4),
-                       rows.instant(5), rows.flag(6), teams.value(rows.number(0))});
+                       rows.instant(5), rows.flag(6), teams.value(rows.number(0)), rows.number(7)});
     }
     return agents;
 }

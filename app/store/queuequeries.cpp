@@ -3,9 +3,6 @@
 #include "app/store/queuequeries.h"
 
 #include "app/store/database.h"
-#include "app/store/idlist.h"
-
-#include <QHash>
 
 #include <array>
 
@@ -45,6 +42,8 @@ ConversationState stateOf(View view)
     case View::Open:
     case View::Unassigned:
     case View::Outbox:
+    case View::Mentions:
+    case View::Followed:
         break;
     }
     return ConversationState::Open;
@@ -98,6 +97,14 @@ constexpr auto kWithOutbox =
     "SELECT c.id FROM conversation c WHERE c.id IN (SELECT e.conversation FROM outbox o JOIN entry e ON e.id = o.entry)"
     " AND (? = 0 OR c.inbox = ?) AND (? = 0 OR c.team = ?) ORDER BY c.last_at DESC, c.id DESC LIMIT ? OFFSET ?";
 
+constexpr auto kMentioning =
+    "SELECT c.id FROM mention m JOIN entry e ON e.id = m.entry JOIN conversation c ON c.id = e.conversation"
+    " WHERE m.agent = ? AND (? = 0 OR c.inbox = ?) AND (? = 0 OR c.team = ?)"
+    " GROUP BY c.id ORDER BY max(e.at) DESC, c.id DESC LIMIT ? OFFSET ?";
+constexpr auto kFollowed =
+    "SELECT c.id FROM follower f JOIN conversation c ON c.id = f.conversation WHERE f.agent = ?"
+    " AND (? = 0 OR c.inbox = ?) AND (? = 0 OR c.team = ?) ORDER BY c.last_at DESC, c.id DESC LIMIT ? OFFSET ?";
+
 // What is narrowed down further or sorted otherwise: one statement an order.
 #define CENTRALA_NARROWED                                                                                              \
     " FROM conversation c LEFT JOIN customer u ON u.id = c.customer WHERE c.state = ? AND c.merged_into IS NULL"       \
@@ -116,13 +123,6 @@ constexpr auto kByCustomer = CENTRALA_SORTED("coalesce(u.name, '') = '', u.name 
 constexpr auto kByPriority = CENTRALA_SORTED("CASE c.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal'"
                                              " THEN 2 ELSE 3 END, c.due IS NULL, c.due, c.last_at DESC");
 constexpr auto kNarrowedCount = "SELECT count(*)" CENTRALA_NARROWED;
-
-constexpr auto kRows =
-    "SELECT c.id, c.subject, i.channel, c.inbox, i.name, c.customer, u.name, c.assignee, a.name, c.team, t.name,"
-    " c.state, c.priority, c.waiting_since, c.due, c.held_until, c.snoozed_until, c.last_at, c.unread, c.snippet,"
-    " c.attention FROM conversation c JOIN inbox i ON i.id = c.inbox LEFT JOIN customer u ON u.id = c.customer"
-    " LEFT JOIN agent a ON a.id = c.assignee LEFT JOIN record t ON t.id = c.team"
-    " WHERE c.id IN (SELECT value FROM json_each(?))";
 #undef CENTRALA_QUEUE_FILTER
 #undef CENTRALA_PINNED
 #undef CENTRALA_OTHERS
@@ -148,9 +148,15 @@ const char *narrowedQuery(const QueueFilter &filter)
     return inQueueOrder(filter.view) ? kByDue : kNewestFirst;
 }
 
+/// Views that are no state of a conversation: what hangs on it counts.
+bool isCollected(View view)
+{
+    return view == View::Outbox || view == View::Mentions || view == View::Followed;
+}
+
 bool isNarrowed(const QueueFilter &filter)
 {
-    return filter.view != View::Outbox && (filter.isNarrowed() || filter.sort != QueueSort::Usual);
+    return !isCollected(filter.view) && (filter.isNarrowed() || filter.sort != QueueSort::Usual);
 }
 
 /// Asks one of the statements above; `rest` is what stands behind the filter: by due whose pins, limit, offset.
@@ -179,29 +185,6 @@ qint64 single(Rows rows)
     return rows.next() ? rows.number(0) : 0;
 }
 
-QueueRow readRow(const Rows &rows)
-{
-    QueueRow row;
-    row.id = rows.id<ConversationId>(0);
-    row.subject = rows.text(1);
-    row.channel = rows.text(2);
-    row.inbox = {rows.number(3), rows.text(4)};
-    row.customer = {rows.number(5), rows.text(6)};
-    row.assignee = {rows.number(7), rows.text(8)};
-    row.team = {rows.number(9), rows.text(10)};
-    row.state = rows.named<ConversationState>(11);
-    row.priority = rows.named<Priority>(12);
-    row.waitingSince = rows.optionalInstant(13);
-    row.due = rows.optionalInstant(14);
-    row.heldUntil = rows.optionalInstant(15);
-    row.snoozedUntil = rows.optionalInstant(16);
-    row.lastAt = rows.instant(17);
-    row.unread = rows.number(18);
-    row.snippet = rows.text(19);
-    row.lastDelivery = rows.named<Delivery>(20);
-    return row;
-}
-
 } // namespace
 
 QList<ConversationId> QueueQueries::ids(const QueueFilter &filter, qsizetype limit, qsizetype offset) const
@@ -218,6 +201,9 @@ QList<ConversationId> QueueQueries::ids(const QueueFilter &filter, qsizetype lim
                                     : narrowed(m_database, query, filter, most, skip));
     } else if (filter.view == View::Outbox) {
         append(ids, m_database.query(kWithOutbox, inbox, inbox, team, team, most, skip));
+    } else if (isCollected(filter.view)) {
+        append(ids, m_database.query(filter.view == View::Mentions ? kMentioning : kFollowed, filter.agent, inbox,
+                                     inbox, team, team, most, skip));
     } else if (filter.customer) {
         append(ids, m_database.query(kOfCustomer, *filter.customer, stateOf(filter.view), whose, whose, filter.agent,
                                      inbox, inbox, team, team, most, skip));
@@ -255,7 +241,7 @@ qint64 QueueQueries::count(const QueueFilter &filter) const
     const int whose = ownership(filter.view);
     if (isNarrowed(filter))
         return single(narrowed(m_database, kNarrowedCount, filter));
-    if (filter.view == View::Outbox)
+    if (isCollected(filter.view))
         return ids(filter, 100'000, 0).size();
     if (filter.customer) {
         return single(m_database.query(kOfCustomerCount, *filter.customer, stateOf(filter.view), whose, whose,
@@ -264,84 +250,6 @@ qint64 QueueQueries::count(const QueueFilter &filter) const
     if (!inQueueOrder(filter.view))
         return single(m_database.query(kRecentCount, stateOf(filter.view), inbox, inbox, team, team));
     return single(m_database.query(kOpenCount, whose, whose, filter.agent, inbox, inbox, team, team));
-}
-
-QList<QueueRow> QueueQueries::rows(const QList<ConversationId> &ids) const
-{
-    if (ids.isEmpty())
-        return {};
-    const QString list = idList(ids);
-    QHash<qint64, QueueRow> found;
-    found.reserve(ids.size());
-    {
-        auto read = m_database.query(kRows, list);
-        while (read.next())
-            found.insert(read.number(0), readRow(read));
-    }
-    QList<QueueRow> rows;
-    rows.reserve(ids.size());
-    for (const ConversationId id : ids) {
-        if (const auto row = found.find(id.value); row != found.end())
-            rows.append(*row);
-    }
-    readTags(rows, list);
-    readPins(rows, list);
-    return rows;
-}
-
-void QueueQueries::readTags(QList<QueueRow> &rows, const QString &ids) const
-{
-    QHash<qint64, QStringList> tags;
-    {
-        auto read =
-            m_database.query("SELECT conversation, tag FROM conversation_tag"
-                             " WHERE conversation IN (SELECT value FROM json_each(?)) ORDER BY conversation, tag",
-                             ids);
-        while (read.next())
-            tags[read.number(0)].append(read.text(1));
-    }
-    if (tags.isEmpty())
-        return;
-    for (QueueRow &row : rows)
-        row.tags = tags.value(row.id.value);
-}
-
-void QueueQueries::readPins(QList<QueueRow> &rows, const QString &ids) const
-{
-    auto read = m_database.query("SELECT conversation, agent FROM conversation_pin"
-                                 " WHERE conversation IN (SELECT value FROM json_each(?)) ORDER BY conversation, agent",
-                                 ids);
-    QHash<qint64, QList<AgentId>> pins;
-    while (read.next())
-        pins[read.number(0)].append(read.id<AgentId>(1));
-    if (pins.isEmpty())
-        return;
-    for (QueueRow &row : rows)
-        row.pinnedBy = pins.value(row.id.value);
-}
-
-ViewCounts QueueQueries::viewCounts(AgentId agent, Instant now) const
-{
-    ViewCounts counts;
-    {
-        auto read = m_database.query("SELECT inbox, count(*), count(CASE WHEN assignee IS NULL THEN 1 END),"
-                                     " count(CASE WHEN assignee IS NULL OR assignee = ? THEN 1 END),"
-                                     " count(CASE WHEN (assignee IS NULL OR assignee = ?) AND due < ? THEN 1 END)"
-                                     " FROM conversation WHERE state = 'open' GROUP BY inbox ORDER BY inbox",
-                                     agent, agent, now);
-        while (read.next()) {
-            counts.openByInbox.append({read.id<InboxId>(0), read.number(1)});
-            counts.open += read.number(1);
-            counts.unassigned += read.number(2);
-            counts.mine += read.number(3);
-            counts.overdue += read.number(4);
-        }
-    }
-    constexpr auto inState = "SELECT count(*) FROM conversation WHERE state = ? AND merged_into IS NULL";
-    counts.pending = single(m_database.query(inState, ConversationState::Pending));
-    counts.snoozed = single(m_database.query(inState, ConversationState::Snoozed));
-    counts.outbox = single(m_database.query("SELECT count(*) FROM outbox"));
-    return counts;
 }
 
 } // namespace centrala::store

@@ -21,11 +21,14 @@ public:
     /// The rows in the order of `ids`; those that are gone are left out.
     [[nodiscard]] QList<QueueRow> rows(const QList<ConversationId> &ids) const;
     [[nodiscard]] ViewCounts viewCounts(AgentId agent, Instant now) const;
+    /// Notes in which the agent is named: those not seen yet first, of both the newest first.
+    [[nodiscard]] QList<MentionRow> mentions(AgentId agent, qsizetype limit) const;
 
 private:
     [[nodiscard]] bool hasPins(AgentId agent) const;
     void readTags(QList<QueueRow> &rows, const QString &ids) const;
     void readPins(QList<QueueRow> &rows, const QString &ids) const;
+    void readFollowers(QList<QueueRow> &rows, const QString &ids) const;
 
     Database &m_database;
 };

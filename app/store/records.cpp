@@ -51,6 +51,7 @@ void Records::update(const RecordRow &row, qint64 changed)
 void Records::remove(RecordId id)
 {
     m_database.run("DELETE FROM agent_team WHERE team = ?", id);
+    m_database.run("DELETE FROM turn WHERE team = ?", id);
     m_database.run("DELETE FROM record WHERE id = ?", id);
 }
 

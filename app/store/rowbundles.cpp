@@ -29,11 +29,12 @@ QList<Part> partsOf(Entity entity)
     case Entity::Conversation:
         return {{u"conversation"_s, u"id"_s},
                 {u"conversation_tag"_s, u"conversation"_s},
-                {u"conversation_pin"_s, u"conversation"_s}};
+                {u"conversation_pin"_s, u"conversation"_s},
+                {u"follower"_s, u"conversation"_s}};
     case Entity::Entry:
-        return {{u"entry"_s, u"id"_s},    {u"message"_s, u"entry"_s}, {u"note"_s, u"entry"_s},
-                {u"call"_s, u"entry"_s},  {u"event"_s, u"entry"_s},   {u"attachment"_s, u"entry"_s},
-                {u"outbox"_s, u"entry"_s}};
+        return {{u"entry"_s, u"id"_s},     {u"message"_s, u"entry"_s}, {u"note"_s, u"entry"_s},
+                {u"call"_s, u"entry"_s},   {u"event"_s, u"entry"_s},   {u"attachment"_s, u"entry"_s},
+                {u"outbox"_s, u"entry"_s}, {u"mention"_s, u"entry"_s}};
     case Entity::Customer:
         return {{u"customer"_s, u"id"_s},
                 {u"customer_merge"_s, u"from_customer"_s},

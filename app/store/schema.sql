@@ -27,7 +27,7 @@ CREATE TABLE agent (
     presence_reason TEXT NOT NULL,
     presence_since BIGINT NOT NULL,
     changed BIGINT NOT NULL
-);
+, capacity BIGINT NOT NULL DEFAULT 0);
 
 CREATE TABLE record (
     id INTEGER PRIMARY KEY,

@@ -48,7 +48,11 @@ Result<Command> commandFromJson(const QJsonObject &json)
 
 QJsonObject requestToJson(const Request &request)
 {
-    return {{u"id"_s, request.id.toString(QUuid::WithoutBraces)}, {u"command"_s, commandToJson(request.command)}};
+    QJsonObject json{{u"id"_s, request.id.toString(QUuid::WithoutBraces)},
+                     {u"command"_s, commandToJson(request.command)}};
+    if (!request.seen.isEmpty())
+        json.insert(u"seen"_s, toJson(request.seen));
+    return json;
 }
 
 Result<Request> requestFromJson(const QJsonObject &json)
@@ -59,7 +63,10 @@ Result<Request> requestFromJson(const QJsonObject &json)
     Result<Command> command = commandFromJson(json[u"command"_s].toObject());
     if (!command)
         return command.error();
-    return Request{id, *std::move(command)};
+    Result<QList<SeenField>> seen = fromJson<QList<SeenField>>(json[u"seen"_s].toArray());
+    if (!seen)
+        return seen.error();
+    return Request{id, *std::move(command), *std::move(seen)};
 }
 
 } // namespace centrala::wire

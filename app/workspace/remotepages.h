@@ -51,6 +51,14 @@ public:
     [[nodiscard]] QList<AgentRow> agents() const override { return m_pages->agents(); }
     [[nodiscard]] QList<RecordRow> records(Catalogue catalogue) const override { return m_pages->records(catalogue); }
     [[nodiscard]] QList<OutboxRow> outbox() const override { return m_pages->outbox(); }
+    [[nodiscard]] QList<MentionRow> mentions(AgentId agent, qsizetype limit) const override
+    {
+        return m_pages->mentions(agent, limit);
+    }
+    [[nodiscard]] std::optional<QString> fieldNow(const SeenField &what) const override
+    {
+        return m_pages->fieldNow(what);
+    }
     [[nodiscard]] stats::LiveFigures figures(Instant now) const override { return m_pages->figures(now); }
     [[nodiscard]] QString attachmentPath(AttachmentId id) const override { return m_pages->attachmentPath(id); }
 

@@ -4,6 +4,7 @@
 
 #include "app/store/attachments.h"
 #include "app/store/customerqueries.h"
+#include "app/store/fieldvalues.h"
 #include "app/store/listqueries.h"
 #include "app/store/queuequeries.h"
 #include "app/store/threadqueries.h"
@@ -101,6 +102,16 @@ QList<AgentRow> StorePages::agents() const
 QList<RecordRow> StorePages::records(Catalogue catalogue) const
 {
     return told(store::ListQueries(*m_database).records(catalogue));
+}
+
+QList<MentionRow> StorePages::mentions(AgentId agent, qsizetype limit) const
+{
+    return told(store::QueueQueries(*m_database).mentions(agent, limit));
+}
+
+std::optional<QString> StorePages::fieldNow(const SeenField &what) const
+{
+    return told(store::fieldValue(*m_database, what));
 }
 
 QList<OutboxRow> StorePages::outbox() const

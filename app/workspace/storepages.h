@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QList<AgentRow> agents() const override;
     [[nodiscard]] QList<RecordRow> records(Catalogue catalogue) const override;
     [[nodiscard]] QList<OutboxRow> outbox() const override;
+    [[nodiscard]] QList<MentionRow> mentions(AgentId agent, qsizetype limit) const override;
+    [[nodiscard]] std::optional<QString> fieldNow(const SeenField &what) const override;
     [[nodiscard]] stats::LiveFigures figures(Instant now) const override;
     [[nodiscard]] QString attachmentPath(AttachmentId id) const override;
 

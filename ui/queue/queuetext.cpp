@@ -88,6 +88,10 @@ QString QueueText::view(View view)
         return tr("Spam");
     case View::Outbox:
         return tr("Outbox");
+    case View::Mentions:
+        return tr("Mentions");
+    case View::Followed:
+        return tr("Followed");
     }
     return {};
 }

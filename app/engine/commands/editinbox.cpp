@@ -35,6 +35,12 @@ Result<Outcome> handle(Context &context, const EditInbox &wish)
         }
         store::closeInbox(context.database, record->id, *wish.closedTo);
     }
+    if (wish.team) {
+        const auto known = context.records.get(RecordId{wish.team->value});
+        if (wish.team->isValid() && (!known || known->catalogue != Catalogue::Team))
+            return notFound("team", wish.team->value);
+        record->team = wish.team->isValid() ? wish.team : std::nullopt;
+    }
     context.save(*record);
     context.log.audit(context.now, context.agent(), u"edit_inbox"_s, record->name, {});
     Outcome outcome;

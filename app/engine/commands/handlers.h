@@ -26,6 +26,7 @@ Result<Outcome> handle(Context &context, const Resolve &wish);
 Result<Outcome> handle(Context &context, const Reopen &wish);
 Result<Outcome> handle(Context &context, const MarkSpam &wish);
 Result<Outcome> handle(Context &context, const MarkRead &wish);
+Result<Outcome> handle(Context &context, const Follow &wish);
 Result<Outcome> handle(Context &context, const WrapUp &wish);
 Result<Outcome> handle(Context &context, const MergeConversations &wish);
 Result<Outcome> handle(Context &context, const SplitConversation &wish);

@@ -15,6 +15,8 @@ Result<Outcome> handle(Context &context, const MarkRead &wish)
         record->unread = 0;
         context.save(*record);
     }
+    for (const EntryId entry : context.entries.seeMentions(record->id, context.by.agent))
+        context.touchEntry(entry, record->id);
     Outcome outcome;
     outcome.conversation = record->id;
     return outcome;

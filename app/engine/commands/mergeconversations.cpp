@@ -23,6 +23,7 @@ Result<Outcome> handle(Context &context, const MergeConversations &wish)
     for (const store::EntryRecord &entry : entries)
         context.entries.move(entry.id, into->id, context.touch(Entity::Entry, entry.id.value, into->id.value));
     context.threadKeys.moveAll(from->id, into->id);
+    context.conversations.moveFollowers(from->id, into->id);
 
     // Whoever waits in either waits since the earlier of the two.
     if (from->waitingSince && (!into->waitingSince || *from->waitingSince < *into->waitingSince))

@@ -50,6 +50,9 @@ Result<Outcome> handle(Context &context, const PutAgent &wish)
     record.role = wish.role.value_or(record.role);
     record.passwordHash = wish.passwordHash.value_or(record.passwordHash);
     record.active = wish.active.value_or(record.active);
+    if (wish.capacity && (*wish.capacity < 0 || *wish.capacity > 1000))
+        return Error{Error::Kind::Usage, record.name, u"a capacity is 0 to 1000"_s, {}};
+    record.capacity = wish.capacity.value_or(static_cast<int>(record.capacity));
     // A new password, or leaving, ends what was begun with the old one.
     if (wish.agent && (wish.passwordHash || wish.active == false))
         store::SignIns(context.database).removeOf(record.id);

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace centrala::engine {
+
+struct Context;
+
+/// Shares out the work of the teams whose record says "routing": "round_robin": what waits there and nobody has is
+/// given to those of the team who are available and have fewer open conversations than they take at once, the most
+/// urgent first, to each in turn. How many they take is the agent's own capacity, else the team's "capacity", else
+/// kUsualCapacity. It is theirs for as long as a lease runs, like work they took themselves; then the next one gets it.
+/// Nothing is done where this transaction touched no conversation, agent or record.
+class Routing
+{
+public:
+    static constexpr int kUsualCapacity = 5;
+
+    explicit Routing(Context &context) : m_context(context) {}
+    void shareOut();
+
+private:
+    Context &m_context;
+};
+
+} // namespace centrala::engine

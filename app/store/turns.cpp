@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/turns.h"
+
+#include "app/store/database.h"
+
+namespace centrala::store {
+
+QList<SharedTeam> Turns::teams(qint64 usualCapacity) const
+{
+    QList<SharedTeam> teams;
+    auto rows =
+        m_database.query("SELECT id, coalesce(nullif(CAST(json_extract(content, '$.capacity') AS INTEGER), 0), ?)"
+                         " FROM record WHERE catalogue = 'team'"
+                         " AND json_extract(content, '$.routing') = 'round_robin' ORDER BY id",
+                         usualCapacity);
+    while (rows.next())
+        teams.append({rows.id<TeamId>(0), rows.number(1)});
+    return teams;
+}
+
+QList<TurnRow> Turns::withRoom(const SharedTeam &team) const
+{
+    QList<TurnRow> agents;
+    auto rows = m_database.query(
+        "SELECT a.id, a.name, a.role, CASE WHEN a.capacity > 0 THEN a.capacity ELSE ? END - coalesce(l.open, 0) AS room"
+        " FROM agent_team m JOIN agent a ON a.id = m.agent"
+        " LEFT JOIN turn t ON t.team = m.team AND t.agent = m.agent"
+        " LEFT JOIN (SELECT assignee, count(*) AS open FROM conversation WHERE state = 'open' AND assignee IS NOT NULL"
+        " GROUP BY assignee) l ON l.assignee = a.id"
+        " WHERE m.team = ? AND a.active = 1 AND a.presence = 'available' AND a.role <> 'auditor'"
+        " ORDER BY coalesce(t.number, 0), a.id",
+        team.capacity, team.team);
+    while (rows.next()) {
+        if (rows.number(3) > 0)
+            agents.append({rows.id<AgentId>(0), rows.text(1), rows.named<Role>(2), rows.number(3)});
+    }
+    return agents;
+}
+
+QList<ConversationId> Turns::waiting(TeamId team, qsizetype limit) const
+{
+    QList<ConversationId> ids;
+    auto rows = m_database.query("SELECT id FROM conversation WHERE state = 'open' AND team = ? AND assignee IS NULL"
+                                 " AND waiting_since IS NOT NULL ORDER BY due IS NULL, due, waiting_since, id LIMIT ?",
+                                 team, static_cast<qint64>(limit));
+    while (rows.next())
+        ids.append(rows.id<ConversationId>(0));
+    return ids;
+}
+
+void Turns::given(TeamId team, AgentId agent)
+{
+    m_database.run(
+        "INSERT INTO turn (team, agent, number) VALUES (?, ?, (SELECT coalesce(max(number), 0) + 1 FROM turn))"
+        " ON CONFLICT (team, agent) DO UPDATE SET number = excluded.number",
+        team, agent);
+}
+
+} // namespace centrala::store
