@@ -4,6 +4,7 @@
 
 #include "app/wire/json.h"
 #include "app/wire/messages.h"
+#include "app/workspace/hubline.h"
 
 #include <QJsonDocument>
 
@@ -36,15 +37,18 @@ bool worksOffline(const Command &command)
             return std::is_same_v<C, Reply> || std::is_same_v<C, AddNote> || std::is_same_v<C, Tag> ||
                    std::is_same_v<C, Untag> || std::is_same_v<C, SetPriority> || std::is_same_v<C, Pin> ||
                    std::is_same_v<C, Snooze> || std::is_same_v<C, Resolve> || std::is_same_v<C, Reopen> ||
-                   std::is_same_v<C, MarkSpam> || std::is_same_v<C, MarkRead> || std::is_same_v<C, WrapUp> ||
-                   std::is_same_v<C, Assign> || std::is_same_v<C, StartConversation> || std::is_same_v<C, Forward> ||
-                   std::is_same_v<C, EditCustomer> || std::is_same_v<C, SetPresence>;
+                   std::is_same_v<C, MarkSpam> || std::is_same_v<C, MarkRead> || std::is_same_v<C, Follow> ||
+                   std::is_same_v<C, WrapUp> || std::is_same_v<C, Assign> || std::is_same_v<C, StartConversation> ||
+                   std::is_same_v<C, Forward> || std::is_same_v<C, EditCustomer> || std::is_same_v<C, SetPresence>;
         },
         command);
 }
 
-DeskSync::DeskSync(Where where, const Clock &clock) : m_where(std::move(where)), m_clock(clock)
+DeskSync::DeskSync(Where where, const Clock &clock, Lines lines)
+    : m_where(std::move(where)), m_clock(clock), m_lines(std::move(lines))
 {
+    if (!m_lines)
+        m_lines = [caFile = m_where.caFile] { return std::make_unique<HubLine>(caFile); };
     m_again.setParent(this);
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &DeskSync::call);
@@ -106,10 +110,10 @@ void DeskSync::call()
     m_again.stop();
     m_isGreeted = m_isCatchingUp = m_isFetching = m_isSending = m_hasMissed = false;
     setState(LineState::Connecting);
-    m_line = std::make_unique<HubLine>(m_where.caFile);
+    m_line = m_lines();
     connect(
-        m_line.get(), &HubLine::lost, this, [this](const Error &why) { lost(why); }, Qt::QueuedConnection);
-    connect(m_line.get(), &HubLine::told, this, [this](const QString &method, const QJsonObject &params) {
+        m_line.get(), &DeskLine::lost, this, [this](const Error &why) { lost(why); }, Qt::QueuedConnection);
+    connect(m_line.get(), &DeskLine::told, this, [this](const QString &method, const QJsonObject &params) {
         if (method != u"changes")
             Q_EMIT told(method, params);
         else if (m_isCatchingUp || m_isFetching)

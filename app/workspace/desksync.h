@@ -6,13 +6,15 @@
 #include "app/model/randomsource.h"
 #include "app/model/wish.h"
 #include "app/store/wishes.h"
-#include "app/workspace/hubline.h"
+#include "app/workspace/deskline.h"
 #include "app/workspace/replica.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <deque>
+#include <functional>
+#include <map>
 #include <memory>
 
 namespace centrala::workspace {
@@ -39,7 +41,9 @@ public:
         QString deskFile; ///< desk.db, where the outbox is
         QString files;    ///< folder of attachments that were fetched
     };
-    DeskSync(Where where, const Clock &clock);
+    /// Makes the line for each call; empty: over the network.
+    using Lines = std::function<std::unique_ptr<DeskLine>()>;
+    DeskSync(Where where, const Clock &clock, Lines lines = {});
     ~DeskSync() override;
 
     /// Opens the files; then the line may be called.
@@ -90,6 +94,7 @@ private:
     void answered(const store::Wishes::Row &row, const Result<QJsonObject> &answer);
     void finish(qint64 number, const Result<Outcome> &outcome);
     void tellOutbox();
+    [[nodiscard]] QList<SeenField> seenNow(const Command &command, const QList<Command> &before) const;
     [[nodiscard]] bool mayOwn(const QJsonObject &greeting);
     void setState(LineState state, const Error &why = {});
     struct Download;
@@ -97,10 +102,11 @@ private:
 
     Where m_where;
     const Clock &m_clock;
+    Lines m_lines;
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<store::Database> m_desk;
     std::unique_ptr<store::Wishes> m_wishes;
-    std::unique_ptr<HubLine> m_line;
+    std::unique_ptr<DeskLine> m_line;
     Credentials m_credentials;
     QTimer m_again;
     Milliseconds m_pause = kFirstPause;

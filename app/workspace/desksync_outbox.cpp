@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/desksync.h"
 
+#include "app/model/fieldsset.h"
 #include "app/serve/session.h"
 #include "app/store/filestore.h"
 #include "app/wire/json.h"
+#include "app/wire/jsonrpcpeer.h"
 #include "app/wire/messages.h"
 
 #include <QCryptographicHash>
@@ -17,6 +19,63 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::workspace {
 
+namespace {
+
+/// One wish for each conversation: while the line is down each of them goes its own way, and one that somebody else
+/// changed meanwhile stops itself alone.
+QList<Command> eachAlone(const Command &command)
+{
+    return std::visit(
+        []<typename C>(const C &wish) {
+            QList<Command> alone;
+            if constexpr (requires { wish.conversations; }) {
+                for (const ConversationId id : wish.conversations) {
+                    C one = wish;
+                    one.conversations = {id};
+                    alone.append(one);
+                }
+            }
+            return alone.isEmpty() ? QList<Command>{wish} : alone;
+        },
+        command);
+}
+
+/// What a wish that is on its way makes of a field; unset where it leaves it.
+std::optional<QString> madeOf(const SeenField &field, const Command &command)
+{
+    if (const auto *reply = std::get_if<Reply>(&command)) {
+        const bool isState = field.entity == Entity::Conversation && field.field == u"state";
+        if (isState && field.id == reply->conversation.value)
+            return QString(nameOf(ConversationState::Pending));
+    }
+    for (const SeenField &set : fieldsSet(command)) {
+        if (set.entity == field.entity && set.id == field.id && set.field == field.field)
+            return set.value;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+/// Of the fields that a command sets, what whoever wishes it sees there: what the replica holds, and over it what they
+/// have wished themselves before.
+QList<SeenField> DeskSync::seenNow(const Command &command, const QList<Command> &before) const
+{
+    QList<SeenField> seen;
+    for (SeenField field : fieldsSet(command)) {
+        std::optional<QString> value;
+        for (auto wish = before.crbegin(); wish != before.crend() && !value; ++wish)
+            value = madeOf(field, *wish);
+        if (!value)
+            value = m_replica->fieldNow(field);
+        if (!value)
+            continue;
+        field.value = *value;
+        seen.append(field);
+    }
+    return seen;
+}
+
 void DeskSync::run(const Command &command, const Done &done)
 {
     if (!m_wishes) {
@@ -27,13 +86,22 @@ void DeskSync::run(const Command &command, const Done &done)
         done(Error{Error::Kind::Offline, wire::commandName(command), u"this needs the line to the hub"_s, {}});
         return;
     }
-    const Result<qint64> number = m_wishes->add(wire::requestToJson({QUuid::createUuid(), command}), m_clock.now());
-    if (!number) {
-        done(number.error());
-        return;
+    QList<Command> before;
+    for (const store::Wishes::Row &row : m_wishes->all()) {
+        if (const Result<Request> request = wire::requestFromJson(row.request))
+            before.append(request->command);
     }
-    if (m_isGreeted)
-        m_waiting.emplace(*number, done);
+    for (const Command &one : m_isGreeted ? QList<Command>{command} : eachAlone(command)) {
+        const Request request{QUuid::createUuid(), one, seenNow(one, before)};
+        const Result<qint64> number = m_wishes->add(wire::requestToJson(request), m_clock.now());
+        if (!number) {
+            done(number.error());
+            return;
+        }
+        before.append(one);
+        if (m_isGreeted)
+            m_waiting.emplace(*number, done);
+    }
     tellOutbox();
     if (m_isGreeted)
         sendNext();
@@ -61,11 +129,14 @@ void DeskSync::sendNext()
     for (const store::Wishes::Row &row : m_wishes->all()) {
         if (row.refused)
             continue;
-        const Result<Request> request = wire::requestFromJson(row.request);
+        Result<Request> request = wire::requestFromJson(row.request);
         if (!request) {
             finish(row.number, request.error());
             continue;
         }
+        // Whoever waits for the answer saw what stands there a moment ago, and can undo.
+        if (m_waiting.contains(row.number))
+            request->seen.clear();
         m_isSending = true;
         handOver(*request, [this, row](const Result<Request> &ready) {
             if (!ready || !m_isGreeted) {
@@ -120,7 +191,7 @@ void DeskSync::finish(qint64 number, const Result<Outcome> &outcome)
     tellOutbox();
 }
 
-/// A person has seen what stopped it: an answer is not stopped by the same once more.
+/// A person has seen what stopped it: it is not stopped by the same once more.
 void DeskSync::tryAgain(qint64 number)
 {
     for (const store::Wishes::Row &row : m_wishes->all()) {
@@ -128,6 +199,7 @@ void DeskSync::tryAgain(qint64 number)
         if (row.number != number || !request)
             continue;
         Request again = *request;
+        again.seen.clear();
         if (auto *reply = std::get_if<Reply>(&again.command))
             reply->seen.reset();
         if (const Result<void> done = m_wishes->setAgain(number, wire::requestToJson(again)); !done)

@@ -27,7 +27,7 @@ Result<QUrl> hubUrl(const QString &text)
 }
 
 HubLine::HubLine(const QString &caFile, QObject *parent)
-    : QObject(parent),
+    : DeskLine(parent),
       m_peer([this](const QByteArray &line) { m_socket.sendTextMessage(QString::fromUtf8(line.chopped(1))); },
              [this](const QString &method, const QJsonObject &params) {
                  Q_EMIT told(method, params);

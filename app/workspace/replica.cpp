@@ -3,6 +3,7 @@
 #include "app/workspace/replica.h"
 
 #include "app/engine/matching.h"
+#include "app/store/fieldvalues.h"
 #include "app/store/migrations.h"
 #include "app/store/transaction.h"
 #include "app/wire/json.h"
@@ -80,6 +81,11 @@ Result<void> Replica::setOwner(const QString &greeting)
 {
     m_state.setOwner(greeting);
     return m_database->takeError();
+}
+
+std::optional<QString> Replica::fieldNow(const SeenField &what) const
+{
+    return store::fieldValue(*m_database, what);
 }
 
 /// A conversation that is not new and not here was not to be seen, or lay beyond the horizon: it is wanted whole.

@@ -4,6 +4,7 @@
 
 #include "app/model/change.h"
 #include "app/model/result.h"
+#include "app/model/seen.h"
 #include "app/store/database.h"
 #include "app/store/replicastate.h"
 #include "app/store/rowbundles.h"
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] qint64 pending() const { return m_state.pendingCount(); }
     [[nodiscard]] QString owner() const { return m_state.owner(); }
     [[nodiscard]] Result<void> setOwner(const QString &greeting);
+    /// What stands in a field here; unset where there is no such row.
+    [[nodiscard]] std::optional<QString> fieldNow(const SeenField &what) const;
 
     /// What a step touched, for those who look at pages; `needs` what must be asked for next.
     struct Step

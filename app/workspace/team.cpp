@@ -49,6 +49,17 @@ void Team::take(const QString &method, const QJsonObject &params)
     Q_EMIT lookersChanged(conversation);
 }
 
+ConversationId Team::placeOf(AgentId agent) const
+{
+    for (auto one = m_lookers.begin(); one != m_lookers.end(); ++one) {
+        for (const Looker &looker : *one) {
+            if (looker.agent.id == agent.value)
+                return one.key();
+        }
+    }
+    return {};
+}
+
 void Team::signIn(const QString &user, const QString &password)
 {
     QMetaObject::invokeMethod(&m_sync, [sync = &m_sync, user, password] { sync->signIn({user, password, {}}); });

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] qint64 wanted() const { return m_wanted; }
     [[nodiscard]] QList<Looker> lookers(ConversationId conversation) const { return m_lookers.value(conversation); }
 
+    /// Where an agent looks; invalid where nowhere.
+    [[nodiscard]] ConversationId placeOf(AgentId agent) const;
+
     void signIn(const QString &user, const QString &password);
     /// Says where we look, and whether we type there; to nobody where `conversation` is 0.
     void lookAt(ConversationId conversation, bool types);

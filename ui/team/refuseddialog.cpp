@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/refuseddialog.h"
 
+#include "app/model/fieldsset.h"
 #include "ui/controls/button.h"
 #include "ui/style/errortext.h"
 #include "ui/style/relativetime.h"
+#include "ui/team/fieldwords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+
+#include <algorithm>
+#include <tuple>
 
 namespace centrala::ui {
 
@@ -34,6 +39,24 @@ ConversationId placeOf(const Command &command)
         return reply->conversation;
     if (const auto *note = std::get_if<AddNote>(&command))
         return note->conversation;
+    for (const SeenField &one : fieldsSet(command)) {
+        if (one.entity == Entity::Conversation)
+            return ConversationId{one.id};
+    }
+    return {};
+}
+
+/// Whom it is about, as people know it: a number means nothing to them.
+QString nameOfPlace(const workspace::Pages &pages, const Command &command)
+{
+    const QList<QueueRow> rows = pages.queueRows({placeOf(command)});
+    if (!rows.isEmpty())
+        return rows.first().subject.isEmpty() ? rows.first().customer.name
+                                              : rows.first().customer.name + u", "_s + rows.first().subject;
+    for (const SeenField &one : fieldsSet(command)) {
+        if (one.entity == Entity::Customer)
+            return pages.customer(CustomerId{one.id}).name;
+    }
     return {};
 }
 
@@ -118,14 +141,58 @@ QString RefusedDialog::newestOfOthers(ConversationId conversation) const
     return {};
 }
 
+/// The fields that were changed meanwhile: as they stand now, and as they were wished here.
+std::pair<QString, QString> RefusedDialog::fieldsOf(const Request &request)
+{
+    const FieldWords words(m_workspace.pages());
+    QStringList now;
+    QStringList wished;
+    for (const SeenField &one : fieldsSet(request.command)) {
+        const auto seen = std::find_if(request.seen.begin(), request.seen.end(), [&one](const SeenField &other) {
+            return other.entity == one.entity && other.id == one.id && other.field == one.field;
+        });
+        const std::optional<QString> value = m_workspace.pages().fieldNow(one);
+        if (seen == request.seen.end() || !value || *value == seen->value || *value == one.value)
+            continue;
+        now.append(words.line(one.field, *value));
+        wished.append(words.line(one.field, one.value));
+    }
+    if (!now.isEmpty())
+        nameWhoChanged(placeOf(request.command));
+    return {now.join(u'\n'), wished.join(u'\n')};
+}
+
+void RefusedDialog::nameWhoChanged(ConversationId conversation)
+{
+    m_theirsTitle->setText(tr("It is now"));
+    const ThreadPage page = m_workspace.pages().thread(conversation, kLookedThrough);
+    for (auto entry = page.entries.crbegin(); entry != page.entries.crend(); ++entry) {
+        const bool isOthers = entry->agent.id != 0 && entry->agent.id != m_workspace.me().agent.value;
+        if (entry->kind == EntryKind::Event && isOthers) {
+            m_theirsTitle->setText(tr("It is now (%1, %2)").arg(entry->agent.name, RelativeTime::clock(entry->at)));
+            return;
+        }
+    }
+}
+
 void RefusedDialog::show(const Wish &wish)
 {
     m_number = wish.number;
-    m_why->setText(wish.refused ? ErrorText::of(*wish.refused) : QString());
-    const QString mine = textOf(wish.request.command);
+    Error why = wish.refused.value_or(Error{});
+    if (const QString place = nameOfPlace(m_workspace.pages(), wish.request.command); !place.isEmpty())
+        why.subject = place;
+    m_why->setText(ErrorText::of(why));
+    QString mine = textOf(wish.request.command);
+    const bool isWritten = !mine.isEmpty();
+    QString others = isWritten ? newestOfOthers(placeOf(wish.request.command)) : QString();
+    if (!isWritten)
+        std::tie(others, mine) = fieldsOf(wish.request);
     m_ours->setPlainText(mine);
-    const QString others = mine.isEmpty() ? QString() : newestOfOthers(placeOf(wish.request.command));
     m_theirs->setPlainText(others);
+    m_oursTitle->setText(isWritten ? tr("You wrote") : tr("You wanted"));
+    m_ours->setAccessibleName(m_oursTitle->text());
+    m_drop->setText(isWritten || mine.isEmpty() ? tr("Drop mine") : tr("Keep theirs"));
+    m_again->setText(isWritten ? tr("Send mine anyway") : mine.isEmpty() ? tr("Try again") : tr("Use mine"));
     for (QWidget *part : {static_cast<QWidget *>(m_ours), static_cast<QWidget *>(m_oursTitle)})
         part->setVisible(!mine.isEmpty());
     for (QWidget *part : {static_cast<QWidget *>(m_theirs), static_cast<QWidget *>(m_theirsTitle)})

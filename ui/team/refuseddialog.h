@@ -31,6 +31,8 @@ public:
 private:
     void show(const Wish &wish);
     void read();
+    [[nodiscard]] std::pair<QString, QString> fieldsOf(const Request &request);
+    void nameWhoChanged(ConversationId conversation);
     [[nodiscard]] QString newestOfOthers(ConversationId conversation) const;
 
     workspace::Workspace &m_workspace;
