@@ -105,6 +105,9 @@ QJsonObject jsonOf(const Address &address)
 
 QJsonObject jsonOf(const QueueRow &row)
 {
+    QJsonArray followers;
+    for (const Named &one : row.followers)
+        followers.append(jsonOf(one));
     return {{u"id"_s, row.id.value},
             {u"subject"_s, row.subject},
             {u"channel"_s, row.channel},
@@ -121,7 +124,8 @@ QJsonObject jsonOf(const QueueRow &row)
             {u"last_at"_s, jsonOf(row.lastAt)},
             {u"unread"_s, row.unread},
             {u"snippet"_s, row.snippet},
-            {u"tags"_s, QJsonArray::fromStringList(row.tags)}};
+            {u"tags"_s, QJsonArray::fromStringList(row.tags)},
+            {u"followers"_s, followers}};
 }
 
 QJsonObject jsonOf(const TimelineEntry &entry)
@@ -229,6 +233,7 @@ QJsonObject jsonOf(const AgentRow &row)
             {u"presence_reason"_s, orNull(row.presenceReason)},
             {u"presence_since"_s, jsonOf(row.presenceSince)},
             {u"active"_s, row.active},
+            {u"capacity"_s, row.capacity},
             {u"teams"_s, teams}};
 }
 

@@ -57,6 +57,12 @@ std::optional<Error> readOptions(Asker &asker, const Arguments &arguments, PutAg
             return usage(u"--active is yes or no."_s);
         wish.active = active == u"yes";
     }
+    if (arguments.has(u"--capacity"_s)) {
+        bool isNumber = false;
+        wish.capacity = arguments.value(u"--capacity"_s).toInt(&isNumber);
+        if (!isNumber)
+            return usage(u"\"%1\" is not a number for --capacity."_s.arg(arguments.value(u"--capacity"_s)));
+    }
     if (!arguments.has(u"--team"_s))
         return {};
     QList<TeamId> teams;
@@ -132,6 +138,7 @@ void addAgentCommands(CommandList &list)
 {
     const std::vector<Option> common{{u"--role"_s, u"ROLE"_s, u"agent, supervisor, administrator or auditor"_s},
                                      {u"--team"_s, u"T"_s, u"a team's number or name"_s, true},
+                                     {u"--capacity"_s, u"N"_s, u"open conversations at once; 0: as the team says"_s},
                                      {u"--password"_s, u"@FILE"_s, u"for signing in to a hub"_s}};
     std::vector<Option> forSet = common;
     forSet.push_back({u"--name"_s, u"N"_s, u"another name"_s});

@@ -167,6 +167,16 @@ void addConversationWorkCommands(CommandList &list)
                     {u"ID"_s, {{u"--off"_s, {}, u"no longer"_s}}},
                     u"Puts it at the head of your own lists."_s,
                     pin});
+    list.push_back(simple<Follow>(u"conversation follow"_s, u"Tells you what happens there, as if it were yours."_s));
+    list.push_back({u"conversation unfollow"_s,
+                    {u"ID"_s, {}},
+                    u"Tells you of it no longer."_s,
+                    [](Asker &asker, const Arguments &arguments) -> Result<Output> {
+                        const auto id = arguments.id<ConversationId>(0);
+                        if (!id)
+                            return id.error();
+                        return done(asker, arguments, Follow{{*id}, false});
+                    }});
     list.push_back(simple<Resolve>(u"conversation resolve"_s, u"Says that it is done."_s));
     list.push_back(simple<Reopen>(u"conversation reopen"_s, u"Opens it again."_s));
     list.push_back(simple<MarkSpam>(u"conversation spam"_s, u"Says that it is spam."_s));

@@ -136,6 +136,24 @@ Result<Output> closeTo(Asker &asker, const Arguments &arguments)
     return inboxAfter(asker, asker.run(wish), row->id);
 }
 
+/// What arrives from now on is that team's; nobody's where none is named.
+Result<Output> giveTo(Asker &asker, const Arguments &arguments)
+{
+    const Result<InboxRow> row = inboxOf(asker, arguments.word(0));
+    if (!row)
+        return row.error();
+    EditInbox wish;
+    wish.inbox = row->id;
+    wish.team = TeamId{};
+    if (const QString name = arguments.word(1); !name.isEmpty()) {
+        const Result<RecordRow> team = recordOf(asker, Catalogue::Team, name);
+        if (!team)
+            return team.error();
+        wish.team = TeamId{team->id.value};
+    }
+    return inboxAfter(asker, asker.run(wish), row->id);
+}
+
 Result<Output> remove(Asker &asker, const Arguments &arguments)
 {
     const Result<InboxRow> row = inboxOf(asker, arguments.word(0));
@@ -221,6 +239,7 @@ void addInboxCommands(CommandList &list)
     list.push_back({u"inbox remove"_s, {u"ID"_s, {}}, u"Follows an inbox no more; its conversations stay."_s, remove});
     list.push_back(
         {u"inbox close"_s, {u"ID TEAM…"_s, {}}, u"Only these teams see the inbox and its conversations."_s, closeTo});
+    list.push_back({u"inbox team"_s, {u"ID [TEAM]"_s, {}}, u"What arrives there is this team's work."_s, giveTo});
     list.push_back({u"inbox open"_s, {u"ID"_s, {}}, u"Everybody sees the inbox again."_s, closeTo});
     list.push_back({u"inbox verify"_s,
                     {u"ID"_s, {}},

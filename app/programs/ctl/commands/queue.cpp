@@ -60,6 +60,10 @@ Result<Output> queue(Asker &asker, const Arguments &arguments)
     filter.view = viewOf(state->value_or(ConversationState::Open));
     if (arguments.has(u"--mine"_s))
         filter.view = View::Mine;
+    if (arguments.has(u"--mentions"_s))
+        filter.view = View::Mentions;
+    if (arguments.has(u"--followed"_s))
+        filter.view = View::Followed;
     if (arguments.has(u"--inbox"_s)) {
         const Result<InboxRow> inbox = inboxOf(asker, arguments.value(u"--inbox"_s));
         if (!inbox)
@@ -150,6 +154,8 @@ void addQueueCommands(CommandList &list)
                       state,
                       limit,
                       {u"--mine"_s, {}, u"what is mine and what nobody has yet"_s},
+                      {u"--mentions"_s, {}, u"where colleagues named you in a note"_s},
+                      {u"--followed"_s, {}, u"what you follow"_s},
                       {u"--tag"_s, u"T"_s, u"with a tag"_s},
                       {u"--unread"_s, {}, u"with messages nobody has read"_s},
                       {u"--sort"_s, u"ORDER"_s, u"usual, newest, oldest, customer or priority"_s}}},
