@@ -14,7 +14,9 @@ void AlertBook::takeAsKnown(const QueueRow &row)
 
 std::optional<Alert> AlertBook::look(const QueueRow &row, const AlertSituation &situation)
 {
-    const bool ours = row.assignee.id == 0 || row.assignee.id == situation.me.value;
+    const bool isFollowed = std::any_of(row.followers.begin(), row.followers.end(),
+                                        [&](const Named &one) { return one.id == situation.me.value; });
+    const bool ours = row.assignee.id == 0 || row.assignee.id == situation.me.value || isFollowed;
     const bool waits = row.unread > 0 && row.state == ConversationState::Open && ours;
     if (!waits || situation.watching == row.id) {
         const std::optional<Alert> withdrawn = gone(row.id);
@@ -33,6 +35,24 @@ std::optional<Alert> AlertBook::look(const QueueRow &row, const AlertSituation &
     const Alert::Kind kind = line.told ? Alert::Kind::Renew : Alert::Kind::Tell;
     line.told = true;
     return Alert{kind, row.id, row.customer.name, row.channel, row.snippet};
+}
+
+void AlertBook::takeAsKnown(const QList<MentionRow> &mentions)
+{
+    for (const MentionRow &one : mentions)
+        m_newestMention = std::max(m_newestMention, one.entry);
+}
+
+QList<Alert> AlertBook::lookAtMentions(const QList<MentionRow> &mentions, const AlertSituation &situation)
+{
+    QList<Alert> alerts;
+    for (const MentionRow &one : mentions) {
+        const bool isNews = one.entry > m_newestMention && !one.seen && situation.watching != one.conversation;
+        if (isNews && !situation.quiet)
+            alerts.append({Alert::Kind::Mention, one.conversation, one.author.name, {}, one.text});
+    }
+    takeAsKnown(mentions);
+    return alerts;
 }
 
 std::optional<Alert> AlertBook::gone(ConversationId conversation)

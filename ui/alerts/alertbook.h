@@ -24,6 +24,7 @@ struct Alert
     enum class Kind {
         Tell,    ///< with a sound: somebody began to wait
         Renew,   ///< silently: they wrote again before anybody looked
+        Mention, ///< with a sound: a colleague named this agent in a note
         Withdraw ///< it was handled, here or elsewhere
     };
     Kind kind = Kind::Tell;
@@ -34,7 +35,8 @@ struct Alert
 };
 
 /// Decides whom to tell what, once. Looks at conversations as they are after each change; a conversation is told of
-/// when it has unread messages, waits for this agent or for anybody, and is not being watched. What had been unread
+/// when it has unread messages, waits for this agent or for anybody or is followed by this agent, and is not being
+/// watched. What had been unread
 /// before the book was opened is nobody's news. Plain values, no clock: repeated looks at the same row change nothing.
 class AlertBook
 {
@@ -43,6 +45,9 @@ public:
     void takeAsKnown(const QueueRow &row);
     /// What to do about the row now; unset: nothing.
     [[nodiscard]] std::optional<Alert> look(const QueueRow &row, const AlertSituation &situation);
+    /// Notes in which the agent is named: what was not seen before now is news.
+    [[nodiscard]] QList<Alert> lookAtMentions(const QList<MentionRow> &mentions, const AlertSituation &situation);
+    void takeAsKnown(const QList<MentionRow> &mentions);
     /// The row is gone.
     [[nodiscard]] std::optional<Alert> gone(ConversationId conversation);
 
@@ -58,6 +63,7 @@ private:
         bool open = false; ///< counts as unhandled, told or not
     };
     QHash<ConversationId, Line> m_lines;
+    EntryId m_newestMention; ///< told of, or known from the start
 };
 
 } // namespace centrala::ui

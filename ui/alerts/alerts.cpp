@@ -19,6 +19,7 @@ constexpr int kPauseMs = 200;
 /// As many conversations as a person could have unread at the start; more are no news either way.
 constexpr qsizetype kKnownAtStart = 2000;
 constexpr qsizetype kTextLetters = 160;
+constexpr qsizetype kMentionsRead = 100;
 constexpr auto kLater = std::chrono::hours(1);
 
 } // namespace
@@ -30,6 +31,7 @@ Alerts::Alerts(workspace::Workspace &workspace, MainWindow &window, Notifier &no
     for (const QueueRow &row :
          pages.queueRows(pages.queueIds({View::Mine, workspace.me().agent, {}, {}, {}}, kKnownAtStart)))
         m_book.takeAsKnown(row);
+    m_book.takeAsKnown(pages.mentions(workspace.me().agent, kMentionsRead));
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &Alerts::look);
@@ -82,6 +84,9 @@ void Alerts::look()
         if (const auto alert = m_book.gone(id))
             act(*alert);
     }
+    const QList<MentionRow> mentions = m_workspace.pages().mentions(now.me, kMentionsRead);
+    for (const Alert &alert : m_book.lookAtMentions(mentions, now))
+        act(alert);
     tellCount();
 }
 
@@ -89,6 +94,12 @@ void Alerts::act(const Alert &alert)
 {
     if (alert.kind == Alert::Kind::Withdraw) {
         m_notifier.withdraw(alert.conversation);
+        return;
+    }
+    if (alert.kind == Alert::Kind::Mention) {
+        const AlertWishes wishes(m_workspace.desk());
+        const QString text = wishes.words() ? alert.text.left(kTextLetters) : QString();
+        m_notifier.show({alert.conversation, tr("%1 named you in a note").arg(alert.customer), text, wishes.sound()});
         return;
     }
     QString channel = alert.channel;

@@ -5,6 +5,7 @@
 #include "ui/compose/cannedpopup.h"
 #include "ui/compose/filerow.h"
 #include "ui/compose/holdstrip.h"
+#include "ui/compose/mentionpopup.h"
 #include "ui/compose/messageedit.h"
 #include "ui/compose/recipientfield.h"
 #include "ui/controls/button.h"
@@ -70,6 +71,7 @@ void Composer::build()
     m_canned = new CannedPopup(m_look, m_edit, [this] {
         return cannedAnswers(m_parts.workspace.pages().records(Catalogue::Template), m_parts.workspace.me().agent);
     });
+    new MentionPopup(m_look, m_edit, [this] { return m_mode == Mode::Note ? colleagues() : QStringList(); });
     m_files = new FileRow(m_look, this);
     m_attach = make(Button::Kind::Bare, u"attach"_s);
     m_cannedButton = make(Button::Kind::Bare, u"canned"_s);

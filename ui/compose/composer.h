@@ -126,6 +126,7 @@ private:
     /// The way the customer wrote last; where nobody has written, the conversation's.
     [[nodiscard]] ReplyRoute ownRoute() const;
     [[nodiscard]] QString routeKey() const;
+    [[nodiscard]] QStringList colleagues() const;
     [[nodiscard]] Reply letter() const;
     [[nodiscard]] std::optional<HeldReason> reason(const Reply &reply) const;
     [[nodiscard]] QString limitTrouble() const;

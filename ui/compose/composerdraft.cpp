@@ -113,6 +113,17 @@ void Composer::insertCanned(const CannedAnswer &answer)
         addFiles(writeCannedFiles(answer.files, m_pasted->path()));
 }
 
+/// Who can be named in a note.
+QStringList Composer::colleagues() const
+{
+    QStringList names;
+    for (const AgentRow &agent : m_parts.workspace.pages().agents()) {
+        if (agent.active && agent.id != m_parts.workspace.me().agent)
+            names.append(agent.name);
+    }
+    return names;
+}
+
 void Composer::showCanned()
 {
     focusText();

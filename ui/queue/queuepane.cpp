@@ -215,6 +215,14 @@ void QueuePane::sayEmpty()
     case View::Outbox:
         m_empty->say(u"outbox"_s, tr("Everything is sent."), {});
         break;
+    case View::Mentions:
+        m_empty->say(u"note"_s, tr("Nobody named you yet."),
+                     tr("A colleague who writes @ and your name in a note asks you."));
+        break;
+    case View::Followed:
+        m_empty->say(u"eye"_s, tr("You follow nothing."),
+                     tr("Press L on a conversation to be told what happens there."));
+        break;
     default:
         m_empty->say(u"queue"_s, tr("Nobody is waiting."), tr("The next customer appears here by itself."));
     }

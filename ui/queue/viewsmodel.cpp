@@ -54,6 +54,10 @@ QList<ViewsModel::Row> ViewsModel::read(Counts when) const
     view(View::Snoozed, u"snooze"_s, counts.snoozed);
     view(View::Resolved, u"resolve"_s, 0);
     view(View::Outbox, u"outbox"_s, counts.outbox);
+    if (m_workspace.team()) {
+        view(View::Mentions, u"note"_s, counts.mentions);
+        view(View::Followed, u"eye"_s, counts.followed);
+    }
     const QList<SavedView> saved = SavedViews(m_workspace).all();
     if (!saved.isEmpty())
         heading(tr("Saved"));

@@ -265,6 +265,10 @@ void MainWindow::showFloor()
         return;
     auto *dialog = new FloorDialog(m_look, m_workspace, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FloorDialog::lookInWished, this, [this](ConversationId id) {
+        m_conversation->lookIn(id);
+        open(id);
+    });
     dialog->open();
 }
 

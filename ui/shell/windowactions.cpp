@@ -31,6 +31,7 @@ WindowActions::WindowActions(MainWindow &window, const Look &look, workspace::Wo
     bindGo();
     bindConversation();
     bindCustomer();
+    bindTeam();
     bindWriting();
     bindRest();
 }
@@ -69,9 +70,9 @@ void WindowActions::bindGo()
 {
     ActionCatalogue &actions = m_window.actions();
     const std::pair<const char *, View> places[] = {
-        {"go.mine", View::Mine},       {"go.open", View::Open},       {"go.unassigned", View::Unassigned},
-        {"go.pending", View::Pending}, {"go.snoozed", View::Snoozed}, {"go.resolved", View::Resolved},
-        {"go.outbox", View::Outbox},
+        {"go.mine", View::Mine},       {"go.open", View::Open},         {"go.unassigned", View::Unassigned},
+        {"go.pending", View::Pending}, {"go.snoozed", View::Snoozed},   {"go.resolved", View::Resolved},
+        {"go.outbox", View::Outbox},   {"go.mentions", View::Mentions}, {"go.followed", View::Followed},
     };
     for (const auto &[id, view] : places)
         actions.bind(QString::fromLatin1(id), [this, place = view] { go(place); });

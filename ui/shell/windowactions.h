@@ -29,6 +29,7 @@ private:
     void bindGo();
     void bindConversation();
     void bindCustomer();
+    void bindTeam();
     void bindWriting();
     void bindRest();
     void go(View view);

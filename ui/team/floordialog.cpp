@@ -2,18 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/floordialog.h"
 
-#include "app/stats/livefigures.h"
+#include "app/workspace/team.h"
 #include "ui/controls/button.h"
+#include "ui/queue/queuetext.h"
 #include "ui/shell/topbar.h"
 #include "ui/style/relativetime.h"
+#include "ui/team/floortable.h"
+#include "ui/team/floorwork.h"
 
+#include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QTableWidget>
 
 #include <cmath>
+#include <utility>
 
 namespace centrala::ui {
 
@@ -21,42 +26,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kFirstFigure = 2; ///< names and words stand before
-
-QTableWidget *tableOf(const QStringList &columns, const QString &name, QWidget *parent)
+QTableWidget *tableOf(const QStringList &columns, const QStringList &formulas, const QString &name, QWidget *parent)
 {
-    auto *table = new QTableWidget(0, static_cast<int>(columns.size()), parent);
-    table->setHorizontalHeaderLabels(columns);
-    table->setAccessibleName(name);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setMinimumSectionSize(96);
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Interactive);
-    table->setColumnWidth(1, 168);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->verticalHeader()->setDefaultSectionSize(28);
-    for (int column = kFirstFigure; column < columns.size(); ++column)
-        table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
+    auto *table = new QTableWidget(parent);
+    prepareFloorTable(*table, columns, name);
+    for (int column = 0; column < formulas.size(); ++column)
+        table->horizontalHeaderItem(column)->setToolTip(formulas.at(column));
     return table;
-}
-
-void setRow(QTableWidget &table, int row, const QStringList &words)
-{
-    for (int column = 0; column < words.size(); ++column) {
-        auto *item = table.item(row, column);
-        if (!item) {
-            item = new QTableWidgetItem;
-            table.setItem(row, column, item);
-        }
-        item->setText(words.at(column));
-        item->setTextAlignment((column < kFirstFigure ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    }
 }
 
 /// Takes the place of a table that has nothing to show.
@@ -78,15 +54,31 @@ FloorDialog::FloorDialog(const Look &look, workspace::Workspace &workspace, QWid
       m_look(look),
       m_workspace(workspace),
       m_headline(new QLabel(this)),
-      m_queues(
-          tableOf({tr("Team"), tr("Channel"), tr("Waiting"), tr("Overdue"), tr("Longest wait")}, tr("Waiting"), this)),
-      m_agents(tableOf({tr("Agent"), tr("Presence"), tr("Since"), tr("Has"), tr("Waiting")}, tr("Agent"), this)),
+      m_runner(workspace),
+      m_queues(tableOf({tr("Team"), tr("Channel"), tr("Waiting"), tr("Overdue"), tr("Longest wait")},
+                       {{},
+                        {},
+                        tr("Open conversations in which the customer waits for us, now."),
+                        tr("Of those who wait, the ones whose promised time has run out."),
+                        tr("Now minus the time since which the first of them waits.")},
+                       tr("Waiting"), this)),
+      m_agents(tableOf({tr("Agent"), tr("Presence"), tr("Since"), tr("Has"), tr("Waiting"), tr("Looks at")},
+                       {{},
+                        {},
+                        tr("How long they have been doing that."),
+                        tr("Conversations assigned to them that are not finished."),
+                        tr("Of those, the ones in which the customer waits for us."),
+                        tr("The conversation that is open on their desk.")},
+                       tr("Agent"), this)),
+      m_work(new FloorWork(look, workspace, m_runner, this)),
+      m_said(new QLabel(this)),
+      m_undo(new Button(look, Button::Kind::Plain, this)),
       m_nobody(wordsFor(look, tr("Nobody is waiting."), this)),
       m_noAgents(wordsFor(look, tr("No agents are signed in."), this))
 {
     setWindowTitle(tr("The floor"));
     setAccessibleName(tr("The floor"));
-    resize(760, 560);
+    resize(820, 700);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(24, 20, 24, 16);
     all->setSpacing(12);
@@ -94,13 +86,20 @@ FloorDialog::FloorDialog(const Look &look, workspace::Workspace &workspace, QWid
     title->setFont(look.theme.font(FontRole::Heading, true));
     all->addWidget(title);
     m_headline->setWordWrap(true);
-    m_headline->setToolTip(tr("Today: first answers given in time, among all given today and those whose time ran out. "
-                              "Now: of those who wait, the share whose time has not run out."));
     all->addWidget(m_headline);
     for (QWidget *one : {static_cast<QWidget *>(m_queues), static_cast<QWidget *>(m_nobody),
                          static_cast<QWidget *>(m_agents), static_cast<QWidget *>(m_noAgents)})
         all->addWidget(one, 1);
+    m_workTitle = new QLabel(this);
+    m_workTitle->setFont(look.theme.font(FontRole::Body, true));
+    all->addWidget(m_workTitle);
+    all->addWidget(m_work, 1);
     auto *foot = new QHBoxLayout;
+    m_undo->setText(tr("Undo"));
+    m_undo->setKey(u"Z"_s);
+    m_undo->hide();
+    foot->addWidget(m_said);
+    foot->addWidget(m_undo);
     auto *close = new Button(look, Button::Kind::Plain, this);
     close->setText(tr("Close"));
     foot->addStretch(1);
@@ -116,8 +115,115 @@ FloorDialog::FloorDialog(const Look &look, workspace::Workspace &workspace, QWid
         if (!m_frame.isActive())
             m_frame.start();
     });
+    connectWork();
     m_tick.start();
     read();
+}
+
+void FloorDialog::connectWork()
+{
+    connect(m_queues, &QTableWidget::itemSelectionChanged, this, &FloorDialog::showQueue);
+    connect(m_agents, &QTableWidget::itemSelectionChanged, this, &FloorDialog::showAgent);
+    connect(m_work, &FloorWork::lookInWished, this, [this](ConversationId id) {
+        Q_EMIT lookInWished(id);
+        accept();
+    });
+    connect(m_work, &FloorWork::worked, this, [this] { m_back.reset(); });
+    connect(m_undo, &Button::clicked, this, &FloorDialog::undo);
+    connect(&m_runner, &CommandRunner::done, this, [this](const QString &said, bool undoable) {
+        const bool isBack = std::exchange(m_isUndoing, false);
+        say(said, !isBack && (undoable || m_back.has_value()));
+    });
+    connect(&m_runner, &CommandRunner::failed, this, [this](const QString &why) {
+        m_back.reset();
+        say(why, false);
+    });
+    auto *presence = new QAction(tr("Presence"), m_agents);
+    presence->setShortcut(QKeySequence(u"P"_s));
+    presence->setShortcutContext(Qt::WidgetShortcut);
+    connect(presence, &QAction::triggered, this, &FloorDialog::presenceMenu);
+    m_agents->addAction(presence);
+    m_agents->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *undoKey = new QAction(tr("Undo"), this);
+    undoKey->setShortcut(QKeySequence(u"Z"_s));
+    connect(undoKey, &QAction::triggered, this, &FloorDialog::undo);
+    addAction(undoKey);
+    if (workspace::Team *team = m_workspace.team())
+        connect(team, &workspace::Team::lookersChanged, &m_frame, qOverload<>(&QTimer::start));
+    showEverything();
+}
+
+void FloorDialog::say(const QString &words, bool undoable)
+{
+    m_said->setText(words);
+    m_undo->setVisible(undoable);
+}
+
+void FloorDialog::showEverything()
+{
+    m_workTitle->setText(tr("Everybody who waits"));
+    m_work->setWhich({{View::Open, {}, {}, {}, {}}, {}, false});
+}
+
+void FloorDialog::showQueue()
+{
+    const int row = m_queues->currentRow();
+    if (m_queues->selectionModel()->selectedRows().isEmpty() || row >= m_figures.queues.size())
+        return;
+    m_agents->clearSelection();
+    const stats::QueueFigures &queue = m_figures.queues.at(row);
+    FloorWork::Which which{{View::Open, {}, {}, {}, {}}, queue.channel, queue.team.id == 0};
+    if (queue.team.id != 0)
+        which.filter.team = TeamId{queue.team.id};
+    m_workTitle->setText(tr("Waiting: %1, %2").arg(m_queues->item(row, 0)->text(), m_queues->item(row, 1)->text()));
+    m_work->setWhich(which);
+}
+
+void FloorDialog::showAgent()
+{
+    const int row = m_agents->currentRow();
+    if (m_agents->selectionModel()->selectedRows().isEmpty() || row >= m_figures.agents.size())
+        return;
+    m_queues->clearSelection();
+    FloorWork::Which which{{View::Open, {}, {}, {}, {}}, {}, false};
+    which.filter.assignee = AgentId{m_figures.agents.at(row).agent.id};
+    m_workTitle->setText(tr("Open with %1").arg(m_figures.agents.at(row).agent.name));
+    m_work->setWhich(which);
+}
+
+void FloorDialog::presenceMenu()
+{
+    const int row = m_agents->currentRow();
+    if (row < 0 || row >= m_figures.agents.size())
+        return;
+    auto *menu = new QMenu(m_agents);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const AgentId agent{m_figures.agents.at(row).agent.id};
+    for (const Presence presence : {Presence::Available, Presence::Busy, Presence::Away, Presence::Offline})
+        menu->addAction(PresenceButton::lamp(m_look, presence), PresenceButton::word(presence), this,
+                        [this, agent, presence] { setPresence(agent, presence); });
+    menu->popup(m_agents->viewport()->mapToGlobal(m_agents->visualRect(m_agents->model()->index(row, 0)).bottomLeft()));
+}
+
+void FloorDialog::setPresence(AgentId agent, Presence presence)
+{
+    for (const AgentRow &one : m_workspace.pages().agents()) {
+        if (one.id != agent)
+            continue;
+        m_back = SetPresence{agent, one.presence, one.presenceReason};
+        m_runner.run(SetPresence{agent, presence, {}}, tr("%1: %2").arg(one.name, PresenceButton::word(presence)));
+    }
+}
+
+void FloorDialog::undo()
+{
+    if (m_undo->isHidden())
+        return;
+    m_isUndoing = true;
+    if (m_back)
+        m_runner.run(*std::exchange(m_back, {}), tr("Undone"));
+    else
+        m_runner.run(Undo{}, tr("Undone"));
 }
 
 QString FloorDialog::headline() const
@@ -125,9 +231,15 @@ QString FloorDialog::headline() const
     return m_headline->text();
 }
 
+QString FloorDialog::said() const
+{
+    return m_said->text();
+}
+
 void FloorDialog::read()
 {
-    const stats::LiveFigures figures = m_workspace.pages().figures(m_look.now());
+    m_figures = m_workspace.pages().figures(m_look.now());
+    const stats::LiveFigures &figures = m_figures;
     const QLocale locale;
     const QList<workspace::Channel> channels = m_workspace.channels();
     const auto titleOf = [&](const QString &name) {
@@ -147,11 +259,11 @@ void FloorDialog::read()
     m_queues->setRowCount(static_cast<int>(figures.queues.size()));
     for (int row = 0; row < figures.queues.size(); ++row) {
         const stats::QueueFigures &queue = figures.queues.at(row);
-        setRow(*m_queues, row,
-               {queue.team.id == 0 ? tr("Everybody") : queue.team.name, titleOf(queue.channel),
-                locale.toString(queue.waiting),
-                (queue.overdue > 0 ? u"▲ "_s : QString()) + locale.toString(queue.overdue),
-                RelativeTime::span(queue.longestWait)});
+        setFloorRow(*m_queues, row,
+                    {queue.team.id == 0 ? tr("Everybody") : queue.team.name, titleOf(queue.channel),
+                     locale.toString(queue.waiting),
+                     (queue.overdue > 0 ? u"▲ "_s : QString()) + locale.toString(queue.overdue),
+                     RelativeTime::span(queue.longestWait)});
         QTableWidgetItem *overdue = m_queues->item(row, 3);
         overdue->setFont(m_look.theme.font(FontRole::Body, queue.overdue > 0));
         overdue->setForeground(m_look.colour(queue.overdue > 0 ? Colour::OverdueInk : Colour::Text));
@@ -159,15 +271,30 @@ void FloorDialog::read()
     m_agents->setRowCount(static_cast<int>(figures.agents.size()));
     for (int row = 0; row < figures.agents.size(); ++row) {
         const stats::AgentFigures &agent = figures.agents.at(row);
-        setRow(*m_agents, row,
-               {agent.agent.name, PresenceButton::word(agent.presence), RelativeTime::span(agent.inPresence),
-                locale.toString(agent.open), locale.toString(agent.waiting)});
+        setFloorRow(*m_agents, row,
+                    {agent.agent.name, PresenceButton::word(agent.presence), RelativeTime::span(agent.inPresence),
+                     locale.toString(agent.open), locale.toString(agent.waiting), placeOf(AgentId{agent.agent.id})});
         m_agents->item(row, 1)->setIcon(PresenceButton::lamp(m_look, agent.presence));
     }
+    const qint64 promised = figures.answeredInTime + figures.answeredLate + figures.answersMissing;
+    m_headline->setToolTip(tr("Today: first answers given in time, among all given today and those whose time ran out "
+                              "(n = %1). Now: of those who wait, the share whose time has not run out (n = %2).")
+                               .arg(locale.toString(promised), locale.toString(figures.waiting)));
+    m_work->read();
     m_queues->setVisible(!figures.queues.isEmpty());
     m_nobody->setVisible(figures.queues.isEmpty());
     m_agents->setVisible(!figures.agents.isEmpty());
     m_noAgents->setVisible(figures.agents.isEmpty());
+}
+
+/// Whom the conversation is with that is open on their desk.
+QString FloorDialog::placeOf(AgentId agent) const
+{
+    if (!m_workspace.team())
+        return {};
+    const ConversationId id = m_workspace.team()->placeOf(agent);
+    const QList<QueueRow> rows = id.isValid() ? m_workspace.pages().queueRows({id}) : QList<QueueRow>();
+    return rows.isEmpty() ? QString() : QueueText::name(rows.first());
 }
 
 } // namespace centrala::ui

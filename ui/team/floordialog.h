@@ -2,19 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/stats/livefigures.h"
 #include "app/workspace/workspace.h"
+#include "ui/shell/commandrunner.h"
 #include "ui/style/look.h"
 
 #include <QDialog>
 #include <QTimer>
+
+#include <optional>
 
 class QLabel;
 class QTableWidget;
 
 namespace centrala::ui {
 
+class Button;
+class FloorWork;
+
 /// The supervisor's view of the floor: who waits for which team in which channel and how long, how well the day went,
-/// and what everybody is doing. It follows each change.
+/// and what everybody is doing; under it the conversations behind the row that is chosen, to assign, move and put
+/// first. It follows each change.
 class FloorDialog final : public QDialog
 {
     Q_OBJECT
@@ -27,15 +35,39 @@ public:
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QTableWidget *queues() const { return m_queues; }
     [[nodiscard]] QTableWidget *agents() const { return m_agents; }
+    [[nodiscard]] FloorWork *work() const { return m_work; }
+    [[nodiscard]] QString said() const;
+    void setPresence(AgentId agent, Presence presence);
+    /// Takes back what was done last from here.
+    void undo();
+
+Q_SIGNALS:
+    /// Somebody wants to see it without that the customer's messages count as read.
+    void lookInWished(centrala::ConversationId conversation);
 
 private:
     void read();
+    void connectWork();
+    void say(const QString &words, bool undoable);
+    void showEverything();
+    void showQueue();
+    void showAgent();
+    void presenceMenu();
+    [[nodiscard]] QString placeOf(AgentId agent) const;
 
     const Look &m_look;
     workspace::Workspace &m_workspace;
     QLabel *m_headline;
+    CommandRunner m_runner;
     QTableWidget *m_queues;
     QTableWidget *m_agents;
+    FloorWork *m_work;
+    QLabel *m_said;
+    Button *m_undo;
+    QLabel *m_workTitle = nullptr;
+    stats::LiveFigures m_figures;
+    std::optional<SetPresence> m_back; ///< takes a presence back, which the engine's undo does not know
+    bool m_isUndoing = false;
     QLabel *m_nobody;
     QLabel *m_noAgents;
     QTimer m_frame;

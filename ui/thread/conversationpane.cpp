@@ -18,6 +18,8 @@
 #include <QLayout>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +28,7 @@ namespace {
 
 /// Whoever looks this long has seen the new messages.
 constexpr int kDwellMs = 800;
+constexpr qsizetype kMentionsRead = 100; ///< those not seen come first
 /// Of the pane: the window is under 480 then.
 constexpr int kLowUnder = 432;
 
@@ -184,8 +187,15 @@ void ConversationPane::setEmpty(const QString &icon, const QString &heading, con
     m_empty->say(icon, heading, sentence, button, key);
 }
 
+void ConversationPane::lookIn(ConversationId id)
+{
+    m_lookedIn = id;
+}
+
 void ConversationPane::show(ConversationId id)
 {
+    if (id != m_lookedIn)
+        m_lookedIn = {};
     m_dwell.stop();
     {
         const QSignalBlocker quiet(m_find); // whoever moves on keeps the keyboard where it is
@@ -208,7 +218,7 @@ void ConversationPane::arrange()
     m_view->setVisible(open);
     m_composer->setVisible(open);
     m_empty->setVisible(!open);
-    if (open && m_model.head().unread > 0)
+    if (open && hasUnseen())
         m_dwell.start();
 }
 
@@ -241,9 +251,22 @@ void ConversationPane::readHead()
 
 void ConversationPane::markRead()
 {
-    if (!hasConversation() || m_model.head().unread == 0 || !isVisible())
+    if (!hasConversation() || !hasUnseen() || !isVisible())
         return;
     m_parts.runner.run(MarkRead{m_model.conversation()});
+}
+
+/// A customer's message that nobody has read, or a note in which a colleague named this agent.
+bool ConversationPane::hasUnseen() const
+{
+    if (m_model.conversation() == m_lookedIn)
+        return false;
+    if (m_model.head().unread > 0)
+        return true;
+    const QList<MentionRow> mentions = m_parts.workspace.pages().mentions(m_parts.workspace.me().agent, kMentionsRead);
+    return std::any_of(mentions.begin(), mentions.end(), [this](const MentionRow &one) {
+        return !one.seen && one.conversation == m_model.conversation();
+    });
 }
 
 void ConversationPane::openComposer(Composer::Mode mode)

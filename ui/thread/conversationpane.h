@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] ConversationHead *head() const { return m_head; }
     void openComposer(Composer::Mode mode);
+    /// The next time this conversation is shown its messages stay unread.
+    void lookIn(ConversationId id);
     void findInside();
     void toggleWhole();
     void askDate();
@@ -73,6 +75,8 @@ private:
     void comeBack(const Reply &reply, const Error &error);
     void note(const AddNote &note);
     void markRead();
+    [[nodiscard]] bool hasUnseen() const;
+    ConversationId m_lookedIn; ///< is looked at without that its messages count as read
     void place();
     void connectTimeline();
     void openAttachment(AttachmentId id);

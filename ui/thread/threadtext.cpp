@@ -62,9 +62,11 @@ QString ThreadText::event(const TimelineEntry &entry)
     case EventKind::Assigned: {
         const QString whom = named("agent"_L1);
         const QString team = named("team"_L1);
+        const QString reason = data.value("reason"_L1).toString();
+        QString words = team.isEmpty() ? tr("Back in the queue") : tr("Handed to %1").arg(team);
         if (!whom.isEmpty())
-            return tr("Assigned to %1").arg(whom);
-        return team.isEmpty() ? tr("Back in the queue") : tr("Handed to %1").arg(team);
+            words = data.value("turn"_L1).toBool() ? tr("It is %1's turn").arg(whom) : tr("Assigned to %1").arg(whom);
+        return reason.isEmpty() ? words : tr("%1: %2").arg(words, reason);
     }
     case EventKind::Taken:
         return tr("Taken by %1").arg(who);
