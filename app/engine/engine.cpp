@@ -12,6 +12,7 @@
 #include "app/engine/rights.h"
 #include "app/engine/routing.h"
 #include "app/engine/seenfields.h"
+#include "app/engine/slaclock.h"
 #include "app/engine/timeline.h"
 #include "app/store/signins.h"
 #include "app/store/transaction.h"
@@ -128,6 +129,21 @@ Result<void> Engine::arrive(const Actor &by)
         record->presenceReason.clear();
         record->presenceSince = context.now;
         context.agents.update(*record, context.touch(Entity::Agent, record->id.value));
+        return {};
+    });
+}
+
+Result<void> Engine::renewHold(const Actor &by, ConversationId id)
+{
+    return inTransaction(by, [&](Context &context) -> Result<void> {
+        auto record = context.conversations.get(id);
+        if (!record || record->assignee != by.agent || !record->heldUntil)
+            return {};
+        const Instant until = SlaClock(context).leaseEnd();
+        if (until < *record->heldUntil + kRenewal)
+            return {};
+        record->heldUntil = until;
+        context.save(*record);
         return {};
     });
 }

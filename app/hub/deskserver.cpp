@@ -102,6 +102,10 @@ void DeskServer::attend(QWebSocket *socket)
     connect(desk, &DeskConnection::looksAt, this, [this, desk](qint64 conversation, bool types) {
         const ConversationId before = m_lookers.placeOf(desk);
         const ConversationId now{conversation};
+        // Whoever writes is at work: what they hold does not go back meanwhile.
+        if (types && now.isValid())
+            (void)m_engine.call(
+                [actor = desk->actor(), now](engine::Engine &engine) { return engine.renewHold(actor, now); });
         if (!m_lookers.put(desk, {desk->actor().agent, desk->name(), now, types}))
             return;
         if (before.isValid() && before != now)

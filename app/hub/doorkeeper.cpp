@@ -148,10 +148,38 @@ void Doorkeeper::becomeAvailable(const Actor &actor)
     (void)m_engine.call([actor](engine::Engine &engine) { return engine.arrive(actor); });
 }
 
+/// The one person of a workspace that was somebody's own until now: it has inboxes, and nobody can sign in.
+QFuture<Result<std::optional<AgentId>>> Doorkeeper::ownerUntilNow()
+{
+    return m_engine.read([](store::Database &database) -> Result<std::optional<AgentId>> {
+        const store::Agents agents(database);
+        const auto first = agents.first();
+        if (!first || agents.anyPassword() || store::ListQueries(database).inboxes().isEmpty())
+            return std::optional<AgentId>();
+        return std::optional(first->id);
+    });
+}
+
 QFuture<Result<bool>> Doorkeeper::makeAdministrator(const QString &name, const QString &password)
 {
-    const auto make = [this, name, password](engine::Engine &engine, const QString &hash) -> Result<bool> {
+    auto promise = std::make_shared<QPromise<Result<bool>>>();
+    promise->start();
+    wire::afterwards(ownerUntilNow(), this, [=, this](const Result<std::optional<AgentId>> &owner) {
+        wire::afterwards(putAdministrator(owner ? *owner : std::nullopt, name, password), this,
+                         [promise](const Result<bool> &made) {
+                             promise->addResult(made);
+                             promise->finish();
+                         });
+    });
+    return promise->future();
+}
+
+QFuture<Result<bool>> Doorkeeper::putAdministrator(std::optional<AgentId> who, const QString &name,
+                                                   const QString &password)
+{
+    const auto make = [who, name](engine::Engine &engine, const QString &hash) -> Result<bool> {
         PutAgent wish;
+        wish.agent = who;
         wish.agentName = name;
         wish.role = Role::Administrator;
         wish.passwordHash = hash;

@@ -47,7 +47,7 @@ public:
     /// Unauthorised.
     [[nodiscard]] Answer enterAgain(const QString &secret, const QString &address);
     /// Makes an administrator of that name who signs in with the password. One who is there and has a password keeps
-    /// it.
+    /// it. Where the workspace was one person's own until now, it is they: what was theirs stays theirs.
     [[nodiscard]] QFuture<Result<bool>> makeAdministrator(const QString &name, const QString &password);
     /// Whether nobody can sign in yet.
     [[nodiscard]] QFuture<Result<bool>> isNew();
@@ -56,6 +56,9 @@ private:
     struct Try;
     void check(const std::shared_ptr<Try> &attempt, const QString &hash);
     void begin(const std::shared_ptr<Try> &attempt);
+    [[nodiscard]] QFuture<Result<std::optional<AgentId>>> ownerUntilNow();
+    [[nodiscard]] QFuture<Result<bool>> putAdministrator(std::optional<AgentId> who, const QString &name,
+                                                         const QString &password);
     void becomeAvailable(const Actor &actor);
 
     workspace::EngineThread &m_engine;

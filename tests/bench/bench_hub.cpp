@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QTest>
 #include <QThread>
@@ -32,6 +33,19 @@ QString request(int id, const QString &method, const QJsonObject &params)
 {
     const QJsonObject message{{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, id}, {u"method"_s, method}, {u"params"_s, params}};
     return QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact));
+}
+
+/// What a process has in memory; 0 where the system does not say it (Linux does, in /proc).
+double residentKb(qint64 process)
+{
+    QFile file(u"/proc/%1/status"_s.arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').first().toDouble();
+    }
+    return 0;
 }
 
 /// Many desks in this process: they only note when something is told.
@@ -123,6 +137,7 @@ int main(int argc, char **argv)
     while (conversation == 0)
         conversation = hub.boss({u"queue"_s}).array().at(0)[u"id"_s].toInteger();
 
+    const double before = residentKb(hub.processId());
     Desks desks;
     desks.connectAll(QUrl(hub.url()), {request(1, u"sign_in"_s, {{u"protocol"_s, 1}, {u"secret"_s, token}}),
                                        request(2, u"changes"_s, {{u"after"_s, 1'000'000'000}})});
@@ -135,6 +150,7 @@ int main(int argc, char **argv)
                         {{u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}, {u"command"_s, note}}));
         });
     }
+    const double memory = (residentKb(hub.processId()) - before) / kDesks;
     const double p99 = desks.times.percentile(0.99);
     const qsizetype octets = desks.octets;
 
@@ -166,5 +182,12 @@ int main(int argc, char **argv)
     finding.promise = u"under 100 ms"_s;
     finding.holds = p99 < 100;
     bench::report(finding);
+    bench::Finding desk;
+    desk.name = u"hub"_s;
+    desk.what = u"memory that the hub takes for one desk"_s;
+    desk.size = u"%1 desks"_s.arg(kDesks);
+    desk.value = memory;
+    desk.unit = u"KB"_s;
+    bench::report(desk);
     return 0;
 }

@@ -194,6 +194,27 @@ private Q_SLOTS:
         QCOMPARE(assignee(test, id), jan.agent);
     }
 
+    void whoIsAtWorkKeepsWhatTheyHold()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const Actor olena = test.addAgent(u"Olena"_s);
+        const Actor jan = test.addAgent(u"Jan"_s);
+        const ConversationId id = arrive(test, inbox, u"a@x"_s);
+        QCOMPARE(*test.run(olena, TakeNext{})->conversation, id);
+        for (int i = 0; i < 4; ++i) {
+            test.clock().advance(std::chrono::minutes(20));
+            QVERIFY(test.engine().renewHold(jan, id).ok()); // somebody else's word counts for nothing
+            if (i < 3)
+                QVERIFY(test.engine().renewHold(olena, id).ok());
+            QVERIFY(test.engine().tick().ok());
+            QCOMPARE(assignee(test, id), olena.agent);
+        }
+        test.clock().advance(std::chrono::minutes(11));
+        QVERIFY(test.engine().tick().ok());
+        QVERIFY(!assignee(test, id).isValid());
+    }
+
     void aClosedInboxIsGivenOnlyToThoseWhoSeeIt()
     {
         TestEngine test;

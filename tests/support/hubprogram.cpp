@@ -92,6 +92,11 @@ QByteArray HubProgram::errors()
     return m_process ? m_process->readAllStandardError() : QByteArray();
 }
 
+qint64 HubProgram::processId() const
+{
+    return m_process ? m_process->processId() : 0;
+}
+
 void HubProgram::kill()
 {
     if (m_process && m_process->state() != QProcess::NotRunning) {

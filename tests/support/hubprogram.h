@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] QString url() const { return m_url.isEmpty() ? QString() : m_url; }
     [[nodiscard]] quint16 port() const;
+    [[nodiscard]] qint64 processId() const;
     [[nodiscard]] QString health() const { return m_health; }
     /// All it has said since it was started.
     [[nodiscard]] QByteArray output();

@@ -36,22 +36,27 @@ public:
     [[nodiscard]] QJsonObject ask(const QString &method, const QJsonObject &params)
     {
         const int id = ++m_id;
+        begin(id, method, params);
+        std::ignore = QTest::qWaitFor([&] { return !answerTo(id).isEmpty(); }, 15'000);
+        return answerTo(id);
+    }
+    /// Asks and does not wait.
+    void begin(int id, const QString &method, const QJsonObject &params)
+    {
         const QJsonObject message{{QStringLiteral("jsonrpc"), QStringLiteral("2.0")},
                                   {QStringLiteral("id"), id},
                                   {QStringLiteral("method"), method},
                                   {QStringLiteral("params"), params}};
         send(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
-        QJsonObject answer;
-        std::ignore = QTest::qWaitFor(
-            [&] {
-                for (const QJsonObject &one : std::as_const(m_messages)) {
-                    if (one.value(QStringLiteral("id")).toInt(-1) == id)
-                        answer = one;
-                }
-                return !answer.isEmpty();
-            },
-            15'000);
-        return answer;
+    }
+    /// Empty where it has not come.
+    [[nodiscard]] QJsonObject answerTo(int id) const
+    {
+        for (const QJsonObject &one : m_messages) {
+            if (one.value(QStringLiteral("id")).toInt(-1) == id)
+                return one;
+        }
+        return {};
     }
     [[nodiscard]] QJsonObject signIn(const QString &user, const QString &password)
     {
