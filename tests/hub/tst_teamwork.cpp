@@ -110,6 +110,7 @@ private Q_SLOTS:
         window.begin({View::Open, {}, {}, {}, {}});
         window.show();
         window.open(id);
+        QTRY_COMPARE_WITH_TIMEOUT(rowOf(desk, id).unread, 0, kSoon); // which is a wish of its own
         line.cut();
         QTRY_VERIFY(desk.team().line() != LineState::Online);
         window.runner().run(SetPriority{{id}, Priority::Urgent});
@@ -228,8 +229,8 @@ private Q_SLOTS:
         TestDesk other;
         QVERIFY(desk.join(office.hub.url(), u"olena"_s, m_password));
         QVERIFY(other.join(office.hub.url(), u"iryna"_s, m_password));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"One"_s).isValid(), kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"Two"_s).isValid(), kSoon);
-        const ConversationId two = desk.conversation(u"Two"_s);
         SystemClock clock;
         GuiSetup setup(clock);
         AnsweringDialogs dialogs;
@@ -237,6 +238,11 @@ private Q_SLOTS:
         window.resize(1280, 720);
         window.begin({View::Mine, desk.workspace().me().agent, {}, {}, {}});
         window.show();
+        // The one that the window does not show.
+        const bool showsOne = window.selection().conversation() == desk.conversation(u"One"_s);
+        const QString subject = showsOne ? u"Two"_s : u"One"_s;
+        const ConversationId two = desk.conversation(subject);
+        QVERIFY(two.isValid());
         window.actions().trigger(u"go.floor"_s);
         auto *floor = window.findChild<ui::FloorDialog *>();
         QVERIFY(floor);
@@ -245,8 +251,9 @@ private Q_SLOTS:
         // The row of the queue that waits, its second conversation, by the keyboard.
         floor->queues()->selectRow(0);
         QCOMPARE(work->rowCount(), 2);
+        QVERIFY(QTest::qWaitForWindowActive(floor));
         work->setFocus();
-        work->selectRow(work->item(0, 1)->text() == u"Two" ? 0 : 1);
+        work->selectRow(work->item(0, 1)->text() == subject ? 0 : 1);
         QTest::keyClick(work, Qt::Key_A);
         QVERIFY(choose(u"iryna"_s));
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).assignee.name, u"iryna"_s, kSoon);
@@ -254,9 +261,11 @@ private Q_SLOTS:
         QTest::keyClick(work, Qt::Key_Y);
         QVERIFY(choose(u"high"_s));
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).priority, Priority::High, kSoon);
+        QTRY_COMPARE(floor->said(), u"Priority: high"_s);
         picture(*floor, u"floor-work"_s);
         floor->undo();
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).priority, Priority::Normal, kSoon);
+        QTRY_COMPARE(floor->said(), u"Undone"_s);
         QTest::keyClick(work, Qt::Key_T);
         QVERIFY(choose(u"Returns"_s));
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).team.name, u"Returns"_s, kSoon);

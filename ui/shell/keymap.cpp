@@ -26,6 +26,7 @@ constexpr std::pair<const char *, const char *> kGmail[] = {
     {"go.mine", "G,I"},
     {"go.outbox", "G,T"},
     {"conversation.tag", "L"},
+    {"conversation.follow", "Shift+L"},
     {"conversation.snooze", "B"},
     {"conversation.note", "Shift+N"},
     {"app.search", "/ Ctrl+K"},
