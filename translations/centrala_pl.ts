@@ -403,6 +403,22 @@
         <source>Answer through another channel</source>
         <translation>Odpowiedz innym kanałem</translation>
     </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Wzmianki</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Obserwowane</translation>
+    </message>
+    <message>
+        <source>Hand over with a reason</source>
+        <translation>Przekaż z powodem</translation>
+    </message>
+    <message>
+        <source>Follow, or no longer</source>
+        <translation>Obserwuj lub przestań</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -456,6 +472,10 @@
     <message>
         <source>New message</source>
         <translation>Nowa wiadomość</translation>
+    </message>
+    <message>
+        <source>%1 named you in a note</source>
+        <translation>%1 wspomina Cię w notatce</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1524,65 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::FieldWords</name>
+    <message>
+        <source>low</source>
+        <translation>niski</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>zwykły</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>wysoki</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>pilny</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Przydzielone</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Zespół</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorytet</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Odłożone do</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Podsumowanie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Opis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nikt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nic</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::FileRow</name>
     <message>
         <source>Attached files</source>
@@ -1793,10 +1872,6 @@
         <translation>Sala teraz</translation>
     </message>
     <message>
-        <source>Today: first answers given in time, among all given today and those whose time ran out. Now: of those who wait, the share whose time has not run out.</source>
-        <translation>Dziś: pierwsze odpowiedzi na czas wśród wszystkich danych dziś i tych, których termin minął. Teraz: część czekających, których termin nie minął.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Zamknij</translation>
     </message>
@@ -1819,6 +1894,125 @@
     <message>
         <source>No agents are signed in.</source>
         <translation>Nikt się nie zalogował.</translation>
+    </message>
+    <message>
+        <source>Open conversations in which the customer waits for us, now.</source>
+        <translation>Otwarte rozmowy, w których klient teraz na nas czeka.</translation>
+    </message>
+    <message>
+        <source>Of those who wait, the ones whose promised time has run out.</source>
+        <translation>Z czekających ci, których obiecany czas już minął.</translation>
+    </message>
+    <message>
+        <source>Now minus the time since which the first of them waits.</source>
+        <translation>Teraz minus chwila, od której czeka pierwszy z nich.</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>Patrzy na</translation>
+    </message>
+    <message>
+        <source>How long they have been doing that.</source>
+        <translation>Jak długo to trwa.</translation>
+    </message>
+    <message>
+        <source>Conversations assigned to them that are not finished.</source>
+        <translation>Przydzielone im rozmowy, które nie są zakończone.</translation>
+    </message>
+    <message>
+        <source>Of those, the ones in which the customer waits for us.</source>
+        <translation>Z nich te, w których klient na nas czeka.</translation>
+    </message>
+    <message>
+        <source>The conversation that is open on their desk.</source>
+        <translation>Rozmowa otwarta na ich stanowisku.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Everybody who waits</source>
+        <translation>Wszyscy, którzy czekają</translation>
+    </message>
+    <message>
+        <source>Waiting: %1, %2</source>
+        <translation>Czekają: %1, %2</translation>
+    </message>
+    <message>
+        <source>Open with %1</source>
+        <translation>Otwarte u: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Cofnięto</translation>
+    </message>
+    <message>
+        <source>Today: first answers given in time, among all given today and those whose time ran out (n = %1). Now: of those who wait, the share whose time has not run out (n = %2).</source>
+        <translation>Dziś: pierwsze odpowiedzi na czas wśród wszystkich dzisiejszych i tych, których czas minął (n = %1). Teraz: udział czekających, których czas nie minął (n = %2).</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::FloorWork</name>
+    <message>
+        <source>Customer</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Przydzielone</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorytet</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Czeka</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Rozmowy</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Przydziel</translation>
+    </message>
+    <message>
+        <source>Move to another team</source>
+        <translation>Przenieś do innego zespołu</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>Zajrzyj</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nikt</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Przydzielono: %1</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>Przeniesiono: %1</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Priorytet: %1</translation>
+    </message>
+    <message>
+        <source>There are no teams</source>
+        <translation>Nie ma zespołów</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2044,37 @@
     <message>
         <source>The message has no subject.</source>
         <translation>Wiadomość nie ma tematu.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::HandOverDialog</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Przekaż</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>Przekaż koledze lub koleżance</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Zespół %1</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Powód</translation>
+    </message>
+    <message>
+        <source>What they should know; it stands in the conversation</source>
+        <translation>Co powinni wiedzieć; zostanie w rozmowie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2662,13 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::MentionPopup</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Współpracownicy</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::Palette</name>
     <message>
         <source>Search and commands</source>
@@ -2611,6 +2843,22 @@
         <source>Nothing matches the filter.</source>
         <translation>Nic nie pasuje do filtra.</translation>
     </message>
+    <message>
+        <source>Nobody named you yet.</source>
+        <translation>Nikt Cię jeszcze nie wspomniał.</translation>
+    </message>
+    <message>
+        <source>A colleague who writes @ and your name in a note asks you.</source>
+        <translation>Kto napisze w notatce @ i Twoje imię, pyta Ciebie.</translation>
+    </message>
+    <message>
+        <source>You follow nothing.</source>
+        <translation>Niczego nie obserwujesz.</translation>
+    </message>
+    <message>
+        <source>Press L on a conversation to be told what happens there.</source>
+        <translation>Naciśnij L na rozmowie, by wiedzieć, co się w niej dzieje.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::QueueText</name>
@@ -2730,6 +2978,14 @@
         <source>Pinned</source>
         <translation>Przypięte</translation>
     </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Wzmianki</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Obserwowane</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::QueueView</name>
@@ -2793,6 +3049,30 @@
     <message>
         <source>%1 answered, %2</source>
         <translation>%1 odpowiedział(a), %2</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>Teraz jest</translation>
+    </message>
+    <message>
+        <source>It is now (%1, %2)</source>
+        <translation>Teraz jest (%1, %2)</translation>
+    </message>
+    <message>
+        <source>You wanted</source>
+        <translation>Chcesz</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Zostaw ich wersję</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Użyj mojej wersji</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3673,14 @@
         <source>Held back: the customer has written</source>
         <translation>Wstrzymano: klient już napisał</translation>
     </message>
+    <message>
+        <source>It is %1&apos;s turn</source>
+        <translation>Kolej na: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ThreadView</name>
@@ -3627,6 +3915,18 @@
     <message>
         <source>Pinned</source>
         <translation>Przypięto</translation>
+    </message>
+    <message>
+        <source>Handed over to %1</source>
+        <translation>Przekazano: %1</translation>
+    </message>
+    <message>
+        <source>You no longer follow it</source>
+        <translation>Już tego nie obserwujesz</translation>
+    </message>
+    <message>
+        <source>You follow it</source>
+        <translation>Obserwujesz to</translation>
     </message>
 </context>
 <context>

@@ -403,6 +403,22 @@
         <source>Answer through another channel</source>
         <translation>Відповісти іншим каналом</translation>
     </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Згадки</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Відстежувані</translation>
+    </message>
+    <message>
+        <source>Hand over with a reason</source>
+        <translation>Передати з поясненням</translation>
+    </message>
+    <message>
+        <source>Follow, or no longer</source>
+        <translation>Відстежувати або припинити</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -456,6 +472,10 @@
     <message>
         <source>New message</source>
         <translation>Нове повідомлення</translation>
+    </message>
+    <message>
+        <source>%1 named you in a note</source>
+        <translation>%1 згадує вас у нотатці</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1524,65 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::FieldWords</name>
+    <message>
+        <source>low</source>
+        <translation>низький</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>звичайний</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>високий</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>терміновий</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Призначено</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Пріоритет</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Відкладено до</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Підсумок</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Опис</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ніхто</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>нічого</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::FileRow</name>
     <message>
         <source>Attached files</source>
@@ -1793,10 +1872,6 @@
         <translation>Зал зараз</translation>
     </message>
     <message>
-        <source>Today: first answers given in time, among all given today and those whose time ran out. Now: of those who wait, the share whose time has not run out.</source>
-        <translation>Сьогодні: перші відповіді вчасно серед усіх наданих сьогодні й тих, чий час минув. Зараз: частка тих, хто чекає і чий час не минув.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрити</translation>
     </message>
@@ -1819,6 +1894,125 @@
     <message>
         <source>No agents are signed in.</source>
         <translation>Ніхто не ввійшов.</translation>
+    </message>
+    <message>
+        <source>Open conversations in which the customer waits for us, now.</source>
+        <translation>Відкриті розмови, у яких клієнт зараз чекає на нас.</translation>
+    </message>
+    <message>
+        <source>Of those who wait, the ones whose promised time has run out.</source>
+        <translation>З тих, хто чекає, ті, чий обіцяний час минув.</translation>
+    </message>
+    <message>
+        <source>Now minus the time since which the first of them waits.</source>
+        <translation>Зараз мінус мить, відколи чекає перший із них.</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>Дивиться на</translation>
+    </message>
+    <message>
+        <source>How long they have been doing that.</source>
+        <translation>Скільки це триває.</translation>
+    </message>
+    <message>
+        <source>Conversations assigned to them that are not finished.</source>
+        <translation>Призначені їм розмови, які не завершено.</translation>
+    </message>
+    <message>
+        <source>Of those, the ones in which the customer waits for us.</source>
+        <translation>З них ті, у яких клієнт чекає на нас.</translation>
+    </message>
+    <message>
+        <source>The conversation that is open on their desk.</source>
+        <translation>Розмова, відкрита на їхньому місці.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Everybody who waits</source>
+        <translation>Усі, хто чекає</translation>
+    </message>
+    <message>
+        <source>Waiting: %1, %2</source>
+        <translation>Чекають: %1, %2</translation>
+    </message>
+    <message>
+        <source>Open with %1</source>
+        <translation>Відкриті в: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Скасовано</translation>
+    </message>
+    <message>
+        <source>Today: first answers given in time, among all given today and those whose time ran out (n = %1). Now: of those who wait, the share whose time has not run out (n = %2).</source>
+        <translation>Сьогодні: перші відповіді вчасно серед усіх сьогоднішніх і тих, чий час минув (n = %1). Зараз: частка тих, хто чекає і чий час не минув (n = %2).</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::FloorWork</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Призначено</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Пріоритет</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Чекає</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Розмови</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>Move to another team</source>
+        <translation>Перенести до іншої команди</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>Заглянути</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ніхто</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Призначено: %1</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>Перенесено: %1</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Пріоритет: %1</translation>
+    </message>
+    <message>
+        <source>There are no teams</source>
+        <translation>Команд немає</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2044,37 @@
     <message>
         <source>The message has no subject.</source>
         <translation>Повідомлення без теми.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::HandOverDialog</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Передати</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>Передати колезі</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Команда %1</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>What they should know; it stands in the conversation</source>
+        <translation>Що їм слід знати; це лишиться в розмові</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2662,13 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::MentionPopup</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Колеги</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::Palette</name>
     <message>
         <source>Search and commands</source>
@@ -2611,6 +2843,22 @@
         <source>Nothing matches the filter.</source>
         <translation>Нічого не відповідає фільтру.</translation>
     </message>
+    <message>
+        <source>Nobody named you yet.</source>
+        <translation>Вас ще ніхто не згадав.</translation>
+    </message>
+    <message>
+        <source>A colleague who writes @ and your name in a note asks you.</source>
+        <translation>Хто напише в нотатці @ і ваше ім’я, питає вас.</translation>
+    </message>
+    <message>
+        <source>You follow nothing.</source>
+        <translation>Ви нічого не відстежуєте.</translation>
+    </message>
+    <message>
+        <source>Press L on a conversation to be told what happens there.</source>
+        <translation>Натисніть L на розмові, щоб знати, що в ній діється.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::QueueText</name>
@@ -2730,6 +2978,14 @@
         <source>Pinned</source>
         <translation>Закріплені</translation>
     </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Згадки</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Відстежувані</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::QueueView</name>
@@ -2793,6 +3049,30 @@
     <message>
         <source>%1 answered, %2</source>
         <translation>%1 відповів(-ла), %2</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>Тепер так</translation>
+    </message>
+    <message>
+        <source>It is now (%1, %2)</source>
+        <translation>Тепер так (%1, %2)</translation>
+    </message>
+    <message>
+        <source>You wanted</source>
+        <translation>Ви хочете</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Лишити їхнє</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати ще раз</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Взяти моє</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3673,14 @@
         <source>Held back: the customer has written</source>
         <translation>Затримано: клієнт уже написав</translation>
     </message>
+    <message>
+        <source>It is %1&apos;s turn</source>
+        <translation>Черга: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ThreadView</name>
@@ -3627,6 +3915,18 @@
     <message>
         <source>Pinned</source>
         <translation>Закріплено</translation>
+    </message>
+    <message>
+        <source>Handed over to %1</source>
+        <translation>Передано: %1</translation>
+    </message>
+    <message>
+        <source>You no longer follow it</source>
+        <translation>Ви більше це не відстежуєте</translation>
+    </message>
+    <message>
+        <source>You follow it</source>
+        <translation>Ви це відстежуєте</translation>
     </message>
 </context>
 <context>
