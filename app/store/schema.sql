@@ -373,3 +373,27 @@ CREATE TABLE conversation_pin (
 ) WITHOUT ROWID;
 
 CREATE INDEX conversation_pin_of ON conversation_pin (conversation);
+
+CREATE TABLE mention (
+    entry BIGINT NOT NULL REFERENCES entry (id),
+    agent BIGINT NOT NULL REFERENCES agent (id),
+    seen BIGINT NOT NULL,
+    PRIMARY KEY (entry, agent)
+) WITHOUT ROWID;
+
+CREATE INDEX mention_agent ON mention (agent, seen, entry);
+
+CREATE TABLE follower (
+    conversation BIGINT NOT NULL REFERENCES conversation (id),
+    agent BIGINT NOT NULL REFERENCES agent (id),
+    PRIMARY KEY (conversation, agent)
+) WITHOUT ROWID;
+
+CREATE INDEX follower_agent ON follower (agent, conversation);
+
+CREATE TABLE turn (
+    team BIGINT NOT NULL REFERENCES record (id),
+    agent BIGINT NOT NULL REFERENCES agent (id),
+    number BIGINT NOT NULL,
+    PRIMARY KEY (team, agent)
+) WITHOUT ROWID;
