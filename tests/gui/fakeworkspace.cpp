@@ -4,6 +4,8 @@
 
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace centrala::test {
 
 using namespace Qt::Literals::StringLiterals;
@@ -135,6 +137,11 @@ bool FakeWorkspace::belongs(const QueueRow &row, const QueueFilter &filter) cons
         return row.state == ConversationState::Spam;
     case View::Outbox:
         return row.lastDelivery != Delivery::None;
+    case View::Followed:
+        return std::any_of(row.followers.begin(), row.followers.end(),
+                           [&filter](const Named &one) { return one.id == filter.agent.value; });
+    case View::Mentions:
+        break; // the fake knows none
     }
     return false;
 }
