@@ -68,7 +68,7 @@ private Q_SLOTS:
         // Meanwhile on the hub: another priority for the first, the same one for the second, another name.
         QVERIFY(iryna.run(SetPriority{{ids[0]}, Priority::Low})->ok());
         QVERIFY(iryna.run(SetPriority{{ids[1]}, Priority::High})->ok());
-        QVERIFY(iryna.run(EditCustomer{customer, u"Anna Nowak"_s, {}})->ok());
+        QVERIFY(iryna.run(EditCustomer{customer, u"Anna of the shop"_s, {}})->ok());
         line.mend();
         const auto refused = [&olena] {
             QList<Wish> held;
@@ -88,14 +88,14 @@ private Q_SLOTS:
         QTRY_COMPARE(rowOf(olena, ids[0]).priority, Priority::Low);
         QTRY_COMPARE(rowOf(olena, ids[2]).priority, Priority::Urgent);
         QTRY_COMPARE(rowOf(iryna, ids[0]).tags, QStringList{u"parcel"_s});
-        QCOMPARE(olena.pages().customer(customer).name, u"Anna Nowak"_s);
+        QCOMPARE(olena.pages().customer(customer).name, u"Anna of the shop"_s);
         // I insist on the one, and let the other be.
         olena.team().tryAgain(refused().first().number);
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(iryna, ids[0]).priority, Priority::High, kSoon);
         QTRY_COMPARE(refused().size(), 1);
         olena.team().giveUp(refused().first().number);
         QVERIFY(olena.isUpToDate());
-        QCOMPARE(iryna.pages().customer(customer).name, u"Anna Nowak"_s);
+        QCOMPARE(iryna.pages().customer(customer).name, u"Anna of the shop"_s);
         QCOMPARE(olena.difference(office.store()), QString());
     }
 
