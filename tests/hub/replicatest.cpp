@@ -188,6 +188,38 @@ private Q_SLOTS:
         QCOMPARE(desk.difference(), QString());
     }
 
+    void rightsThatChangeBackWhileTheLineBreaksLeaveNothingOut()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const TeamId people = addTeam(test, u"People"_s);
+        const Actor olena = test.addAgent(u"Olena"_s);
+        QVERIFY(test.deliver(inbox, {test.mail(u"a@x"_s, u"anna@a.example"_s, u"Hello"_s)})->accepted);
+        Desk desk(test, u"desk.db"_s, olena);
+        desk.follow();
+        // She hears that it is closed to her; the line breaks before the snapshot comes, and meanwhile it is open
+        // again.
+        closeInbox(test, inbox, {people});
+        const auto changes = [&desk] {
+            return desk.feed([&](const serve::Feed &feed) { return feed.changes(desk.replica().head()); });
+        };
+        QVERIFY(desk.replica().apply(changes())->needs == Needs::Snapshot);
+        closeInbox(test, inbox, {});
+        desk.follow();
+        QCOMPARE(desk.difference(), QString());
+        // What was read while it was closed says nothing of what is there when it arrives.
+        Desk late(test, u"late.db"_s, olena);
+        late.follow(0);
+        const QJsonObject wanted = late.replica().wanted();
+        closeInbox(test, inbox, {people});
+        const QJsonObject read =
+            late.feed([&](const serve::Feed &feed) { return feed.fetch({test.conversationWith(u"a@x"_s)}, {}); });
+        closeInbox(test, inbox, {});
+        std::ignore = late.replica().fetched(wanted, read).value();
+        late.follow();
+        QCOMPARE(late.difference(), QString());
+    }
+
     void somebodysOwnAnswersStayOnTheirDesk()
     {
         TestEngine test;
