@@ -53,6 +53,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
     m_historyDays = m_record.settings.value(u"history_days"_s).toInt(14);
     m_knownIds.emplace(m_context, m_inbox, batch);
     m_anybodyErased = store::Erasures(m_context.database).any();
+    m_anythingRefused = m_context.ledgers.hasRefused(m_inbox);
 
     Engine::Acceptance acceptance;
     acceptance.cursor = m_context.ledgers.cursor(m_inbox, batch.stream);
@@ -70,7 +71,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
         if (const auto entry = m_knownIds->mayBeStored(*message) ? known(*message) : std::nullopt) {
             ++acceptance.duplicates;
             if (!message->number.isEmpty())
-                m_context.appearances.insert(m_inbox, message->folder, message->number, *entry);
+                appear(*message, *entry);
             continue;
         }
         if (m_anybodyErased && isErased(m_context, reading.person)) {
@@ -223,7 +224,7 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
     record.textKey = m_context.fullText.nextTextKey(reading.orderTime);
     m_context.messages.insert(record);
     if (!message.number.isEmpty())
-        m_context.appearances.insert(m_inbox, message.folder, message.number, record.entry);
+        appear(message, record.entry);
     QStringList names;
     if (auto stored = storeFiles(message, record.entry, names); !stored)
         return stored;
@@ -346,6 +347,13 @@ Result<void> Intake::storeFiles(const InboundMessage &message, EntryId entry, QS
         names.append(file.name);
     }
     return {};
+}
+
+void Intake::appear(const InboundMessage &message, EntryId entry)
+{
+    m_context.appearances.insert(m_inbox, message.folder, message.number, entry);
+    if (m_anythingRefused)
+        m_context.ledgers.understand(m_inbox, message.folder, message.number);
 }
 
 Result<void> Intake::refuse(const RefusedItem &item)

@@ -39,6 +39,8 @@ private:
     [[nodiscard]] Result<void> store(const InboundMessage &message, const Reading &reading, bool backfill);
     [[nodiscard]] Result<void> storeFiles(const InboundMessage &message, EntryId entry, QStringList &names);
     [[nodiscard]] Result<QString> body(const InboundMessage &message, const QString &which, const QString &given) const;
+    /// It stands in its folder; if it was not understood before, it is now.
+    void appear(const InboundMessage &message, EntryId entry);
     [[nodiscard]] Result<void> refuse(const RefusedItem &item);
     /// Found, or new; kept until saveConversations().
     store::ConversationRecord &conversationFor(const InboundMessage &message, const Reading &reading,
@@ -61,6 +63,7 @@ private:
     int m_historyDays = 14;
     std::optional<KnownIds> m_knownIds;
     bool m_anybodyErased = false;
+    bool m_anythingRefused = false;
     QHash<QString, std::optional<store::IdentityRecord>> m_people; ///< by all that identityOf() is asked with
     /// What the batch has touched: a conversation is written once, however many of its messages come.
     std::map<qint64, store::ConversationRecord> m_conversations;

@@ -6,6 +6,7 @@
 #include "app/store/database.h"
 
 #include <QJsonDocument>
+#include <QMap>
 
 namespace centrala::store {
 
@@ -125,6 +126,31 @@ NumberSet Ledgers::refusedNumbers(InboxId inbox, const QString &folder, const QS
 {
     return numbersOf(m_database, "SELECT number FROM refused WHERE inbox = ? AND folder = ? AND number LIKE ?", inbox,
                      folder, epoch);
+}
+
+QList<RefusedNumbers> Ledgers::refusedNumbers(InboxId inbox) const
+{
+    QMap<std::pair<QString, QString>, QList<quint32>> found;
+    auto rows = m_database.query("SELECT folder, number FROM refused WHERE inbox = ? AND reason <> 'erased'", inbox);
+    while (rows.next()) {
+        const QString number = rows.text(1);
+        if (const quint32 value = number.section(u':', 1).toUInt(); value > 0)
+            found[{rows.text(0), number.section(u':', 0, 0)}].append(value);
+    }
+    QList<RefusedNumbers> all;
+    for (auto one = found.cbegin(); one != found.cend(); ++one)
+        all.append({one.key().first, one.key().second, NumberSet(one.value())});
+    return all;
+}
+
+bool Ledgers::hasRefused(InboxId inbox) const
+{
+    return m_database.query("SELECT 1 FROM refused WHERE inbox = ? LIMIT 1", inbox).next();
+}
+
+void Ledgers::understand(InboxId inbox, const QString &folder, const QString &number)
+{
+    m_database.run("DELETE FROM refused WHERE inbox = ? AND folder = ? AND number = ?", inbox, folder, number);
 }
 
 void Ledgers::refuse(InboxId inbox, const RefusedItem &item, const QString &sha256, Instant at)

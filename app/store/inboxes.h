@@ -60,6 +60,14 @@ struct LedgerRecord
 };
 
 /// The tables `ledger`, `stream` and `refused`: what was seen of each inbox, and how far.
+/// Of one folder, while its messages are counted as `epoch` says.
+struct RefusedNumbers
+{
+    QString folder;
+    QString epoch;
+    NumberSet numbers;
+};
+
 class Ledgers
 {
 public:
@@ -72,6 +80,12 @@ public:
     void setCursor(InboxId inbox, const QString &stream, const QString &cursor);
     /// As Appearances::numbers().
     [[nodiscard]] NumberSet refusedNumbers(InboxId inbox, const QString &folder, const QString &epoch) const;
+    /// All of them, a folder and an epoch each: what a later version of the program may understand. What was erased is
+    /// not among them.
+    [[nodiscard]] QList<RefusedNumbers> refusedNumbers(InboxId inbox) const;
+    [[nodiscard]] bool hasRefused(InboxId inbox) const;
+    /// It is stored now.
+    void understand(InboxId inbox, const QString &folder, const QString &number);
     /// An item refused twice stands once.
     void refuse(InboxId inbox, const RefusedItem &item, const QString &sha256, Instant at);
 

@@ -250,8 +250,10 @@ void LocalHost::beginSync(const std::shared_ptr<Sync> &sync)
 /// May be announced from inside a run's own work, so this is called afterwards.
 void LocalHost::settled()
 {
-    if (!m_inboxes->isSettled())
+    if (!m_inboxes || !m_inboxes->isSettled() || m_tryingAgain)
         return;
+    if (!std::exchange(m_triedAgain, true))
+        return tryRefusedAgain();
     for (const std::shared_ptr<Sync> &sync : std::vector(m_syncs)) {
         if (sync->untilCaughtUp)
             finishSync(*sync, true);

@@ -61,6 +61,7 @@ private:
     struct Sync;
     struct Edit;
     struct Verify;
+    struct Refused;
     using Ready = std::function<void(const Result<void> &)>;
 
     /// Opens the secrets and makes the connectors' owner, then calls `ready`.
@@ -70,6 +71,8 @@ private:
     void storeEdit(const std::shared_ptr<Edit> &edit);
     void compare(const std::shared_ptr<Verify> &verify);
     void fetchMissing(const std::shared_ptr<Verify> &verify, const Holding &missing);
+    void tryRefusedAgain();
+    void tryNextRefused(const std::shared_ptr<Refused> &refused);
     void beginSync(const std::shared_ptr<Sync> &sync);
     void settled();
     void finishSync(Sync &sync, bool caughtUp);
@@ -89,6 +92,8 @@ private:
     bool m_preparing = false;
     bool m_started = false;
     bool m_stopped = false;
+    bool m_triedAgain = false; ///< what was refused; once in a run of the program
+    bool m_tryingAgain = false;
     int m_adding = 0; ///< inboxes whose secrets are not stored yet: nothing is started meanwhile
 };
 

@@ -49,6 +49,27 @@ private Q_SLOTS:
         QVERIFY(tell(u"INBOX"_s, u"9"_s, u"1:4294967295"_s));
         QCOMPARE(gone(), 5);
     }
+
+    void whatIsUnderstoodLaterIsRefusedNoMore()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        Batch batch;
+        batch.stream = u"INBOX/live"_s;
+        batch.toCursor = u"1"_s;
+        batch.refused = {{{}, u"INBOX"_s, u"9:7"_s, u"too deep"_s, 7, {}}};
+        QVERIFY(test.engine().accept(inbox, batch, test.spool())->accepted);
+        InboundMessage mail = test.mail(u"a@x"_s, u"anna@c.example"_s, u"Where is my lamp?"_s);
+        mail.folder = u"INBOX"_s;
+        mail.number = u"9:8"_s;
+        QVERIFY(test.deliver(inbox, {mail})->accepted);
+        QCOMPARE(test.count("SELECT count(*) FROM refused"), 1);
+        mail.externalId = u"b@x"_s;
+        mail.number = u"9:7"_s;
+        QVERIFY(test.deliver(inbox, {mail})->accepted);
+        QCOMPARE(test.count("SELECT count(*) FROM refused"), 0);
+        QCOMPARE(test.count("SELECT count(*) FROM message"), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(AppearancesTest)
