@@ -254,11 +254,17 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(floor));
         work->setFocus();
         work->selectRow(work->item(0, 1)->text() == subject ? 0 : 1);
-        QTest::keyClick(work, Qt::Key_A);
+        // The off-screen platform gives no window back its focus when a menu closes.
+        const auto press = [&](Qt::Key key) {
+            floor->activateWindow();
+            work->setFocus();
+            return QTest::qWaitFor([&] { return work->hasFocus(); }) && (QTest::keyClick(work, key), true);
+        };
+        QVERIFY(press(Qt::Key_A));
         QVERIFY(choose(u"iryna"_s));
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).assignee.name, u"iryna"_s, kSoon);
         QTRY_COMPARE(floor->said(), u"Assigned to iryna"_s);
-        QTest::keyClick(work, Qt::Key_Y);
+        QVERIFY(press(Qt::Key_Y));
         QVERIFY(choose(u"high"_s));
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).priority, Priority::High, kSoon);
         QTRY_COMPARE(floor->said(), u"Priority: high"_s);
@@ -266,7 +272,7 @@ private Q_SLOTS:
         floor->undo();
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).priority, Priority::Normal, kSoon);
         QTRY_COMPARE(floor->said(), u"Undone"_s);
-        QTest::keyClick(work, Qt::Key_T);
+        QVERIFY(press(Qt::Key_T));
         QVERIFY(choose(u"Returns"_s));
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).team.name, u"Returns"_s, kSoon);
         // Somebody else's presence, and back.

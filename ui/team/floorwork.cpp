@@ -82,46 +82,53 @@ QList<ConversationId> FloorWork::concerned() const
     QList<ConversationId> ids;
     for (const QModelIndex &row : selectionModel()->selectedRows())
         ids.append(m_ids.value(row.row()));
-    return ids.isEmpty() ? m_ids.mid(0, 1) : ids;
+    return ids;
 }
 
-void FloorWork::assignTo(AgentId agent, const QString &name)
+/// What a menu is about is marked before it opens, and stays the same while it is open, whatever comes meanwhile.
+QList<ConversationId> FloorWork::mark()
 {
-    Q_EMIT worked();
-    if (const QList<ConversationId> ids = concerned(); !ids.isEmpty())
-        m_runner.run(Assign{ids, agent, {}, {}}, tr("Assigned to %1").arg(name));
+    if (!selectionModel()->hasSelection() && rowCount() > 0)
+        selectRow(qMax(0, currentRow()));
+    return concerned();
 }
 
-void FloorWork::moveTo(TeamId team, const QString &name)
+void FloorWork::assignTo(const QList<ConversationId> &ids, AgentId agent, const QString &name)
 {
     Q_EMIT worked();
-    if (const QList<ConversationId> ids = concerned(); !ids.isEmpty())
-        m_runner.run(Assign{ids, {}, team, {}}, tr("Moved to %1").arg(name));
+    m_runner.run(Assign{ids, agent, {}, {}}, tr("Assigned to %1").arg(name));
 }
 
-void FloorWork::setPriority(Priority priority)
+void FloorWork::moveTo(const QList<ConversationId> &ids, TeamId team, const QString &name)
 {
     Q_EMIT worked();
-    if (const QList<ConversationId> ids = concerned(); !ids.isEmpty())
-        m_runner.run(SetPriority{ids, priority}, tr("Priority: %1").arg(FieldWords::priority(priority)));
+    m_runner.run(Assign{ids, {}, team, {}}, tr("Moved to %1").arg(name));
+}
+
+void FloorWork::setPriority(const QList<ConversationId> &ids, Priority priority)
+{
+    Q_EMIT worked();
+    m_runner.run(SetPriority{ids, priority}, tr("Priority: %1").arg(FieldWords::priority(priority)));
 }
 
 void FloorWork::assignMenu()
 {
+    const QList<ConversationId> ids = mark();
     auto *menu = new QMenu(this);
     for (const AgentRow &agent : m_workspace.pages().agents()) {
         if (agent.active && agent.role != Role::Auditor)
             menu->addAction(PresenceButton::lamp(m_look, agent.presence), agent.name, this,
-                            [this, agent] { assignTo(agent.id, agent.name); });
+                            [this, ids, agent] { assignTo(ids, agent.id, agent.name); });
     }
     popUp(menu);
 }
 
 void FloorWork::moveMenu()
 {
+    const QList<ConversationId> ids = mark();
     auto *menu = new QMenu(this);
     for (const RecordRow &team : m_workspace.pages().records(Catalogue::Team))
-        menu->addAction(team.name, this, [this, team] { moveTo(TeamId{team.id.value}, team.name); });
+        menu->addAction(team.name, this, [this, ids, team] { moveTo(ids, TeamId{team.id.value}, team.name); });
     if (menu->isEmpty())
         menu->addAction(tr("There are no teams"))->setEnabled(false);
     popUp(menu);
@@ -129,15 +136,17 @@ void FloorWork::moveMenu()
 
 void FloorWork::priorityMenu()
 {
+    const QList<ConversationId> ids = mark();
     auto *menu = new QMenu(this);
     for (const Priority priority : {Priority::Urgent, Priority::High, Priority::Normal, Priority::Low})
-        menu->addAction(FieldWords::priority(priority), this, [this, priority] { setPriority(priority); });
+        menu->addAction(FieldWords::priority(priority), this, [this, ids, priority] { setPriority(ids, priority); });
     popUp(menu);
 }
 
 void FloorWork::popUp(QMenu *menu)
 {
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setEnabled(rowCount() > 0);
     const int row = qMax(0, currentRow());
     menu->popup(viewport()->mapToGlobal(visualRect(model()->index(row, 0)).bottomLeft()));
 }

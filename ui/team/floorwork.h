@@ -27,11 +27,6 @@ public:
     };
     void setWhich(const Which &which);
     void read();
-    /// The selected ones, or the first where none is.
-    [[nodiscard]] QList<ConversationId> concerned() const;
-    void assignTo(AgentId agent, const QString &name);
-    void moveTo(TeamId team, const QString &name);
-    void setPriority(Priority priority);
 
 Q_SIGNALS:
     /// Something was wished for.
@@ -41,6 +36,11 @@ Q_SIGNALS:
 
 private:
     void addWork(const QString &text, const QString &key, void (FloorWork::*work)());
+    [[nodiscard]] QList<ConversationId> concerned() const;
+    [[nodiscard]] QList<ConversationId> mark();
+    void assignTo(const QList<ConversationId> &ids, AgentId agent, const QString &name);
+    void moveTo(const QList<ConversationId> &ids, TeamId team, const QString &name);
+    void setPriority(const QList<ConversationId> &ids, Priority priority);
     void assignMenu();
     void moveMenu();
     void priorityMenu();
