@@ -268,6 +268,12 @@ private Q_SLOTS:
         QVERIFY(choose(u"high"_s));
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).priority, Priority::High, kSoon);
         QTRY_COMPARE(floor->said(), u"Priority: high"_s);
+        const auto shown = [&](int column) {
+            const auto found = work->findItems(subject, Qt::MatchExactly);
+            return found.isEmpty() ? QString() : work->item(found.first()->row(), column)->text();
+        };
+        QTRY_COMPARE(shown(2), u"iryna"_s);
+        QTRY_COMPARE(shown(3), u"high"_s);
         picture(*floor, u"floor-work"_s);
         floor->undo();
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).priority, Priority::Normal, kSoon);

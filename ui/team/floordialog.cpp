@@ -29,7 +29,7 @@ namespace {
 QTableWidget *tableOf(const QStringList &columns, const QStringList &formulas, const QString &name, QWidget *parent)
 {
     auto *table = new QTableWidget(parent);
-    prepareFloorTable(*table, columns, name);
+    prepareFloorTable(*table, columns, name, {2, 3, 4});
     for (int column = 0; column < formulas.size(); ++column)
         table->horizontalHeaderItem(column)->setToolTip(formulas.at(column));
     return table;

@@ -7,13 +7,7 @@
 
 namespace centrala::ui {
 
-namespace {
-
-constexpr int kFirstFigure = 2; ///< names and words stand before
-
-} // namespace
-
-void prepareFloorTable(QTableWidget &table, const QStringList &columns, const QString &name)
+void prepareFloorTable(QTableWidget &table, const QStringList &columns, const QString &name, const QList<int> &figures)
 {
     table.setColumnCount(static_cast<int>(columns.size()));
     table.setHorizontalHeaderLabels(columns);
@@ -24,11 +18,12 @@ void prepareFloorTable(QTableWidget &table, const QStringList &columns, const QS
     table.horizontalHeader()->setMinimumSectionSize(96);
     table.horizontalHeader()->setSectionResizeMode(1, QHeaderView::Interactive);
     table.setColumnWidth(1, 168);
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setHighlightSections(false);
     table.verticalHeader()->setDefaultSectionSize(28);
-    for (int column = kFirstFigure; column < columns.size(); ++column)
-        table.horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (int column = 0; column < columns.size(); ++column) {
+        table.horizontalHeaderItem(column)->setTextAlignment(
+            (figures.contains(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setShowGrid(false);
@@ -44,7 +39,7 @@ void setFloorRow(QTableWidget &table, int row, const QStringList &words)
             table.setItem(row, column, item);
         }
         item->setText(words.at(column));
-        item->setTextAlignment((column < kFirstFigure ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        item->setTextAlignment(Qt::Alignment::fromInt(table.horizontalHeaderItem(column)->textAlignment()));
     }
 }
 

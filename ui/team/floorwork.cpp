@@ -25,7 +25,7 @@ FloorWork::FloorWork(const Look &look, workspace::Workspace &workspace, CommandR
     : QTableWidget(parent), m_look(look), m_workspace(workspace), m_runner(runner)
 {
     prepareFloorTable(*this, {tr("Customer"), tr("Subject"), tr("Assigned to"), tr("Priority"), tr("Waits")},
-                      tr("Conversations"));
+                      tr("Conversations"), {4});
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     addWork(tr("Assign"), u"A"_s, &FloorWork::assignMenu);
