@@ -21,15 +21,9 @@ constexpr qsizetype kMostKeys = 5;
 
 /// Where Gmail's keys differ from ours.
 constexpr std::pair<const char *, const char *> kGmail[] = {
-    {"queue.open", "O Return"},
-    {"queue.back", "U Alt+Left"},
-    {"go.mine", "G,I"},
-    {"go.outbox", "G,T"},
-    {"conversation.tag", "L"},
-    {"conversation.follow", "Shift+L"},
-    {"conversation.snooze", "B"},
-    {"conversation.note", "Shift+N"},
-    {"app.search", "/ Ctrl+K"},
+    {"queue.open", "O Return"},   {"queue.back", "U Alt+Left"},     {"go.mine", "G,I"},
+    {"go.outbox", "G,T"},         {"conversation.tag", "L"},        {"conversation.follow", "Shift+L"},
+    {"conversation.snooze", "B"}, {"conversation.note", "Shift+N"}, {"app.search", "/ Ctrl+K"},
 };
 
 KeyMap::Keys keysOf(const QString &words)
