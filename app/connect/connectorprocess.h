@@ -36,6 +36,8 @@ public:
     /// `ended` follows in every case.
     void start();
     [[nodiscard]] wire::JsonRpcPeer::Answer request(const QString &method, const QJsonObject &params = {});
+    /// Tells it; no answer comes.
+    void notify(const QString &method, const QJsonObject &params) { m_peer.notify(method, params); }
     /// Asks it to finish what was begun and to end, with limits; `ended` follows.
     void stop();
     /// Ends it now; `reason` is what `ended` will say.

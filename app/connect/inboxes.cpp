@@ -176,6 +176,12 @@ QList<InboxFigures> Inboxes::figures() const
     return figures;
 }
 
+void Inboxes::tell(InboxId inbox, const LiveSignal &signal)
+{
+    if (const auto found = m_slots.find(inbox); found != m_slots.end() && found->second.run)
+        found->second.run->tell(signal);
+}
+
 QFuture<Result<QList<Holding>>> Inboxes::inventory(InboxId inbox)
 {
     if (const auto found = m_slots.find(inbox); found != m_slots.end() && found->second.run)
@@ -225,6 +231,8 @@ void Inboxes::begin(Slot &slot)
         return;
     slot.run = std::make_unique<InboxRun>(slot.row, *manifest, m_context);
     connect(slot.run.get(), &InboxRun::changed, this, &Inboxes::noteChange);
+    connect(slot.run.get(), &InboxRun::heard, this,
+            [this, inbox = slot.row.id](const LiveSignal &signal) { Q_EMIT heard(inbox, signal); });
     slot.run->start();
 }
 

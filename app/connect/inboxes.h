@@ -43,6 +43,8 @@ public:
     /// Every inbox is caught up, with nothing left to send, or stuck in an error.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] QList<InboxFigures> figures() const;
+    /// See InboxRun::tell(); dropped where the inbox does not run.
+    void tell(InboxId inbox, const LiveSignal &signal);
     /// See InboxRun; Offline where the inbox does not run.
     [[nodiscard]] QFuture<Result<QList<Holding>>> inventory(InboxId inbox);
     [[nodiscard]] QFuture<Result<void>> fetchAgain(InboxId inbox, const Holding &missing);
@@ -63,6 +65,8 @@ Q_SIGNALS:
     void figuresChanged();
     /// isSettled() became true.
     void settled();
+    /// A customer gives a sign of life in this inbox.
+    void heard(centrala::InboxId inbox, const centrala::LiveSignal &signal);
 
 private:
     struct Slot

@@ -216,6 +216,10 @@ wire::JsonRpcPeer::Answer InboxRun::answer(const QString &method, const QJsonObj
         hearState(params);
         return wire::answered(QJsonObject{});
     }
+    if (method == u"live") {
+        hearLive(params);
+        return wire::answered(QJsonObject{});
+    }
     return wire::answered(Error{Error::Kind::Usage, {}, u"unknown method: "_s + method.left(50), {}});
 }
 

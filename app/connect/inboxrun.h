@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/connect/connectorprocess.h"
+#include "app/connect/livegate.h"
 #include "app/connect/retrypolicy.h"
 #include "app/connect/secrets.h"
 #include "app/connect/sender.h"
@@ -58,6 +59,9 @@ public:
     /// There may be something to send.
     void lookForOutgoing() { m_sender.look(); }
 
+    /// Tells the channel that an agent writes; dropped where it cannot show that, or does not run.
+    void tell(const LiveSignal &signal);
+
     /// All that the followed folders of the channel hold now. Offline where its connector does not run, Usage where the
     /// channel keeps no list.
     [[nodiscard]] QFuture<Result<QList<Holding>>> inventory();
@@ -73,6 +77,8 @@ public:
 Q_SIGNALS:
     /// Figures, or whether it is settled.
     void changed();
+    /// A customer gives a sign of life.
+    void heard(const centrala::LiveSignal &signal);
 
 private:
     enum class Phase { Idle, Preparing, Running, Waiting, Stopping, Stopped };
@@ -87,6 +93,7 @@ private:
     [[nodiscard]] Result<QJsonObject> taken(const Batch &batch, const Result<Taken> &taken);
     [[nodiscard]] wire::JsonRpcPeer::Answer storeSecret(const QString &name, const QString &value);
     void hearState(const QJsonObject &params);
+    void hearLive(const QJsonObject &params);
     void processEnded(const Error &reason);
     void waitAndRetry(const Error &reason);
     void needPerson(const Error &reason);
@@ -103,6 +110,8 @@ private:
     Phase m_phase = Phase::Idle;
     SecretSet m_secrets;
     bool m_recovered = false;
+    LiveGate m_liveIn;
+    LiveGate m_liveOut;
     QSet<QString> m_streams; ///< with a batch under way to the intake
     int m_accepting = 0;
     int m_failures = 0;      ///< in a row

@@ -43,6 +43,7 @@ struct Manifest
     QString program;       ///< absolute
     QString icon;          ///< absolute; empty where it has none
 
+    [[nodiscard]] bool showsTyping() const { return capabilities[QLatin1StringView("typing")].toBool(); }
     [[nodiscard]] bool isIdempotent() const { return capabilities[QLatin1StringView("idempotent_send")].toBool(); }
 };
 

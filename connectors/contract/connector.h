@@ -4,6 +4,7 @@
 
 #include "app/model/batch.h"
 #include "app/model/clock.h"
+#include "app/model/livesignal.h"
 #include "app/model/numberset.h"
 #include "app/model/outgoing.h"
 #include "app/model/result.h"
@@ -66,6 +67,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<BatchVerdict>> deliver(const Batch &batch) = 0;
     /// Says how the inbox does. `reason` is a short technical text in English, shown under "Details".
     virtual void reportState(ConnectorState state, const Error &reason = {}) = 0;
+    /// Says what the customer does at this moment (see LiveSignal). It may be dropped, and nobody waits for it; what
+    /// must not be lost is no sign of life.
+    virtual void tellLive(const LiveSignal &signal) = 0;
     /// Stores a renewed token before it is used.
     [[nodiscard]] virtual QFuture<Result<void>> storeSecret(const QString &name, const QString &value) = 0;
     /// The folder for files and long bodies, in both directions. The host removes what it took.
@@ -92,6 +96,9 @@ public:
     /// Hands one message to the channel. Always finishes, and tells the truth about doubt: Uncertain, not Failed, when
     /// the channel may have taken it.
     [[nodiscard]] virtual QFuture<SendOutcome> send(const OutgoingMessage &message) = 0;
+    /// An agent writes in a conversation of the channel, or no longer does: to be shown to the customer as the channel
+    /// shows it. Only asked where connector.json says `typing`; again every 3 s while it goes on.
+    virtual void showLive(const LiveSignal &) {}
     /// Looks up all that the followed folders hold now, so that the host can prove that nothing is missing. Usage where
     /// the channel keeps no list of its messages.
     [[nodiscard]] virtual QFuture<Result<QList<Holding>>> inventory();

@@ -73,6 +73,12 @@ wire::JsonRpcPeer::Answer ConnectorSession::answer(const QString &method, const 
             m_connector->wake();
         return answered(QJsonObject{});
     }
+    if (method == u"live") {
+        const Result<LiveSignal> signal = wire::fromJson<LiveSignal>(params);
+        if (signal && m_started && !m_stopping)
+            m_connector->showLive(*signal);
+        return answered(QJsonObject{});
+    }
     if (method == u"stop")
         return stop().then([] { return Result<QJsonObject>(QJsonObject{}); });
     return answered(usage(u"unknown method: "_s + method.left(50)));

@@ -86,6 +86,11 @@ void RemoteHost::reportState(ConnectorState state, const Error &reason)
     m_peer.notify(u"state"_s, params);
 }
 
+void RemoteHost::tellLive(const LiveSignal &signal)
+{
+    m_peer.notify(u"live"_s, wire::toJson(signal).toObject());
+}
+
 QFuture<Result<void>> RemoteHost::storeSecret(const QString &name, const QString &value)
 {
     return m_peer.request(u"store_secret"_s, {{u"name"_s, name}, {u"value"_s, value}})

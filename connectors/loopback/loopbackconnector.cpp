@@ -61,6 +61,7 @@ void LoopbackConnector::start(const Startup &startup)
     const QDir directory = directoryOf(startup);
     m_in.emplace(QDir(directory.filePath(u"in"_s)));
     m_out.emplace(QDir(directory.filePath(u"out"_s)));
+    m_live.emplace(QDir(directory.filePath(u"live"_s)));
     m_cursor = startup.cursors.value(kStream);
     report(ConnectorState::Syncing);
     look();
@@ -84,6 +85,11 @@ QFuture<SendOutcome> LoopbackConnector::send(const OutgoingMessage &message)
             outcome.retryAt = m_host.clock().now() + kTryAgain;
     }
     return ready(outcome);
+}
+
+void LoopbackConnector::showLive(const LiveSignal &signal)
+{
+    m_live->show(signal);
 }
 
 QFuture<void> LoopbackConnector::stop()
@@ -114,6 +120,11 @@ void LoopbackConnector::look()
     if (!prepared)
         return fail(prepared.error());
     m_watcher.addPath(m_in->path());
+    if (m_live->exists()) {
+        m_watcher.addPath(m_live->path());
+        for (const LiveSignal &signal : m_live->take())
+            m_host.tellLive(signal);
+    }
     const Result<std::optional<Batch>> batch = m_in->batchAfter(cursor, m_host.spool());
     if (!batch)
         return fail(batch.error());

@@ -4,6 +4,7 @@
 
 #include "connectors/contract/connector.h"
 #include "connectors/loopback/infolder.h"
+#include "connectors/loopback/livefolder.h"
 #include "connectors/loopback/outfolder.h"
 
 #include <QFileSystemWatcher>
@@ -26,6 +27,7 @@ public:
     void start(const Startup &startup) override;
     void wake() override;
     [[nodiscard]] QFuture<SendOutcome> send(const OutgoingMessage &message) override;
+    void showLive(const LiveSignal &signal) override;
     [[nodiscard]] QFuture<void> stop() override;
 
 private:
@@ -38,6 +40,7 @@ private:
     Host &m_host;
     std::optional<InFolder> m_in;
     std::optional<OutFolder> m_out;
+    std::optional<LiveFolder> m_live;
     QString m_cursor;
     QFileSystemWatcher m_watcher;
     QTimer m_next;

@@ -17,6 +17,7 @@ class FakeHost : public Host
 public:
     [[nodiscard]] QFuture<Result<BatchVerdict>> deliver(const Batch &batch) override;
     void reportState(ConnectorState state, const Error &reason) override;
+    void tellLive(const LiveSignal &) override {}
     [[nodiscard]] QFuture<Result<void>> storeSecret(const QString &name, const QString &value) override;
     [[nodiscard]] QDir spool() const override { return QDir(m_spool.path()); }
     [[nodiscard]] const Clock &clock() const override { return m_clock; }

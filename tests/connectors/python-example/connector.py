@@ -205,6 +205,16 @@ class Connector:
         return {"spool_name": os.path.basename(path), "sha256": hashlib.sha256(content).hexdigest(), "name": name,
                 "type": type_, "size": len(content)}
 
+    def live(self):
+        """Signs of life of customers, which are told once and forgotten."""
+        for file in sorted((self.inbox.parent / "live").glob("*.json")):
+            self.host.write({"method": "live", "params": json.loads(file.read_bytes())})
+            file.unlink()
+
+    def show(self, sign):
+        if (self.inbox.parent / "live").exists():
+            write_whole(self.inbox.parent / "live" / "shown.txt", json.dumps(sign).encode())
+
     def send(self, message):
         try:
             self.prepare()
@@ -244,6 +254,8 @@ def main():
                 host.answer(request, {})
             elif method == "send":
                 host.answer(request, connector.send(params))
+            elif method == "live":  # nobody waits for an answer
+                connector.show(params)
             elif method == "stop":
                 running = False
                 host.answer(request, {})
@@ -253,6 +265,7 @@ def main():
             pass
         if running:
             try:
+                connector.live()
                 connector.step()
             except OSError as problem:
                 connector.told = None
