@@ -3,6 +3,8 @@
 #include "connectors/telegram/telegramconnector.h"
 
 #include "app/model/sentences.h"
+#include "connectors/telegram/updatehook.h"
+#include "connectors/telegram/updatepoller.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,41 +42,36 @@ TelegramConnector::TelegramConnector(Host &host) : m_host(host)
     m_stopped.start();
 }
 
-Result<void> TelegramConnector::connectTo(const Startup &startup)
+Result<BotSettings> TelegramConnector::connectTo(const Startup &startup)
 {
-    const QUrl base(startup.settings.value(u"base_url"_s).toString(), QUrl::StrictMode);
-    const QString token = startup.secrets.value(u"token"_s).trimmed();
-    if (!BotApi::isAllowed(base))
-        return Error{Error::Kind::Usage, u"base_url"_s, u"an https address is needed"_s, {}};
-    if (token.isEmpty() || token.contains(u'/') || token.contains(u'?') || token.contains(u'#'))
-        return Error{Error::Kind::Unauthorised, u"token"_s, u"this is no bot's token"_s, {}};
-    m_api = std::make_unique<BotApi>(base, token);
-    return {};
+    Result<BotSettings> settings = botSettingsFrom(startup);
+    if (settings)
+        m_api = std::make_unique<BotApi>(settings->base, settings->token);
+    return settings;
 }
 
 QFuture<Result<QJsonObject>> TelegramConnector::test(const Startup &startup)
 {
-    if (const Result<void> connected = connectTo(startup); !connected)
-        return ready(Result<QJsonObject>(connected.error()));
+    const Result<BotSettings> settings = connectTo(startup);
+    if (!settings)
+        return ready(Result<QJsonObject>(settings.error()));
     const auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
     promise->start();
     const auto settle = [promise](const Result<QJsonObject> &result) {
         promise->addResult(result);
         promise->finish();
     };
-    m_api->call(u"getMe"_s, {}, [this, settle](const BotAnswer &me) {
+    m_api->call(u"getMe"_s, {}, [this, settle, settings = *settings](const BotAnswer &me) {
         if (!me.ok())
             return settle(errorOf(me));
         const QJsonObject found{{u"bot"_s, u'@' + me.result[u"username"_s].toString()},
                                 {u"name"_s, me.result[u"first_name"_s].toString()}};
-        m_api->call(u"getWebhookInfo"_s, {}, [settle, found](const BotAnswer &webhook) {
+        m_api->call(u"getWebhookInfo"_s, {}, [settle, found, settings](const BotAnswer &webhook) {
             if (!webhook.ok())
                 return settle(errorOf(webhook));
-            if (!webhook.result[u"url"_s].toString().isEmpty())
-                return settle(Error{Error::Kind::Conflict,
-                                    u"token"_s,
-                                    u"another program takes this bot's messages by a webhook"_s,
-                                    {}});
+            const QString url = webhook.result[u"url"_s].toString();
+            if (!url.isEmpty() && !settings.isMarked(url))
+                return settle(Error{Error::Kind::Conflict, u"token"_s, QString::fromLatin1(kWebhookElsewhere), {}});
             settle(found);
         });
     });
@@ -83,22 +80,27 @@ QFuture<Result<QJsonObject>> TelegramConnector::test(const Startup &startup)
 
 void TelegramConnector::start(const Startup &startup)
 {
-    if (m_poller || m_stopping)
+    if (m_updates || m_stopping)
         return;
-    if (const Result<void> connected = connectTo(startup); !connected)
-        return m_host.reportState(ConnectorState::Broken, connected.error());
+    const Result<BotSettings> settings = connectTo(startup);
+    if (!settings)
+        return m_host.reportState(ConnectorState::Broken, settings.error());
+    const QString cursor = startup.cursors.value(u"updates"_s);
     m_sender = std::make_unique<ChatSender>(m_host, *m_api);
-    m_poller = std::make_unique<UpdatePoller>(m_host, *m_api, startup.cursors.value(u"updates"_s));
-    connect(m_poller.get(), &UpdatePoller::delivered, this, &TelegramConnector::finishStopping);
+    if (settings->webhook.isEmpty())
+        m_updates = std::make_unique<UpdatePoller>(m_host, *m_api, cursor);
+    else
+        m_updates = std::make_unique<UpdateHook>(m_host, *m_api, *settings, cursor);
+    connect(m_updates.get(), &UpdateSource::delivered, this, &TelegramConnector::finishStopping);
     connect(m_sender.get(), &ChatSender::idle, this, &TelegramConnector::finishStopping);
     m_host.reportState(ConnectorState::Syncing);
-    m_poller->start();
+    m_updates->start();
 }
 
 void TelegramConnector::wake()
 {
-    if (m_poller)
-        m_poller->wake();
+    if (m_updates)
+        m_updates->wake();
 }
 
 QFuture<SendOutcome> TelegramConnector::send(const OutgoingMessage &message)
@@ -114,15 +116,15 @@ QFuture<SendOutcome> TelegramConnector::send(const OutgoingMessage &message)
 
 QFuture<void> TelegramConnector::stop()
 {
-    if (!std::exchange(m_stopping, true) && m_poller)
-        m_poller->stop();
+    if (!std::exchange(m_stopping, true) && m_updates)
+        m_updates->stop();
     finishStopping();
     return m_stopped.future();
 }
 
 void TelegramConnector::finishStopping()
 {
-    const bool busy = m_poller && (m_poller->isDelivering() || !m_sender->isIdle());
+    const bool busy = m_updates && (m_updates->isDelivering() || !m_sender->isIdle());
     if (m_stopping && !busy && !m_stopped.future().isFinished())
         m_stopped.finish();
 }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connectors/telegram/botsettings.h"
 #include "connectors/telegram/chatsender.h"
-#include "connectors/telegram/updatepoller.h"
+#include "connectors/telegram/updatesource.h"
 
 namespace centrala::telegram {
 
@@ -21,13 +22,13 @@ public:
     [[nodiscard]] QFuture<void> stop() override;
 
 private:
-    /// Makes m_api. Errors: Usage (the address), Unauthorised (no token).
-    [[nodiscard]] Result<void> connectTo(const Startup &startup);
+    /// Makes m_api. Errors: those of botSettingsFrom().
+    [[nodiscard]] Result<BotSettings> connectTo(const Startup &startup);
     void finishStopping();
 
     Host &m_host;
     std::unique_ptr<BotApi> m_api;
-    std::unique_ptr<UpdatePoller> m_poller;
+    std::unique_ptr<UpdateSource> m_updates;
     std::unique_ptr<ChatSender> m_sender;
     bool m_stopping = false;
     QPromise<void> m_stopped;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/connectors/telegram/fakebotapi.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QNetworkReply>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,6 +42,8 @@ FakeBotApi::FakeBotApi()
         if (const auto waiting = std::exchange(m_waiting, {}))
             giveUpdates(waiting);
     });
+    m_call.setSingleShot(true);
+    QObject::connect(&m_call, &QTimer::timeout, &m_http, [this] { callWebhook(); });
 }
 
 void FakeBotApi::happens(QJsonObject update)
@@ -48,6 +52,8 @@ void FakeBotApi::happens(QJsonObject update)
     m_updates.append(update);
     if (m_waiting)
         m_hold.start(0);
+    if (!webhook.isEmpty())
+        m_call.start(0);
 }
 
 void FakeBotApi::says(qint64 user, int message, const QString &text)
@@ -85,6 +91,7 @@ void FakeBotApi::handle(const HttpRequest &request, const HttpFarEnd::Respond &r
     if (!path.startsWith(u"/bot"_s + token + u'/'))
         return respond(refused(401, u"Unauthorized"_s));
     const QString method = path.section(u'/', 2);
+    m_methods.append(method);
     QJsonObject arguments = QJsonDocument::fromJson(request.body).object();
     const QHash<QString, HttpFormPart> parts = formParts(request);
     for (auto it = parts.begin(); it != parts.end(); ++it) {
@@ -100,7 +107,17 @@ void FakeBotApi::handle(const HttpRequest &request, const HttpFarEnd::Respond &r
                                       {u"username"_s, u"shop_bot"_s}}));
     }
     if (method == u"getWebhookInfo")
-        return respond(ok(QJsonObject{{u"url"_s, webhook}, {u"pending_update_count"_s, 0}}));
+        return respond(
+            ok(QJsonObject{{u"url"_s, webhook},
+                           {u"pending_update_count"_s, m_updates.size()},
+                           {u"last_error_date"_s, m_webhookProblem.isEmpty() ? 0 : QDateTime::currentSecsSinceEpoch()},
+                           {u"last_error_message"_s, m_webhookProblem}}));
+    if (method == u"setWebhook")
+        return respond(setWebhook(arguments));
+    if (method == u"deleteWebhook") {
+        webhook.clear();
+        return respond(ok(true));
+    }
     if (method == u"getFile")
         return respond(file(arguments));
     if (method == u"answerCallbackQuery") {
@@ -130,6 +147,61 @@ void FakeBotApi::getUpdates(const QJsonObject &arguments, const HttpFarEnd::Resp
         return giveUpdates(respond);
     m_waiting = respond;
     m_hold.start(hold * 1000);
+}
+
+HttpResponse FakeBotApi::setWebhook(const QJsonObject &arguments)
+{
+    const QString url = arguments.value(u"url"_s).toString();
+    if (!url.startsWith(u"https://"_s) && !url.startsWith(u"http://127.0.0.1"_s)) // the latter as `--local` takes it
+        return refused(400, u"Bad Request: bad webhook: An HTTPS URL must be provided for webhook"_s);
+    if (const auto waiting = std::exchange(m_waiting, {}))
+        waiting(refused(409, u"Conflict: terminated by setWebhook request"_s));
+    webhook = url;
+    webhookSecret = arguments.value(u"secret_token"_s).toString().toLatin1();
+    m_webhookProblem.clear();
+    m_call.start(0);
+    return ok(true);
+}
+
+/// Of every chat that is not being told of one, the oldest.
+void FakeBotApi::callWebhook()
+{
+    QSet<qint64> seen;
+    for (const QJsonObject &update : std::as_const(m_updates)) {
+        const qint64 chat = update.value(u"message"_s)[u"chat"_s][u"id"_s].toInteger();
+        if (webhook.isEmpty() || seen.contains(chat))
+            continue;
+        seen.insert(chat);
+        if (m_busyChats.contains(chat))
+            continue;
+        m_busyChats.insert(chat);
+        ++m_webhookCalls;
+        QNetworkRequest post{QUrl(webhook)};
+        post.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        post.setRawHeader("X-Telegram-Bot-Api-Secret-Token", webhookSecret);
+        QNetworkReply *reply = m_network.post(post, QJsonDocument(update).toJson());
+        const qint64 id = update.value(u"update_id"_s).toInteger();
+        QObject::connect(reply, &QNetworkReply::finished, &m_http, [this, reply, id, chat] {
+            reply->deleteLater();
+            const bool taken = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
+            handleWebhookAnswer(id, chat, taken, reply->errorString());
+        });
+    }
+}
+
+void FakeBotApi::handleWebhookAnswer(qint64 update, qint64 chat, bool taken, const QString &problem)
+{
+    m_busyChats.remove(chat);
+    if (taken && !std::exchange(losesWebhookAnswers, false)) {
+        m_updates.removeIf(
+            [update](const QJsonObject &one) { return one.value(u"update_id"_s).toInteger() == update; });
+        if (!m_call.isActive())
+            m_call.start(0);
+        return;
+    }
+    if (!taken)
+        m_webhookProblem = problem;
+    m_call.start(webhookRepeatMs);
 }
 
 void FakeBotApi::giveUpdates(const HttpFarEnd::Respond &respond)

@@ -5,6 +5,8 @@
 #include "tests/support/httpfarend.h"
 
 #include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QSet>
 #include <QTimer>
 
 namespace centrala::test {
@@ -19,7 +21,8 @@ struct SentByBot
 };
 
 /// Telegram's Bot API as its documentation describes it: updates are held until one with a higher offset is asked for,
-/// a second poller ends the first, messages get numbers.
+/// a second poller ends the first, messages get numbers; a webhook is called with one update of a chat at a time, again
+/// and again until it says 200.
 class FakeBotApi
 {
 public:
@@ -45,8 +48,13 @@ public:
 
     QString token = QString::fromLatin1(kToken); ///< changed: the old one is revoked
     QString webhook;
-    QList<qint64> blocked; ///< chats whose users blocked the bot
-    qint64 movedFrom = 0;  ///< a group that became a supergroup
+    QByteArray webhookSecret;
+    int webhookRepeatMs = 50;         ///< Telegram begins with a second
+    bool losesWebhookAnswers = false; ///< the next 200 is not heard
+    [[nodiscard]] int webhookCalls() const { return m_webhookCalls; }
+    [[nodiscard]] QStringList methods() const { return m_methods; } ///< every call, in order
+    QList<qint64> blocked;                                          ///< chats whose users blocked the bot
+    qint64 movedFrom = 0;                                           ///< a group that became a supergroup
     qint64 movedTo = 0;
     int fileAnswers = 0;
 
@@ -54,6 +62,9 @@ private:
     void handle(const HttpRequest &request, const HttpFarEnd::Respond &respond);
     void getUpdates(const QJsonObject &arguments, const HttpFarEnd::Respond &respond);
     void giveUpdates(const HttpFarEnd::Respond &respond);
+    [[nodiscard]] HttpResponse setWebhook(const QJsonObject &arguments);
+    void callWebhook();
+    void handleWebhookAnswer(qint64 update, qint64 chat, bool taken, const QString &problem);
     [[nodiscard]] HttpResponse send(const QString &method, const QJsonObject &arguments, const HttpRequest &request);
     [[nodiscard]] HttpResponse file(const QJsonObject &arguments) const;
 
@@ -64,6 +75,12 @@ private:
     QStringList m_answeredButtons;
     HttpFarEnd::Respond m_waiting; ///< the long poll
     QTimer m_hold;
+    QNetworkAccessManager m_network;
+    QTimer m_call;
+    QSet<qint64> m_busyChats; ///< that the webhook is being told of
+    QString m_webhookProblem;
+    int m_webhookCalls = 0;
+    QStringList m_methods;
     qint64 m_nextUpdate = 731'209'384;
     qint64 m_nextMessage = 1'000;
 };

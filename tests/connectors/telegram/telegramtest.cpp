@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/connectors/contract/hostundertest.h"
-#include "tests/connectors/telegram/fakebotapi.h"
+#include "tests/connectors/telegram/telegramcompany.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -12,55 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace centrala;
 using namespace centrala::test;
 
-namespace {
-
-constexpr int kPatience = 30'000;
-constexpr qint64 kAnna = 5'987'654'321;
-constexpr qint64 kJan = 5'111'111'111;
-
-OutgoingMessage reply(qint64 entry, qint64 chat, const QString &text)
-{
-    OutgoingMessage message;
-    message.entry = entry;
-    message.thread = QString::number(chat);
-    message.to = {{u"telegram"_s, QString::number(chat), u"Anna"_s}};
-    message.text = text;
-    return message;
-}
-
-/// A bot and the host that runs its connector, the real program.
-struct Company
-{
-    FakeBotApi bot;
-    std::unique_ptr<HostUnderTest> host;
-    connect::Inboxes *inboxes = nullptr;
-
-    Company()
-    {
-        if (!bot.start())
-            qFatal("no port");
-        host = std::make_unique<HostUnderTest>(u"telegram"_s, QJsonObject{{u"base_url"_s, bot.url()}});
-        host->secrets.owners.insert(connect::secretsOwner(HostUnderTest::kInbox),
-                                    {{u"token"_s, QString::fromLatin1(FakeBotApi::kToken)}});
-    }
-    void start() { inboxes = &host->start(); }
-    [[nodiscard]] QStringList texts() const
-    {
-        QStringList texts;
-        for (const FakeIntake::Stored &stored : host->intake.stored())
-            texts.append(stored.message.text);
-        return texts;
-    }
-    void answer(const OutgoingMessage &message)
-    {
-        host->intake.queue(message);
-        inboxes->lookForOutgoing();
-    }
-    [[nodiscard]] Delivery delivery(qint64 entry) const { return host->intake.out(entry).delivery; }
-};
-
-} // namespace
-
 /// The connector's program against a bot's far end that behaves as Telegram says, and fails as networks do.
 class TelegramTest : public QObject
 {
@@ -68,7 +18,7 @@ class TelegramTest : public QObject
 private Q_SLOTS:
     void talk()
     {
-        Company company;
+        TelegramCompany company;
         company.bot.says(kAnna, 15, u"Gdzie jest moja paczka?"_s);
         company.start();
         QTRY_COMPARE_WITH_TIMEOUT(company.texts(), QStringList{u"Gdzie jest moja paczka?"_s}, kPatience);
@@ -77,7 +27,7 @@ private Q_SLOTS:
         // Held by the long poll: what happens now is here at once.
         company.bot.says(kAnna, 16, u"Halo?"_s);
         QTRY_COMPARE_WITH_TIMEOUT(company.texts().size(), 2, 2'000);
-        company.answer(reply(1, kAnna, u"Jutro będzie u Pani."_s));
+        company.answer(replyTo(kAnna, 1, u"Jutro będzie u Pani."_s));
         QTRY_COMPARE_WITH_TIMEOUT(company.delivery(1), Delivery::Sent, kPatience);
         QCOMPARE(company.bot.arrived(u"Jutro będzie u Pani."_s), 1);
         company.host->stop();
@@ -85,7 +35,7 @@ private Q_SLOTS:
 
     void wokenItSaysWhenAllIsThere()
     {
-        Company company;
+        TelegramCompany company;
         company.start();
         QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
         QSignalSpy settled(company.inboxes, &connect::Inboxes::settled);
@@ -96,7 +46,7 @@ private Q_SLOTS:
 
     void filesComeAlong()
     {
-        Company company;
+        TelegramCompany company;
         const QByteArray photo(300'000, 'p');
         company.bot.putFile(u"b"_s, photo);
         const QJsonObject from{{u"id"_s, kAnna}, {u"first_name"_s, u"Anna"_s}};
@@ -123,10 +73,10 @@ private Q_SLOTS:
 
     void filesAreSent()
     {
-        Company company;
+        TelegramCompany company;
         company.start();
         QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
-        OutgoingMessage message = reply(1, kAnna, u"The invoice"_s);
+        OutgoingMessage message = replyTo(kAnna, 1, u"The invoice"_s);
         QFile file(company.host->spoolFolder() + u"/invoice"_s);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("%PDF");
@@ -161,7 +111,7 @@ private Q_SLOTS:
         QFETCH(int, kind);
         HttpFault fault{HttpFault::Kind(kind), {502, "<html>Bad Gateway", "text/html", {}}};
         for (int n = 1; n <= 8; ++n) {
-            Company company;
+            TelegramCompany company;
             company.bot.http().setFaults([&](int number, const HttpRequest &request) -> std::optional<HttpFault> {
                 const bool struck = number == n && !request.path.contains("/send");
                 return struck ? std::optional(fault) : std::nullopt;
@@ -195,21 +145,21 @@ private Q_SLOTS:
     void doubtIsTold()
     {
         QFETCH(int, kind);
-        Company company;
+        TelegramCompany company;
         HttpFault fault{HttpFault::Kind(kind), {500, {}, "text/html", {}}};
         company.bot.http().setFaults([&](int, const HttpRequest &request) {
             return request.path.contains("/sendMessage") ? std::optional(fault) : std::nullopt;
         });
         company.start();
         QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
-        company.answer(reply(1, kAnna, u"Once"_s));
+        company.answer(replyTo(kAnna, 1, u"Once"_s));
         QTRY_COMPARE_WITH_TIMEOUT(company.delivery(1), Delivery::Uncertain, kPatience);
         QTEST(company.bot.arrived(u"Once"_s), "arrived");
     }
 
     void aSlowChatHoldsNobodyUp()
     {
-        Company company;
+        TelegramCompany company;
         int refused = 0;
         const HttpFault slow{
             HttpFault::Kind::Answer,
@@ -225,9 +175,9 @@ private Q_SLOTS:
         });
         company.start();
         QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
-        company.host->intake.queue(reply(1, kAnna, u"first"_s));
-        company.host->intake.queue(reply(2, kAnna, u"second"_s));
-        company.answer(reply(3, kJan, u"other"_s));
+        company.host->intake.queue(replyTo(kAnna, 1, u"first"_s));
+        company.host->intake.queue(replyTo(kAnna, 2, u"second"_s));
+        company.answer(replyTo(kJan, 3, u"other"_s));
         QTRY_COMPARE_WITH_TIMEOUT(company.delivery(3), Delivery::Sent, kPatience);
         QCOMPARE(company.bot.sent().size(), 1);
         QTRY_COMPARE_WITH_TIMEOUT(company.delivery(2), Delivery::Sent, kPatience);
@@ -238,15 +188,15 @@ private Q_SLOTS:
 
     void refusalsSayWhy()
     {
-        Company company;
+        TelegramCompany company;
         company.bot.blocked = {kAnna};
         company.bot.movedFrom = -55;
         company.bot.movedTo = -100'055;
         company.start();
         QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
-        company.answer(reply(1, kAnna, u"Hello"_s));
-        company.answer(reply(2, kJan, QString(4'097, u'x')));
-        company.answer(reply(3, -55, u"To the group"_s));
+        company.answer(replyTo(kAnna, 1, u"Hello"_s));
+        company.answer(replyTo(kJan, 2, QString(4'097, u'x')));
+        company.answer(replyTo(-55, 3, u"To the group"_s));
         QTRY_COMPARE_WITH_TIMEOUT(company.delivery(1), Delivery::Failed, kPatience);
         QCOMPARE(company.host->intake.out(1).reason, u"Forbidden: bot was blocked by the user"_s);
         QTRY_COMPARE_WITH_TIMEOUT(company.delivery(2), Delivery::Failed, kPatience);
@@ -256,7 +206,7 @@ private Q_SLOTS:
 
     void troubleSaysWhatToDo()
     {
-        Company company;
+        TelegramCompany company;
         const QString good = std::exchange(company.bot.token, u"1:revoked"_s);
         company.start();
         QTRY_COMPARE_WITH_TIMEOUT(company.host->intake.state().error.kind, Error::Kind::Unauthorised, kPatience);
@@ -272,7 +222,7 @@ private Q_SLOTS:
 
     void settingsAreTried()
     {
-        Company company;
+        TelegramCompany company;
         company.start();
         const QJsonObject settings{{u"base_url"_s, company.bot.url()}};
         const QString token = QString::fromLatin1(FakeBotApi::kToken);
@@ -291,7 +241,7 @@ private Q_SLOTS:
     void aLongBacklogComesInOrder()
     {
         const int messages = qEnvironmentVariableIsSet("CENTRALA_SOAK") ? 100'000 : 3'000;
-        Company company;
+        TelegramCompany company;
         QStringList expected;
         for (int i = 1; i <= messages; ++i) {
             expected.append(QString::number(i));
@@ -307,7 +257,7 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
         const int last = qEnvironmentVariableIsSet("CENTRALA_SOAK") ? 100 : 20;
         for (int n = 1; n <= last; ++n) {
-            Company company;
+            TelegramCompany company;
             company.bot.putFile(u"b"_s, QByteArray(5'000, 'p'));
             company.bot.says(kAnna, 1, u"one"_s);
             company.bot.happens(
@@ -319,7 +269,7 @@ private Q_SLOTS:
             company.host->environment = {
                 {u"LD_PRELOAD"_s, QStringLiteral(CENTRALA_BINARY_DIRECTORY "/tests/centrala_killat.so")},
                 {u"CENTRALA_KILL_AT"_s, u"%1:%2"_s.arg(n).arg(company.host->directory() + u"/struck"_s)}};
-            company.host->intake.queue(reply(1, kAnna, u"answer"_s));
+            company.host->intake.queue(replyTo(kAnna, 1, u"answer"_s));
             company.start();
             QTRY_COMPARE_WITH_TIMEOUT(company.texts(), (QStringList{u"one"_s, u"two"_s}), kPatience);
             QTRY_VERIFY_WITH_TIMEOUT(

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/telegram/botsettings.h"
+#include "connectors/telegram/hookcursor.h"
+#include "connectors/telegram/updatesource.h"
+#include "connectors/telegram/webhookserver.h"
+
+namespace centrala::telegram {
+
+/// Has Telegram bring a bot's updates by webhook. A call is answered 200 when its update is stored, and Telegram
+/// repeats what was not; the parts of an album come one after the other and stay messages of their own. Looks now and
+/// then whether Telegram still reaches the address. https://core.telegram.org/bots/api#setwebhook
+class UpdateHook final : public UpdateSource
+{
+    Q_OBJECT
+public:
+    static constexpr qsizetype kQueueLimit = 100; ///< updates that wait here; more are told to come later
+
+    UpdateHook(Host &host, BotApi &api, const BotSettings &settings, const QString &cursor, QObject *parent = nullptr);
+
+    void start() override;
+    void wake() override;
+    void stop() override;
+
+private:
+    struct Waiting
+    {
+        qint64 id = 0;
+        QJsonObject update;
+        QList<WebhookCallPtr> calls; ///< Telegram may repeat itself before we answer
+    };
+
+    /// Asks Telegram for the webhook that is set, and goes on with `then` where that is no trouble.
+    void lookUp(const std::function<void(const BotAnswer &)> &then);
+    void begin(const BotAnswer &info);
+    void confirmPolled();
+    void storeAddress();
+    void listen();
+    void registerHook();
+    void check(const BotAnswer &info);
+    void fail(const BotAnswer &answer);
+
+    void handleCall(const WebhookCallPtr &call);
+    void takeNext();
+    void handleTaken(bool accepted) override;
+
+    BotSettings m_settings;
+    WebhookServer m_server;
+    QTimer m_check;
+    QList<Waiting> m_queue;
+    QList<Waiting> m_underway;
+    qint64 m_registeredAt = 0; ///< seconds
+    bool m_storesAddress = false;
+    bool m_registered = false;
+};
+
+} // namespace centrala::telegram

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/connectors/telegram/telegramcompany.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::test {
+
+TelegramCompany::TelegramCompany(QJsonObject more)
+{
+    if (!bot.start())
+        qFatal("no port");
+    more.insert(u"base_url"_s, bot.url());
+    host = std::make_unique<HostUnderTest>(u"telegram"_s, more);
+    host->secrets.owners.insert(connect::secretsOwner(HostUnderTest::kInbox),
+                                {{u"token"_s, QString::fromLatin1(FakeBotApi::kToken)}});
+}
+
+void TelegramCompany::changeSettings(const QJsonObject &more)
+{
+    InboxRow row = host->row();
+    row.settings = more;
+    row.settings.insert(u"base_url"_s, bot.url());
+    host->intake.putInbox(row);
+    inboxes->refresh();
+}
+
+QStringList TelegramCompany::texts() const
+{
+    QStringList texts;
+    for (const FakeIntake::Stored &stored : host->intake.stored())
+        texts.append(stored.message.text);
+    return texts;
+}
+
+void TelegramCompany::answer(const OutgoingMessage &message)
+{
+    host->intake.queue(message);
+    inboxes->lookForOutgoing();
+}
+
+OutgoingMessage replyTo(qint64 chat, qint64 entry, const QString &text)
+{
+    OutgoingMessage message;
+    message.entry = entry;
+    message.thread = QString::number(chat);
+    message.to = {{u"telegram"_s, QString::number(chat), u"Anna"_s}};
+    message.text = text;
+    return message;
+}
+
+} // namespace centrala::test

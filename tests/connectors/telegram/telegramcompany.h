@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/connectors/contract/hostundertest.h"
+#include "tests/connectors/telegram/fakebotapi.h"
+
+namespace centrala::test {
+
+inline constexpr int kPatience = 30'000;
+inline constexpr qint64 kAnna = 5'987'654'321;
+inline constexpr qint64 kJan = 5'111'111'111;
+
+/// A bot and the host that runs its connector, the real program.
+struct TelegramCompany
+{
+    FakeBotApi bot;
+    std::unique_ptr<HostUnderTest> host;
+    connect::Inboxes *inboxes = nullptr;
+
+    /// `more` settings of the inbox than the fake's address.
+    explicit TelegramCompany(QJsonObject more = {});
+
+    void start() { inboxes = &host->start(); }
+    /// As an administrator changes them, while it runs.
+    void changeSettings(const QJsonObject &more);
+    [[nodiscard]] QStringList texts() const;
+    void answer(const OutgoingMessage &message);
+    [[nodiscard]] Delivery delivery(qint64 entry) const { return host->intake.out(entry).delivery; }
+};
+
+[[nodiscard]] OutgoingMessage replyTo(qint64 chat, qint64 entry, const QString &text);
+
+} // namespace centrala::test
