@@ -2630,12 +2630,28 @@
 <context>
     <name>centrala::ui::LookersLine</name>
     <message>
+        <source>The customer is writing</source>
+        <translation>Klient pisze</translation>
+    </message>
+    <message>
+        <source>%1 is writing</source>
+        <translation>%1 pisze</translation>
+    </message>
+    <message>
         <source>%1 is writing an answer</source>
         <translation>%1 pisze odpowiedź</translation>
     </message>
     <message>
         <source>%1 has this open too</source>
         <translation>%1 też ma to otwarte</translation>
+    </message>
+    <message>
+        <source>On your site now</source>
+        <translation>Jest teraz na Twojej stronie</translation>
+    </message>
+    <message>
+        <source>On your site now: %1</source>
+        <translation>Teraz na stronie: %1</translation>
     </message>
 </context>
 <context>

@@ -2630,12 +2630,28 @@
 <context>
     <name>centrala::ui::LookersLine</name>
     <message>
+        <source>The customer is writing</source>
+        <translation>Клієнт пише</translation>
+    </message>
+    <message>
+        <source>%1 is writing</source>
+        <translation>%1 пише</translation>
+    </message>
+    <message>
         <source>%1 is writing an answer</source>
         <translation>%1 пише відповідь</translation>
     </message>
     <message>
         <source>%1 has this open too</source>
         <translation>%1 теж має це відкритим</translation>
+    </message>
+    <message>
+        <source>On your site now</source>
+        <translation>Зараз на вашому сайті</translation>
+    </message>
+    <message>
+        <source>On your site now: %1</source>
+        <translation>Зараз на сайті: %1</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,8 @@ serve::Answer DeskConnection::answer(const QString &method, const QJsonObject &p
     if (!m_session)
         return wire::answered(Error{Error::Kind::Unauthorised, method, u"sign in first"_s, {}});
     if (method == u"looking") {
-        Q_EMIT looksAt(params[u"conversation"_s].toInteger(), params[u"types"_s].toBool());
+        Q_EMIT looksAt(params[u"conversation"_s].toInteger(), params[u"types"_s].toBool(),
+                       params[u"answers"_s].toBool());
         return wire::answered(QJsonObject());
     }
     if (method == u"changes")

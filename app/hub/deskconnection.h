@@ -47,8 +47,8 @@ public:
 
 Q_SIGNALS:
     void signedIn();
-    /// It looks at a conversation (0: at none), and types there or not.
-    void looksAt(qint64 conversation, bool types);
+    /// It looks at a conversation (0: at none), and types there or not; `answers`: so that the customer may know.
+    void looksAt(qint64 conversation, bool types, bool answers);
 
 private:
     [[nodiscard]] serve::Answer answer(const QString &method, const QJsonObject &params);

@@ -33,12 +33,13 @@ QString told(const QString &method, const QJsonObject &params)
 } // namespace
 
 DeskServer::DeskServer(serve::Holder &holder, workspace::EngineThread &engine, Doorkeeper &door, Figures &figures,
-                       const std::optional<QSslConfiguration> &tls, QObject *parent)
+                       workspace::Live &live, const std::optional<QSslConfiguration> &tls, QObject *parent)
     : QObject(parent),
       m_holder(holder),
       m_engine(engine),
       m_door(door),
       m_figures(figures),
+      m_live(live),
       m_server(u"centrala"_s, tls ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode)
 {
     if (tls)
@@ -49,6 +50,7 @@ DeskServer::DeskServer(serve::Holder &holder, workspace::EngineThread &engine, D
             [](QWebSocketCorsAuthenticator *origin) { origin->setAllowed(origin->origin().isEmpty()); });
     connect(&m_server, &QWebSocketServer::newConnection, this, &DeskServer::welcome);
     connect(&m_engine, &workspace::EngineThread::changed, this, &DeskServer::notice);
+    connect(&m_live, &workspace::Live::changed, this, &DeskServer::tellLive);
     connect(&m_engine, &workspace::EngineThread::trouble, this, [this] { m_figures.healthy = false; });
 }
 
@@ -87,9 +89,11 @@ void DeskServer::attend(QWebSocket *socket)
     connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
     connect(desk, &QObject::destroyed, this, [this, desk] {
         m_desks.removeOne(desk);
-        const ConversationId left = m_lookers.placeOf(desk);
-        if (m_lookers.remove(desk) && left.isValid())
-            tellWhoLooks(left);
+        const Lookers::Place left = m_lookers.whole(desk);
+        if (m_lookers.remove(desk) && left.conversation.isValid())
+            tellWhoLooks(left.conversation);
+        if (left.answers)
+            m_holder.answering({left.agent, Role::Agent}, left.conversation, false);
         m_figures.desks = std::count_if(m_desks.begin(), m_desks.end(), [](auto *one) { return one->isSignedIn(); });
     });
     connect(desk, &DeskConnection::signedIn, this, [this, desk] {
@@ -99,20 +103,46 @@ void DeskServer::attend(QWebSocket *socket)
             tellWhoLooks(conversation);
         lookAgain(desk); // rights may have changed while the password was checked
     });
-    connect(desk, &DeskConnection::looksAt, this, [this, desk](qint64 conversation, bool types) {
-        const ConversationId before = m_lookers.placeOf(desk);
+    connect(desk, &DeskConnection::looksAt, this, [this, desk](qint64 conversation, bool types, bool answers) {
         const ConversationId now{conversation};
-        // Whoever writes is at work: what they hold does not go back meanwhile.
-        if (types && now.isValid())
-            (void)m_engine.call(
-                [actor = desk->actor(), now](engine::Engine &engine) { return engine.renewHold(actor, now); });
-        if (!m_lookers.put(desk, {desk->actor().agent, desk->name(), now, types}))
-            return;
-        if (before.isValid() && before != now)
-            tellWhoLooks(before);
-        if (now.isValid())
-            tellWhoLooks(now);
+        const bool seen = now.isValid() && m_holder.maySee(desk->actor(), now);
+        put(desk, {desk->actor().agent, desk->name(), now, types, seen && types && answers});
     });
+}
+
+void DeskServer::put(DeskConnection *desk, const Lookers::Place &place)
+{
+    const Lookers::Place before = m_lookers.whole(desk);
+    const ConversationId now = place.conversation;
+    // Whoever writes is at work: what they hold does not go back meanwhile.
+    if (place.types && now.isValid()) {
+        (void)m_engine.call(
+            [actor = desk->actor(), now](engine::Engine &engine) { return engine.renewHold(actor, now); });
+    }
+    if (before.answers && (!place.answers || before.conversation != now))
+        m_holder.answering(desk->actor(), before.conversation, false);
+    if (place.answers)
+        m_holder.answering(desk->actor(), now, true);
+    if (!m_lookers.put(desk, place))
+        return;
+    if (before.conversation.isValid() && before.conversation != now)
+        tellWhoLooks(before.conversation);
+    if (!now.isValid())
+        return;
+    tellWhoLooks(now);
+    if (before.conversation != now && m_live.at(now) != workspace::Live::Now() && m_holder.maySee(desk->actor(), now))
+        desk->tell(told(u"live"_s, m_live.toJson(now)));
+}
+
+/// To those who look at it, and may.
+void DeskServer::tellLive(ConversationId conversation)
+{
+    const QString line = told(u"live"_s, m_live.toJson(conversation));
+    for (DeskConnection *desk : std::as_const(m_desks)) {
+        if (m_lookers.placeOf(desk) == conversation && desk->isSignedIn() &&
+            m_holder.maySee(desk->actor(), conversation))
+            desk->tell(line);
+    }
 }
 
 DeskServer::Groups DeskServer::groups()

@@ -6,6 +6,7 @@
 #include "app/hub/figures.h"
 #include "app/hub/lookers.h"
 #include "app/model/change.h"
+#include "app/workspace/live.h"
 
 #include <QHostAddress>
 #include <QSslConfiguration>
@@ -30,7 +31,7 @@ public:
 
     /// What is referred to must outlive it.
     DeskServer(serve::Holder &holder, workspace::EngineThread &engine, Doorkeeper &door, Figures &figures,
-               const std::optional<QSslConfiguration> &tls, QObject *parent = nullptr);
+               workspace::Live &live, const std::optional<QSslConfiguration> &tls, QObject *parent = nullptr);
     ~DeskServer() override;
 
     [[nodiscard]] Result<void> listen(const QHostAddress &address, quint16 port);
@@ -46,6 +47,8 @@ private:
     void attend(QWebSocket *socket);
     void lookAgain(DeskConnection *desk);
     void tellWhoLooks(ConversationId conversation);
+    void put(DeskConnection *desk, const Lookers::Place &place);
+    void tellLive(ConversationId conversation);
     void tellChanges();
     /// The desks that follow, by the inboxes hidden from them: each group is told the same.
     using Groups = std::map<QList<InboxId>, QList<DeskConnection *>>;
@@ -56,6 +59,7 @@ private:
     workspace::EngineThread &m_engine;
     Doorkeeper &m_door;
     Figures &m_figures;
+    workspace::Live &m_live;
     QWebSocketServer m_server;
     QList<DeskConnection *> m_desks;
     Lookers m_lookers;

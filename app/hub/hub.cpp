@@ -110,7 +110,8 @@ Result<void> Hub::open()
     QDir(m_options.folder.uploads()).removeRecursively();
     m_workspace = *std::move(opened);
     m_door = std::make_unique<Doorkeeper>(m_workspace->engine(), m_clock, m_random);
-    m_desks = std::make_unique<DeskServer>(m_workspace->holder(), m_workspace->engine(), *m_door, m_figures, *secure);
+    m_desks = std::make_unique<DeskServer>(m_workspace->holder(), m_workspace->engine(), *m_door, m_figures,
+                                           *m_workspace->live(), *secure);
     if (m_options.http) {
         m_health = std::make_unique<HealthServer>(m_figures);
         const Result<void> listening =

@@ -21,6 +21,7 @@ public:
         QString name;
         ConversationId conversation;
         bool types = false;
+        bool answers = false; ///< what they type is an answer, which the customer may be shown
     };
 
     /// True where that is news.
@@ -29,6 +30,7 @@ public:
     /// {"conversation", "agents": [{"id", "name", "types"}]}
     [[nodiscard]] QJsonObject at(ConversationId conversation) const;
     [[nodiscard]] ConversationId placeOf(const void *desk) const { return m_places.value(desk).conversation; }
+    [[nodiscard]] Place whole(const void *desk) const { return m_places.value(desk); }
     [[nodiscard]] QList<ConversationId> everywhere() const;
     /// Where each agent looks, for those who watch over them.
     [[nodiscard]] QList<Place> places() const { return m_places.values(); }

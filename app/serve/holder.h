@@ -38,6 +38,8 @@ public:
     /// The inboxes of which they see nothing, and whether they may see a conversation.
     [[nodiscard]] virtual QList<InboxId> hiddenFrom(const Actor &by) = 0;
     [[nodiscard]] virtual bool maySee(const Actor &by, ConversationId id) = 0;
+    /// They write an answer in the conversation, or no longer do: its customer is shown that where the channel can.
+    virtual void answering(const Actor &by, ConversationId id, bool on) = 0;
 
     /// Takes a file in, piece by piece, so that a command of the same agent can attach it under its SHA-256. {"have":
     /// octets so far}.

@@ -297,9 +297,9 @@ void DeskSync::ask(const QString &method, const QJsonObject &params,
     m_line->request(method, params).then(this, done);
 }
 
-void DeskSync::lookAt(ConversationId conversation, bool types)
+void DeskSync::lookAt(ConversationId conversation, bool types, bool answers)
 {
-    ask(u"looking"_s, {{u"conversation"_s, conversation.value}, {u"types"_s, types}},
+    ask(u"looking"_s, {{u"conversation"_s, conversation.value}, {u"types"_s, types}, {u"answers"_s, answers}},
         [](const Result<QJsonObject> &) {});
 }
 

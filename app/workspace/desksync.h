@@ -60,7 +60,7 @@ public:
     /// A request that only makes sense now: Offline without a line.
     void ask(const QString &method, const QJsonObject &params,
              const std::function<void(const Result<QJsonObject> &)> &done);
-    void lookAt(ConversationId conversation, bool types);
+    void lookAt(ConversationId conversation, bool types, bool answers);
     /// One that is held: tried again, or given up.
     void tryAgain(qint64 number);
     void giveUp(qint64 number);

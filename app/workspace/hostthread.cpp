@@ -26,6 +26,7 @@ HostThread::HostThread(const Folder &folder, EngineThread &engine, const Install
     QMetaObject::invokeMethod(m_inThread, [this] {
         m_host = std::make_unique<LocalHost>(m_folder, m_engine, m_connectors.registry(), m_clock, m_random);
         connect(&m_engine, &EngineThread::changed, m_host.get(), &LocalHost::notice);
+        connect(m_host.get(), &LocalHost::heard, this, &HostThread::heard, Qt::DirectConnection);
         connect(&m_engine, &EngineThread::ticked, m_host.get(), &LocalHost::lookForOutgoing);
     });
 }

@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     /// Another program asks that our window comes to the front.
     void showRequested();
+    /// See LocalHost::heard(); from its thread.
+    void heard(centrala::ConversationId conversation, const centrala::LiveSignal &signal);
 
 private:
     void listen(const Actor &actor);

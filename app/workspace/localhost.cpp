@@ -98,6 +98,7 @@ void LocalHost::prepared(const Result<std::shared_ptr<connect::Secrets>> &secret
             m_registry, connect::RunContext{
                             m_intake, *m_secrets, m_clock, m_random, m_folder.spool(), QLocale().name(), {}, {}, {}});
         connect(m_inboxes.get(), &connect::Inboxes::settled, this, &LocalHost::settled, Qt::QueuedConnection);
+        connect(m_inboxes.get(), &connect::Inboxes::heard, this, &LocalHost::hear);
     }
     for (const Ready &ready : std::exchange(m_waiting, {}))
         ready(result);

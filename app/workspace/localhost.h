@@ -56,6 +56,12 @@ public:
     /// These rows were touched: follows inboxes that came or changed, and looks whether something may leave.
     void notice(const Changes &changes);
     void lookForOutgoing();
+    /// An agent writes an answer, or no longer does: the conversation's channel is told, where it can show that.
+    void answering(const Actor &by, ConversationId conversation, bool on);
+
+Q_SIGNALS:
+    /// A customer gives a sign of life.
+    void heard(centrala::ConversationId conversation, const centrala::LiveSignal &signal);
 
 private:
     struct Sync;
@@ -71,6 +77,7 @@ private:
     void storeEdit(const std::shared_ptr<Edit> &edit);
     void compare(const std::shared_ptr<Verify> &verify);
     void fetchMissing(const std::shared_ptr<Verify> &verify, const Holding &missing);
+    void hear(InboxId inbox, const LiveSignal &signal);
     void tryRefusedAgain();
     void tryNextRefused(const std::shared_ptr<Refused> &refused);
     void beginSync(const std::shared_ptr<Sync> &sync);

@@ -14,6 +14,7 @@
 #include "app/workspace/folderlock.h"
 #include "app/workspace/holderline.h"
 #include "app/workspace/hostthread.h"
+#include "app/workspace/live.h"
 #include "app/workspace/searcher.h"
 #include "app/workspace/storepages.h"
 #include "app/workspace/workspaceholder.h"
@@ -44,6 +45,7 @@ struct LocalWorkspace::Parts
     EngineThread engine;
     HostThread host;
     WorkspaceHolder holder;
+    Live live;
     bool started = false;
     bool stopped = false;
 
@@ -177,6 +179,9 @@ LocalWorkspace::LocalWorkspace(std::unique_ptr<Parts> parts) : m_parts(std::move
 {
     connect(&m_parts->engine, &EngineThread::changed, this, &Workspace::changed);
     connect(&m_parts->engine, &EngineThread::trouble, this, &Workspace::healthChanged);
+    connect(&m_parts->host, &HostThread::heard, this,
+            [this](ConversationId id, const LiveSignal &signal) { m_parts->live.take(id, signal); });
+    m_parts->live.setWrite([this](ConversationId id, bool on) { m_parts->holder.answering(m_parts->me, id, on); });
     connect(&m_parts->host, &HostThread::showRequested, this, &LocalWorkspace::showRequested);
 }
 
@@ -234,6 +239,11 @@ Pages &LocalWorkspace::pages()
 Desk &LocalWorkspace::desk()
 {
     return *m_parts->desk;
+}
+
+Live *LocalWorkspace::live()
+{
+    return &m_parts->live;
 }
 
 Actor LocalWorkspace::me() const

@@ -213,6 +213,11 @@ Actor RemoteWorkspace::me() const
     return m_parts->owner.actor;
 }
 
+Live *RemoteWorkspace::live()
+{
+    return &m_parts->team.live();
+}
+
 Team *RemoteWorkspace::team()
 {
     return &m_parts->team;

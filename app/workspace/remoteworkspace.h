@@ -45,6 +45,7 @@ public:
     [[nodiscard]] Desk &desk() override;
     [[nodiscard]] Actor me() const override;
     [[nodiscard]] Team *team() override;
+    [[nodiscard]] Live *live() override;
     [[nodiscard]] QFuture<Result<Outcome>> run(const Command &command) override;
     [[nodiscard]] QFuture<Result<QList<SearchHit>>> search(const QString &text, SearchScope scope,
                                                            qsizetype limit) override;

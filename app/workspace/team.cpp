@@ -19,6 +19,7 @@ Team::Team(DeskSync &sync, QObject *parent) : QObject(parent), m_sync(sync)
             const auto before = std::exchange(m_lookers, {});
             for (auto one = before.begin(); one != before.end(); ++one)
                 Q_EMIT lookersChanged(one.key());
+            m_live.clear();
         }
         Q_EMIT lineChanged();
     });
@@ -35,6 +36,8 @@ Team::Team(DeskSync &sync, QObject *parent) : QObject(parent), m_sync(sync)
 
 void Team::take(const QString &method, const QJsonObject &params)
 {
+    if (method == u"live")
+        return m_live.take(params);
     if (method != u"lookers")
         return;
     const ConversationId conversation{params[u"conversation"_s].toInteger()};
@@ -65,9 +68,9 @@ void Team::signIn(const QString &user, const QString &password)
     QMetaObject::invokeMethod(&m_sync, [sync = &m_sync, user, password] { sync->signIn({user, password, {}}); });
 }
 
-void Team::lookAt(ConversationId conversation, bool types)
+void Team::lookAt(ConversationId conversation, bool types, bool answers)
 {
-    QMetaObject::invokeMethod(&m_sync, [sync = &m_sync, conversation, types] { sync->lookAt(conversation, types); });
+    QMetaObject::invokeMethod(&m_sync, [=, sync = &m_sync] { sync->lookAt(conversation, types, answers); });
 }
 
 void Team::tryAgain(qint64 number)

@@ -5,6 +5,7 @@
 #include "app/model/ids.h"
 #include "app/model/named.h"
 #include "app/model/wish.h"
+#include "app/workspace/live.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -44,8 +45,11 @@ public:
     [[nodiscard]] ConversationId placeOf(AgentId agent) const;
 
     void signIn(const QString &user, const QString &password);
-    /// Says where we look, and whether we type there; to nobody where `conversation` is 0.
-    void lookAt(ConversationId conversation, bool types);
+    /// Says where we look, and whether we type there; to nobody where `conversation` is 0. `answers`: what we type is
+    /// an answer in the conversation's channel, and its customer may be shown that.
+    void lookAt(ConversationId conversation, bool types, bool answers = false);
+    /// What customers do where we look.
+    [[nodiscard]] Live &live() { return m_live; }
     /// A wish that was refused: asked again as it is, or dropped.
     void tryAgain(qint64 number);
     void giveUp(qint64 number);
@@ -65,6 +69,7 @@ private:
     QList<Wish> m_wishes;
     qint64 m_wanted = 0;
     QHash<ConversationId, QList<Looker>> m_lookers;
+    Live m_live;
 };
 
 } // namespace centrala::workspace

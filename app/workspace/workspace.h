@@ -66,6 +66,7 @@ public:
     [[nodiscard]] virtual QByteArray preference(const QString &key) const = 0;
 };
 
+class Live;
 class Team;
 
 enum class SearchScope { Messages, Customers };
@@ -113,6 +114,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<QString>> fetchAttachment(AttachmentId id);
     /// The others, and the line to them; null where the workspace is this machine's alone.
     [[nodiscard]] virtual Team *team() { return nullptr; }
+    /// What customers do at this moment; null where nothing tells.
+    [[nodiscard]] virtual Live *live() { return nullptr; }
 
     [[nodiscard]] virtual QList<Channel> channels() const = 0;
     /// Tries a channel's settings without storing anything.

@@ -97,6 +97,11 @@ bool WorkspaceHolder::maySee(const Actor &by, ConversationId id)
     return m_pages.maySee(by, id);
 }
 
+void WorkspaceHolder::answering(const Actor &by, ConversationId id, bool on)
+{
+    m_host.post([=](LocalHost &host) { host.answering(by, id, on); });
+}
+
 Result<QJsonObject> WorkspaceHolder::upload(const Actor &by, const QString &sha256, qint64 size, qint64 offset,
                                             const QByteArray &data)
 {

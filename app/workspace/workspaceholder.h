@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Result<QJsonObject> changes(const Actor &by, qint64 after) override;
     [[nodiscard]] QList<InboxId> hiddenFrom(const Actor &by) override;
     [[nodiscard]] bool maySee(const Actor &by, ConversationId id) override;
+    void answering(const Actor &by, ConversationId id, bool on) override;
     [[nodiscard]] Result<QJsonObject> upload(const Actor &by, const QString &sha256, qint64 size, qint64 offset,
                                              const QByteArray &data) override;
     [[nodiscard]] QString uploaded(const Actor &by, const QString &sha256) override;

@@ -35,6 +35,8 @@ public:
 
     QString visitor; ///< empty until the hello was taken
     std::optional<SignedIdentity> identity;
+    bool types = false;
+    PageSeen page; ///< empty where the visitor does not let it be known
 
 Q_SIGNALS:
     void heard(const centrala::webchat::ClientFrame &frame);

@@ -138,6 +138,10 @@ Result<ClientFrame> readFrame(const QByteArray &frame)
         return ClientFrame(Seen{numberIn(json, u"have"_s), numberIn(json, u"read"_s)});
     if (kind == u"typing")
         return ClientFrame(Typing{json.value(u"on"_s).toBool()});
+    if (kind == u"page") {
+        return ClientFrame(PageSeen{cleanLine(json.value(u"title"_s).toString(), kAddressLimit),
+                                    cleanUrl(json.value(u"url"_s).toString())});
+    }
     if (kind == u"end")
         return ClientFrame(Ended{});
     if (kind == u"ping")
@@ -158,6 +162,14 @@ QJsonObject entryFrame(const ChatEntry &entry)
 {
     QJsonObject frame = entryToJson(entry);
     frame.insert(u"t"_s, u"entry"_s);
+    return frame;
+}
+
+QJsonObject typingFrame(bool on, const QString &name)
+{
+    QJsonObject frame{{u"t"_s, u"typing"_s}, {u"on"_s, on}};
+    if (!name.isEmpty())
+        frame.insert(u"name"_s, name);
     return frame;
 }
 

@@ -48,6 +48,13 @@ struct Typing
     bool on = false;
 };
 
+/// The page of the site that the visitor sees now.
+struct PageSeen
+{
+    QString title;
+    QString url;
+};
+
 /// The visitor ends the chat and forgets it.
 struct Ended
 {
@@ -57,13 +64,15 @@ struct Ping
 {
 };
 
-using ClientFrame = std::variant<Hello, Said, Seen, Typing, Ended, Ping>;
+using ClientFrame = std::variant<Hello, Said, Seen, Typing, PageSeen, Ended, Ping>;
 
 /// Errors: Malformed; TooLarge where a text is.
 [[nodiscard]] Result<ClientFrame> readFrame(const QByteArray &frame);
 
 [[nodiscard]] QJsonObject welcomeFrame(const Visitor &visitor, bool startOver);
 [[nodiscard]] QJsonObject entryFrame(const ChatEntry &entry);
+/// Somebody at the company writes. `name`: who; empty where that is not told.
+[[nodiscard]] QJsonObject typingFrame(bool on, const QString &name);
 /// `code`: "later" (try again after so many seconds), "refused" (never), "gone" (the chat was ended or has expired),
 /// "sign_in" (the site must say anew who is signed in). `id`: of the message it is about, else empty.
 [[nodiscard]] QJsonObject troubleFrame(const QString &code, const QString &id = {}, int afterSeconds = 0);

@@ -41,8 +41,11 @@ void ChatRoom::add(ChatLine *line)
     connect(line, &ChatLine::refused, this,
             [line](const QString &message) { line->tell(toFrame(troubleFrame(u"refused"_s, message))); });
     connect(line, &ChatLine::closed, this, [this, line] {
-        if (!line->visitor.isEmpty() && m_lines.remove(line->visitor, line) > 0)
+        take(line, Typing{false});
+        if (!line->visitor.isEmpty() && m_lines.remove(line->visitor, line) > 0) {
             m_files.closed(line->visitor);
+            tellPresence(line->visitor);
+        }
     });
 }
 
@@ -58,6 +61,10 @@ void ChatRoom::hear(ChatLine *line, const ClientFrame &frame)
         take(line, *said);
     } else if (const auto *seen = std::get_if<Seen>(&frame))
         take(line, *seen);
+    else if (const auto *typing = std::get_if<Typing>(&frame))
+        take(line, *typing);
+    else if (const auto *page = std::get_if<PageSeen>(&frame))
+        take(line, *page);
     else if (const auto *ended = std::get_if<Ended>(&frame))
         take(line, *ended);
     else if (std::holds_alternative<Ping>(frame))
@@ -106,6 +113,7 @@ void ChatRoom::take(ChatLine *line, const Hello &hello)
         if (startOver || entry.seq > hello.after)
             line->tell(toFrame(entryFrame(entry)));
     }
+    tellPresence(hello.visitor);
 }
 
 void ChatRoom::take(ChatLine *line, const Said &said)
@@ -142,6 +150,7 @@ void ChatRoom::take(ChatLine *line, const Said &said)
         stored.email = visitor.email;
         stored.subject = visitor.subject;
         stored.lastAt = entry.at;
+        tellPresence(visitor.id);
         if (isNew)
             m_log.append(ChatLog::visitorRecord(stored));
         put(visitor.id, entry, [this, visitor = visitor.id, message = entry.id](const Result<void> &written) {
@@ -149,6 +158,7 @@ void ChatRoom::take(ChatLine *line, const Said &said)
                 tellAll(visitor, toFrame(troubleFrame(u"later"_s, message, kLaterSeconds)));
         });
     };
+    take(line, Typing{false});
     if (m_queue.add(*message, taken)) {
         m_underway.insert(key);
         return;

@@ -23,6 +23,10 @@ public:
              IntakeQueue &queue, AddressLimits &addresses, QObject *parent = nullptr);
 
     void add(ChatLine *line);
+    /// An agent writes: shown in the visitor's widgets.
+    void show(const LiveSignal &signal);
+    /// Says again which visitors are there.
+    void tellPresence();
     [[nodiscard]] QFuture<SendOutcome> send(const OutgoingMessage &message);
     /// Lets expire what is old and tidies up.
     void tidy();
@@ -38,6 +42,9 @@ private:
     void take(ChatLine *line, const Said &said);
     void take(ChatLine *line, const Seen &seen);
     void take(ChatLine *line, const Ended &ended);
+    void take(ChatLine *line, const Typing &typing);
+    void take(ChatLine *line, const PageSeen &page);
+    void tellPresence(const QString &visitor);
     static void signInAgain(ChatLine *line);
     [[nodiscard]] bool mayOpen(ChatLine *line, const Hello &hello);
     [[nodiscard]] Result<InboundMessage> messageFrom(const Visitor &visitor, const Said &said, bool isFirst,

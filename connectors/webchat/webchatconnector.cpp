@@ -16,6 +16,7 @@ namespace {
 constexpr std::chrono::seconds kListenAgain{3};
 constexpr std::chrono::seconds kRound{5};
 constexpr std::chrono::hours kTidy{1};
+constexpr std::chrono::seconds kPresence{60};
 
 template<typename T>
 QFuture<T> ready(T value)
@@ -43,6 +44,7 @@ WebchatConnector::WebchatConnector(Host &host) : m_host(host)
     connect(&m_listen, &QTimer::timeout, this, &WebchatConnector::listen);
     connect(&m_round, &QTimer::timeout, this, [this] { m_pages->cutSlowOnes(); });
     connect(&m_tidy, &QTimer::timeout, this, [this] { m_room->tidy(); });
+    connect(&m_presence, &QTimer::timeout, this, [this] { m_room->tellPresence(); });
 }
 
 WebchatConnector::~WebchatConnector()
@@ -115,6 +117,7 @@ void WebchatConnector::listen()
     m_isListening = true;
     m_round.start(kRound);
     m_tidy.start(kTidy);
+    m_presence.start(kPresence);
     m_queue->wake();
 }
 
@@ -133,12 +136,19 @@ QFuture<SendOutcome> WebchatConnector::send(const OutgoingMessage &message)
     return ready(failed(QString::fromLatin1(sentences::kNotConnected), m_host.clock().now() + std::chrono::minutes(1)));
 }
 
+void WebchatConnector::showLive(const LiveSignal &signal)
+{
+    if (m_room && !m_stopping)
+        m_room->show(signal);
+}
+
 QFuture<void> WebchatConnector::stop()
 {
     if (!std::exchange(m_stopping, true) && m_room) {
         m_listen.stop();
         m_round.stop();
         m_tidy.stop();
+        m_presence.stop();
         m_queue->stop();
         m_server->close();
         m_pages->close();

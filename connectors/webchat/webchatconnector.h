@@ -20,6 +20,7 @@ public:
     void start(const Startup &startup) override;
     void wake() override;
     [[nodiscard]] QFuture<SendOutcome> send(const OutgoingMessage &message) override;
+    void showLive(const LiveSignal &signal) override;
     [[nodiscard]] QFuture<void> stop() override;
 
 private:
@@ -39,6 +40,7 @@ private:
     QTimer m_listen;
     QTimer m_round;
     QTimer m_tidy;
+    QTimer m_presence;
     bool m_isListening = false;
     bool m_stopping = false;
     QPromise<void> m_stopped;

@@ -9,6 +9,8 @@
 #include <QUuid>
 #include <QWebSocket>
 
+#include <algorithm>
+
 namespace centrala::test {
 
 /// Somebody who speaks to a hub by hand, and keeps to no rules.
@@ -57,6 +59,13 @@ public:
                 return one;
         }
         return {};
+    }
+    /// Whether the hub told this by itself.
+    [[nodiscard]] bool wasTold(const QString &method) const
+    {
+        return std::any_of(m_messages.begin(), m_messages.end(), [&](const QJsonObject &one) {
+            return one.value(QStringLiteral("method")).toString() == method;
+        });
     }
     [[nodiscard]] QJsonObject signIn(const QString &user, const QString &password)
     {

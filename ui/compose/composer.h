@@ -76,6 +76,8 @@ public:
     void toggleRecipients();
     /// The ways to answer this customer, to choose from.
     void showRoutes();
+    /// What is written is an answer that goes out in the conversation's own channel.
+    [[nodiscard]] bool answersHere() const;
     /// Another way for this one answer; unset: the conversation's own.
     void takeRoute(const std::optional<ReplyRoute> &route);
     void setMostHeight(int height);

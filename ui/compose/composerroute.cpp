@@ -50,6 +50,11 @@ void Composer::showRoutes()
     menu->popup(m_via->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
 }
 
+bool Composer::answersHere() const
+{
+    return m_mode == Mode::Reply && m_route.value_or(ownRoute()).inbox.id == m_head.inbox.id;
+}
+
 void Composer::takeRoute(const std::optional<ReplyRoute> &route)
 {
     m_route = route;

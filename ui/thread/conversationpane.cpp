@@ -53,7 +53,7 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
       m_head(new ConversationHead(parts.look, parts.actions, this)),
       m_view(new ThreadView(parts.look, parts.workspace, m_model, this)),
       m_recall(new RecallBar(parts.look, parts.workspace, this)),
-      m_lookers(new LookersLine(parts.look, parts.workspace.team(), parts.workspace.me().agent, this)),
+      m_lookers(new LookersLine(parts.look, parts.workspace, this)),
       m_composer(new Composer({parts.look, parts.workspace, parts.actions, parts.dialogs}, this)),
       m_empty(new EmptyState(parts.look, this)),
       m_find(new FindBar(parts.look, m_model, this))
@@ -76,7 +76,7 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
     connect(m_lookers, &LookersLine::shownChanged, this, &ConversationPane::place);
     connect(m_composer->edit(), &QTextEdit::textChanged, this, [this] {
         if (m_composer->edit()->hasFocus())
-            m_lookers->noteTyping();
+            m_composer->text().isEmpty() ? m_lookers->noteSent() : m_lookers->noteTyping(m_composer->answersHere());
     });
     parts.actions.followKey(u"app.undo"_s, m_recall, [this](const QString &key) { m_recall->setUndoKey(key); });
     connect(m_recall, &RecallBar::undoWished, this, [this] { m_parts.runner.undo(); });
@@ -225,6 +225,7 @@ void ConversationPane::arrange()
 void ConversationPane::readHead()
 {
     const QueueRow &head = m_model.head();
+    m_lookers->setCustomer(head.customer.name);
     if (head.customer.id != 0 || !head.id.isValid())
         m_parts.selection.setCustomer(CustomerId{head.customer.id});
     QSet<QString> channels;

@@ -3,7 +3,12 @@
 //
 // Writing: text, files, pasted pictures.
 function typed() {
-  if (!field.value || Date.now() - typedAt < 3000) return;
+  if (!field.value) {
+    if (typedAt) line.typing(false);
+    typedAt = 0;
+    return;
+  }
+  if (Date.now() - typedAt < 3000) return;
   typedAt = Date.now();
   line.typing(true);
 }

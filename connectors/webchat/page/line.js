@@ -189,6 +189,7 @@ function Line(url, store, events) {
     },
     end: function () { tell({ t: 'end' }); },
     typing: function (on) { tell({ t: 'typing', on: on }); },
+    page: function (page) { tell({ t: 'page', url: page.url, title: page.title }); },
     looked: function () { sawAll(true); },
     isOpen: function () { return isOpen; }
   };

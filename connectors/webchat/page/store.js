@@ -49,6 +49,7 @@ function Store(place) {
         try { localStorage.setItem(name, JSON.stringify(memory[name])); } catch (error) { /* blocked */ }
       });
     },
+    isKept: function () { return kept; },
     /** True where this browser has talked to us before. */
     isKnown: function () {
       try {

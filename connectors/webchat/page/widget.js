@@ -67,6 +67,7 @@ var line = Line(chatUrl, store, {
     hadState = hadState || !up;
     draw();
     if (up) look();
+    if (up) tellPage(true);
   },
   startOver: function () {
     entries = [];
@@ -75,7 +76,8 @@ var line = Line(chatUrl, store, {
   entry: function (entry) {
     entries.push(entry);
     if (entry.from !== 'visitor') showTyping(false);
-    else if (isOpen) readUpTo = Math.max(readUpTo, entry.seq);
+    else if (entries.length === 1) tellPage(true);
+    if (entry.from === 'visitor' && isOpen) readUpTo = Math.max(readUpTo, entry.seq);
     draw();
     look();
     if (entry.from !== 'visitor') emit('message', { text: entry.text });
@@ -251,6 +253,7 @@ function begin() {
   else if (store.isKnown()) line.start();
   early.forEach(function (call) { if (commands[call[0]]) commands[call[0]].apply(null, call.slice(1)); });
   document.addEventListener('visibilitychange', look);
+  followPage();
   draw();
   document.dispatchEvent(new Event('centrala:ready'));
 }

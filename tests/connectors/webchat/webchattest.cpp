@@ -56,6 +56,60 @@ private Q_SLOTS:
         company.stop();
     }
 
+    void whoWritesAndWhoIsThere()
+    {
+        ChatCompany company;
+        QVERIFY(company.start());
+        QList<LiveSignal> heard;
+        connect(company.inboxes, &connect::Inboxes::heard, this,
+                [&](InboxId, const LiveSignal &signal) { heard.append(signal); });
+        const auto last = [&](LiveKind kind) {
+            const auto found = std::find_if(heard.rbegin(), heard.rend(), [&](auto &one) { return one.kind == kind; });
+            return found == heard.rend() ? LiveSignal() : *found;
+        };
+        auto anna = company.line(u"anna"_s);
+        // Of somebody who never wrote nothing is told.
+        anna->tell({{u"t"_s, u"typing"_s}, {u"on"_s, true}});
+        anna->tell(
+            {{u"t"_s, u"page"_s}, {u"title"_s, u"Lamps"_s}, {u"url"_s, u"https://shop.example/lamps?token=1#x"_s}});
+        anna->say(said(1), u"one"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(anna->last(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(last(LiveKind::Presence).pageTitle, u"Lamps"_s, kPatience);
+        QCOMPARE(last(LiveKind::Presence).pageUrl, u"https://shop.example/lamps"_s);
+        QVERIFY(!last(LiveKind::Typing).on);
+
+        anna->tell({{u"t"_s, u"typing"_s}, {u"on"_s, true}});
+        QTRY_VERIFY_WITH_TIMEOUT(last(LiveKind::Typing).on, kPatience);
+        QCOMPARE(last(LiveKind::Typing).thread, ChatCompany::visitorOf(u"anna"_s));
+        anna->say(said(2), u"two"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!last(LiveKind::Typing).on, kPatience);
+
+        // An agent's typing reaches this visitor alone, by name.
+        const auto jan = company.line(u"jan"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(jan->isWelcome(), kPatience);
+        LiveSignal answering{LiveKind::Typing, ChatCompany::visitorOf(u"anna"_s), true, u"Magda Lis"_s, {}, {}};
+        company.inboxes->tell(HostUnderTest::kInbox, answering);
+        QTRY_COMPARE_WITH_TIMEOUT(anna->frames(u"typing"_s).size(), 1, kPatience);
+        QCOMPARE(anna->frames(u"typing"_s).last().value(u"name"_s).toString(), u"Magda Lis"_s);
+        QVERIFY(anna->frames(u"typing"_s).last().value(u"on"_s).toBool());
+        jan->say(said(3), u"three"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(jan->last(), 1, kPatience);
+        QVERIFY(jan->frames(u"typing"_s).isEmpty());
+
+        // Whoever leaves while writing neither writes nor is there.
+        anna->tell({{u"t"_s, u"typing"_s}, {u"on"_s, true}});
+        QTRY_VERIFY_WITH_TIMEOUT(last(LiveKind::Typing).on, kPatience);
+        anna->close();
+        QTRY_VERIFY_WITH_TIMEOUT(!last(LiveKind::Typing).on, kPatience);
+        const auto isGone = [&] {
+            const LiveSignal presence = last(LiveKind::Presence);
+            return presence.thread == ChatCompany::visitorOf(u"anna"_s) && !presence.on;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), kPatience);
+        QCOMPARE(company.stored(), (QStringList{u"one"_s, u"two"_s, u"three"_s}));
+        company.stop();
+    }
+
     void aMessageSaidTwiceCountsOnce()
     {
         ChatCompany company;

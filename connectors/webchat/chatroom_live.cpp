@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The part of ChatRoom that is never stored: who writes, who is there and on which page.
+#include "connectors/webchat/chatroom.h"
+
+#include <QSet>
+
+namespace centrala::webchat {
+
+void ChatRoom::show(const LiveSignal &signal)
+{
+    if (signal.kind == LiveKind::Typing && m_lines.contains(signal.thread))
+        tellAll(signal.thread,
+                toFrame(typingFrame(signal.on, m_settings.showAgent ? cleanLine(signal.who, 100) : QString())));
+}
+
+/// Of somebody who never wrote there is no conversation to tell it in.
+void ChatRoom::take(ChatLine *line, const Typing &typing)
+{
+    if (line->types == typing.on && !typing.on)
+        return;
+    line->types = typing.on;
+    const auto visitor = m_visitors.constFind(line->visitor);
+    if (visitor == m_visitors.constEnd() || visitor->gone)
+        return;
+    LiveSignal signal;
+    signal.thread = line->visitor;
+    signal.on = typing.on;
+    m_host.tellLive(signal);
+}
+
+void ChatRoom::take(ChatLine *line, const PageSeen &page)
+{
+    line->page = page;
+    const auto visitor = m_visitors.constFind(line->visitor);
+    if (visitor == m_visitors.constEnd() || visitor->gone)
+        return;
+    LiveSignal signal{LiveKind::Presence, line->visitor, true, {}, page.title, page.url};
+    m_host.tellLive(signal);
+}
+
+/// With the page of the line that was opened last.
+void ChatRoom::tellPresence(const QString &visitor)
+{
+    const auto known = m_visitors.constFind(visitor);
+    if (known == m_visitors.constEnd() || known->gone)
+        return;
+    LiveSignal signal{LiveKind::Presence, visitor, false, {}, {}, {}};
+    if (const auto line = m_lines.constFind(visitor); line != m_lines.constEnd()) {
+        signal.on = true;
+        signal.pageTitle = (*line)->page.title;
+        signal.pageUrl = (*line)->page.url;
+    }
+    m_host.tellLive(signal);
+}
+
+void ChatRoom::tellPresence()
+{
+    const QList<QString> visitors = m_lines.uniqueKeys();
+    for (const QString &visitor : visitors)
+        tellPresence(visitor);
+}
+
+} // namespace centrala::webchat
