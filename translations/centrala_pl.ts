@@ -3697,6 +3697,18 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Looked at %1</source>
+        <translation>Ogląda: %1</translation>
+    </message>
+    <message>
+        <source>On your site: %1</source>
+        <translation>Na stronie: %1</translation>
+    </message>
+    <message>
+        <source>On your site: %1 (%2)</source>
+        <translation>Na stronie: %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ThreadView</name>

@@ -4,6 +4,7 @@
 
 #include "app/engine/arrival.h"
 #include "app/engine/automaticanswer.h"
+#include "app/engine/claims.h"
 #include "app/engine/context.h"
 #include "app/engine/customerlinks.h"
 #include "app/engine/delivery.h"
@@ -87,6 +88,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
         ++acceptance.stored;
     }
     saveConversations();
+    noteTouchpoints(m_context, m_inbox, batch.touchpoints);
     DeliveryLife(m_context).customersWrote(m_written);
     for (const RefusedItem &item : batch.refused) {
         if (auto kept = refuse(item); !kept)
@@ -236,6 +238,8 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
         for (qsizetype i = 0; i < std::min(message.proved.size(), kProvedLimit); ++i)
             joinProved(m_context, *identity, message.proved[i]);
     }
+    if (identity && reading.direction == Direction::In)
+        noteClaims(m_context, *identity, message);
     arrive(m_context, conversation,
            {reading.direction, reading.orderTime, reading.waitingSince, backfill, message.automatic,
             message.automaticAnswer, snippetOf(record.text), m_historyDays});

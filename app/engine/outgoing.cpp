@@ -137,7 +137,7 @@ Result<EntryId> enqueue(Context &context, const store::ConversationRecord &conve
     record.inbox = inbox.id;
     record.direction = Direction::Out;
     record.identity = identityOf(context, conversation, letter.recipients.to);
-    record.agent = context.agent();
+    record.agent = letter.agent ? letter.agent : context.agent();
     record.externalId = newExternalId(context, conversation.id, entry, inbox.address);
     record.automatic = letter.automatic;
     record.sender = {{}, writtenTo(context, conversation, inbox), inbox.settings[u"name"_s].toString(inbox.name)};

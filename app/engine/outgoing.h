@@ -24,7 +24,8 @@ struct Letter
     std::optional<Instant> at;
     bool unlessTheyWrite = false;
     bool now = false;
-    bool automatic = false; ///< no person wrote it
+    bool automatic = false;       ///< no person wrote it
+    std::optional<AgentId> agent; ///< who wrote it, where that is not whoever acts
 };
 
 /// Writes the message and its row of the outbox: waiting for the seconds of recall, scheduled, or queued at once. The

@@ -3,6 +3,7 @@
 #include "app/engine/reports.h"
 
 #include "app/engine/arrival.h"
+#include "app/engine/claims.h"
 #include "app/engine/context.h"
 #include "app/engine/timeline.h"
 
@@ -35,6 +36,9 @@ void takeReport(Context &context, InboxId inbox, const DeliveryReport &report, b
             continue;
         if (message.delivery == Delivery::Sending) // the report overtook the outcome
             context.outbox.remove(message.entry);
+        // Said again after a crash it is no news.
+        if (isNote && report.reason == QLatin1StringView(kVisitorLeft) && !backfill)
+            carryOnByMail(context, message.entry);
         context.messages.setDelivery(message.entry, report.delivery, report.reason);
         const auto entry = context.entries.get(message.entry);
         if (!entry)

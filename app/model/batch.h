@@ -63,6 +63,7 @@ struct InboundMessage
         deliveredTo;  ///< which of the inbox's own addresses it came to, where its recipients do not tell; else empty
     QString reportOn; ///< external id of our message that this one reports on: it stands beside that one
     bool fromVerified = false; ///< the channel vouches for the sender's identity
+    QList<Address> claimed;    ///< what the sender says is theirs too, and nobody has proved (typed into a form)
     QList<Address> proved;     ///< other addresses the channel proves to be the sender's own (a shared number)
 
     static constexpr std::tuple fields = {Field{"external_id", &InboundMessage::externalId},
@@ -88,6 +89,7 @@ struct InboundMessage
                                           Field{"delivered_to", &InboundMessage::deliveredTo},
                                           Field{"report_on", &InboundMessage::reportOn},
                                           Field{"from_verified", &InboundMessage::fromVerified},
+                                          Field{"claimed", &InboundMessage::claimed},
                                           Field{"proved", &InboundMessage::proved}};
 };
 
@@ -121,6 +123,25 @@ struct DeliveryReport
                                           Field{"reason", &DeliveryReport::reason}};
 };
 
+/// A step of a customer's journey that is no message: a page seen, a cart left. The page may lie: it proves nothing.
+struct Touchpoint
+{
+    static constexpr qsizetype kNameLimit = 40;
+    static constexpr qsizetype kTitleLimit = 200;
+    static constexpr qsizetype kUrlLimit = 1'000;
+    static constexpr qsizetype kDataLimit = 1'000;
+
+    QString thread; ///< the channel's own key of the conversation it belongs beside, as in InboundMessage::thread
+    QString name;   ///< "page_view", or as the site calls it
+    QString pageTitle;
+    QString pageUrl;
+    QString data; ///< more of it in words, "value: 120, currency: PLN"
+
+    static constexpr std::tuple fields = {Field{"thread", &Touchpoint::thread}, Field{"name", &Touchpoint::name},
+                                          Field{"page_title", &Touchpoint::pageTitle},
+                                          Field{"page_url", &Touchpoint::pageUrl}, Field{"data", &Touchpoint::data}};
+};
+
 /// Messages that were seen in a folder and are there no longer: moved or deleted in the channel, by whomever. We keep
 /// them; only the ledger says so. `numbers` is a NumberSet as text; numbers that were never seen do no harm.
 struct GoneMessages
@@ -152,6 +173,7 @@ struct Batch
     std::optional<qint64> total;
     qint64 gaps = 0; ///< numbers the channel owed us and did not give
     QList<GoneMessages> gone;
+    QList<Touchpoint> touchpoints;
 
     static constexpr std::tuple fields = {
         Field{"stream", &Batch::stream},      Field{"from_cursor", &Batch::fromCursor},
@@ -159,7 +181,7 @@ struct Batch
         Field{"messages", &Batch::messages},  Field{"refused", &Batch::refused},
         Field{"reports", &Batch::reports},    Field{"done", &Batch::done},
         Field{"total", &Batch::total},        Field{"gaps", &Batch::gaps},
-        Field{"gone", &Batch::gone}};
+        Field{"gone", &Batch::gone},          Field{"touchpoints", &Batch::touchpoints}};
 };
 
 } // namespace centrala

@@ -115,12 +115,14 @@ QList<Person> readPeople(Database &database)
             people.append({{rows.number(0), rows.text(1)}, sortedWords(rows.text(1)), {}, {}});
         }
     }
-    Rows rows = database.query("SELECT c.root, d.kind, d.value FROM identity d JOIN customer c ON c.id = d.customer");
+    Rows rows =
+        database.query("SELECT c.root, d.kind, d.value, d.name FROM identity d JOIN customer c ON c.id = d.customer");
     while (rows.next()) {
         const auto place = places.constFind(rows.number(0));
         if (place == places.constEnd())
             continue;
-        const QString value = rows.text(2);
+        // A claimed address stands in the name: see engine/claims.h.
+        const QString value = rows.text(rows.text(1).startsWith(u"claimed_"_s) ? 3 : 2);
         if (const QString phone = phoneIn(rows.text(1), value); !phone.isEmpty())
             people[*place].phones.append(phone);
         if (value.count(u'@') == 1 && value.section(u'@', 1).contains(u'.'))

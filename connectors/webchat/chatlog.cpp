@@ -154,9 +154,9 @@ QJsonObject ChatLog::entryRecord(const QString &visitor, const ChatEntry &entry)
 
 QJsonObject ChatLog::visitorRecord(const Visitor &visitor)
 {
-    return {{u"visitor"_s, visitor.id},      {u"name"_s, visitor.name},      {u"email"_s, visitor.email},
-            {u"subject"_s, visitor.subject}, {u"last"_s, visitor.lastSeq},   {u"delivered"_s, visitor.delivered},
-            {u"read"_s, visitor.read},       {u"at"_s, toMs(visitor.lastAt)}};
+    return {{u"visitor"_s, visitor.id},      {u"name"_s, visitor.name},    {u"email"_s, visitor.email},
+            {u"subject"_s, visitor.subject}, {u"last"_s, visitor.lastSeq}, {u"delivered"_s, visitor.delivered},
+            {u"left"_s, visitor.left},       {u"read"_s, visitor.read},    {u"at"_s, toMs(visitor.lastAt)}};
 }
 
 QJsonObject ChatLog::goneRecord(const QString &visitor)
@@ -192,6 +192,7 @@ void ChatLog::apply(const QJsonObject &record, Visitors &visitors)
     visitor.lastSeq = std::max(visitor.lastSeq, record.value(u"last"_s).toInteger());
     visitor.delivered = std::max(visitor.delivered, record.value(u"delivered"_s).toInteger());
     visitor.read = std::max(visitor.read, record.value(u"read"_s).toInteger());
+    visitor.left = std::max(visitor.left, record.value(u"left"_s).toInteger());
     visitor.lastAt = std::max(visitor.lastAt, instantFromMs(record.value(u"at"_s).toInteger()));
 }
 

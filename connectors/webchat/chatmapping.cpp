@@ -61,6 +61,8 @@ InboundMessage inboundFrom(const Visitor &visitor, const Said &said, bool isFirs
     message.sentAt = at;
     message.text = said.text;
     const bool isSigned = !visitor.subject.isEmpty();
+    if (!isSigned && !visitor.email.isEmpty())
+        message.claimed.append({u"email"_s, visitor.email, {}});
     if (isSigned) {
         message.fromVerified = true;
         message.proved.append({u"webchat"_s, u"user:"_s + visitor.subject, visitor.name});
@@ -110,6 +112,18 @@ QList<DeliveryReport> reportsBetween(const Visitor &before, const Visitor &after
             reports.append({entry.id, Delivery::Read, {}});
         else if (entry.seq > before.delivered && entry.seq <= after.delivered)
             reports.append({entry.id, Delivery::Delivered, {}});
+    }
+    return reports;
+}
+
+QList<DeliveryReport> reportsOfLeft(Visitor &visitor, Instant until)
+{
+    QList<DeliveryReport> reports;
+    for (const ChatEntry &entry : std::as_const(visitor.entries)) {
+        if (entry.fromVisitor || entry.seq <= std::max(visitor.left, visitor.delivered) || entry.at > until)
+            continue;
+        reports.append({entry.id, Delivery::Sent, u"visitor_left"_s});
+        visitor.left = entry.seq;
     }
     return reports;
 }

@@ -19,6 +19,9 @@ void introduce(Visitor &visitor, const Said &said, const std::optional<SignedIde
 [[nodiscard]] Result<ChatEntry> entryFrom(const OutgoingMessage &message, const QDir &spool, bool showAgent);
 /// What to report when the widget's marks go from `before` to `after`.
 [[nodiscard]] QList<DeliveryReport> reportsBetween(const Visitor &before, const Visitor &after);
+/// Nobody was there for these answers since before `until`: what to report, up to the entry that `visitor.left`
+/// becomes.
+[[nodiscard]] QList<DeliveryReport> reportsOfLeft(Visitor &visitor, Instant until);
 [[nodiscard]] SendOutcome failed(const QString &reason, std::optional<Instant> retryAt = {});
 
 } // namespace centrala::webchat

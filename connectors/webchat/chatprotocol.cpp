@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/webchat/chatprotocol.h"
 
+#include "app/model/batch.h"
 #include "connectors/webchat/chatlog.h"
 
 #include <QJsonArray>
@@ -19,6 +20,7 @@ namespace {
 constexpr qsizetype kNameLimit = 100;
 constexpr qsizetype kAddressLimit = 200;
 constexpr qsizetype kUrlLimit = 1000;
+constexpr qsizetype kDetailsLimit = 10;
 constexpr qsizetype kIdentityLimit = 4096;
 constexpr qint64 kGreatestSeq = 1'000'000'000'000;
 
@@ -102,6 +104,30 @@ Result<ClientFrame> readSaid(const QJsonObject &json)
     return ClientFrame(said);
 }
 
+/// Only what is plain: names, and words, numbers and yes or no, one level deep.
+Result<ClientFrame> readTracked(const QJsonObject &json)
+{
+    Tracked tracked;
+    tracked.id = json.value(u"id"_s).toString();
+    tracked.name = cleanLine(json.value(u"name"_s).toString(), Touchpoint::kNameLimit);
+    if (!isMessageId(tracked.id) || tracked.name.isEmpty())
+        return malformed(u"an event without an id or a name"_s);
+    QStringList details;
+    const QJsonObject data = json.value(u"data"_s).toObject();
+    for (auto one = data.begin(); one != data.end() && details.size() < kDetailsLimit; ++one) {
+        if (!one->isString() && !one->isDouble() && !one->isBool())
+            continue;
+        const QString value = cleanLine(one->toVariant().toString(), kNameLimit);
+        if (!value.isEmpty())
+            details.append(cleanLine(one.key(), Touchpoint::kNameLimit) + u": "_s + value);
+    }
+    tracked.data = details.join(u", "_s).left(Touchpoint::kDataLimit);
+    const QJsonObject page = json.value(u"page"_s).toObject();
+    tracked.page = {cleanLine(page.value(u"title"_s).toString(), kAddressLimit),
+                    cleanUrl(page.value(u"url"_s).toString())};
+    return ClientFrame(tracked);
+}
+
 } // namespace
 
 QString cleanLine(const QString &text, qsizetype limit)
@@ -138,6 +164,8 @@ Result<ClientFrame> readFrame(const QByteArray &frame)
         return ClientFrame(Seen{numberIn(json, u"have"_s), numberIn(json, u"read"_s)});
     if (kind == u"typing")
         return ClientFrame(Typing{json.value(u"on"_s).toBool()});
+    if (kind == u"event")
+        return readTracked(json);
     if (kind == u"page") {
         return ClientFrame(PageSeen{cleanLine(json.value(u"title"_s).toString(), kAddressLimit),
                                     cleanUrl(json.value(u"url"_s).toString())});

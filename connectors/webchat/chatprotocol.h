@@ -55,6 +55,15 @@ struct PageSeen
     QString url;
 };
 
+/// What the site says that its visitor did.
+struct Tracked
+{
+    QString id; ///< made by the widget: the same one again is the same step
+    QString name;
+    QString data; ///< "value: 120, currency: PLN"
+    PageSeen page;
+};
+
 /// The visitor ends the chat and forgets it.
 struct Ended
 {
@@ -64,7 +73,7 @@ struct Ping
 {
 };
 
-using ClientFrame = std::variant<Hello, Said, Seen, Typing, PageSeen, Ended, Ping>;
+using ClientFrame = std::variant<Hello, Said, Seen, Typing, PageSeen, Tracked, Ended, Ping>;
 
 /// Errors: Malformed; TooLarge where a text is.
 [[nodiscard]] Result<ClientFrame> readFrame(const QByteArray &frame);

@@ -65,6 +65,8 @@ void ChatRoom::hear(ChatLine *line, const ClientFrame &frame)
         take(line, *typing);
     else if (const auto *page = std::get_if<PageSeen>(&frame))
         take(line, *page);
+    else if (const auto *tracked = std::get_if<Tracked>(&frame))
+        take(line, *tracked);
     else if (const auto *ended = std::get_if<Ended>(&frame))
         take(line, *ended);
     else if (std::holds_alternative<Ping>(frame))
@@ -263,7 +265,9 @@ void ChatRoom::tidy()
         if (!visitor.gone && now - visitor.lastAt > std::chrono::days(m_settings.keepDays) && !m_lines.contains(id))
             forget(id);
     }
-    m_guests.removeIf([now](const QHash<QString, Guest>::iterator &guest) { return guest->messages.isFull(now); });
+    m_guests.removeIf([now](const QHash<QString, Guest>::iterator &guest) {
+        return guest->messages.isFull(now) && guest->steps.isFull(now);
+    });
     m_log.tidy(m_visitors);
     m_files.tidy(m_visitors, now);
 }

@@ -25,6 +25,8 @@ public:
     void add(ChatLine *line);
     /// An agent writes: shown in the visitor's widgets.
     void show(const LiveSignal &signal);
+    /// Tells the host of answers that nobody was there for.
+    void noteLeft();
     /// Says again which visitors are there.
     void tellPresence();
     [[nodiscard]] QFuture<SendOutcome> send(const OutgoingMessage &message);
@@ -35,6 +37,9 @@ private:
     struct Guest
     {
         Allowance messages{20, 1};
+        Allowance steps{20, 0.1}; ///< of the journey
+        QStringList stepIds;      ///< the last ones
+        QString page;             ///< the last one that became a step
     };
 
     void hear(ChatLine *line, const ClientFrame &frame);
@@ -44,6 +49,7 @@ private:
     void take(ChatLine *line, const Ended &ended);
     void take(ChatLine *line, const Typing &typing);
     void take(ChatLine *line, const PageSeen &page);
+    void take(ChatLine *line, const Tracked &tracked);
     void tellPresence(const QString &visitor);
     static void signInAgain(ChatLine *line);
     [[nodiscard]] bool mayOpen(ChatLine *line, const Hello &hello);

@@ -4,7 +4,11 @@
 // The part of ChatRoom that is never stored: who writes, who is there and on which page.
 #include "connectors/webchat/chatroom.h"
 
-#include <QSet>
+#include "connectors/webchat/chatmapping.h"
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::webchat {
 
@@ -38,6 +42,43 @@ void ChatRoom::take(ChatLine *line, const PageSeen &page)
         return;
     LiveSignal signal{LiveKind::Presence, line->visitor, true, {}, page.title, page.url};
     m_host.tellLive(signal);
+    // The page of the first message stands in it.
+    Guest &guest = m_guests[line->visitor];
+    if (!page.url.isEmpty() && std::exchange(guest.page, page.url) != page.url &&
+        guest.steps.take(m_host.clock().now()))
+        (void)m_queue.add(Touchpoint{line->visitor, u"page_view"_s, page.title, page.url, {}});
+}
+
+void ChatRoom::take(ChatLine *line, const Tracked &tracked)
+{
+    constexpr qsizetype kIdsKept = 50;
+    const auto visitor = m_visitors.constFind(line->visitor);
+    if (visitor == m_visitors.constEnd() || visitor->gone)
+        return;
+    Guest &guest = m_guests[line->visitor];
+    if (guest.stepIds.contains(tracked.id) || !guest.steps.take(m_host.clock().now()))
+        return;
+    guest.stepIds.append(tracked.id);
+    if (guest.stepIds.size() > kIdsKept)
+        guest.stepIds.removeFirst();
+    (void)m_queue.add(Touchpoint{line->visitor, tracked.name, tracked.page.title, tracked.page.url, tracked.data});
+}
+
+void ChatRoom::noteLeft()
+{
+    if (m_settings.mailAfterMinutes == 0)
+        return;
+    const Instant until = m_host.clock().now() - std::chrono::minutes(m_settings.mailAfterMinutes);
+    for (Visitor &visitor : m_visitors) {
+        if (visitor.gone || m_lines.contains(visitor.id))
+            continue;
+        const QList<DeliveryReport> reports = reportsOfLeft(visitor, until);
+        for (qsizetype i = 0; i < reports.size(); ++i) {
+            const bool isLast = i == reports.size() - 1;
+            m_queue.add(reports[i], isLast ? [this, marks = visitor] { m_log.append(ChatLog::visitorRecord(marks)); }
+                                           : std::function<void()>());
+        }
+    }
 }
 
 /// With the page of the line that was opened last.

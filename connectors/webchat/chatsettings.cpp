@@ -52,6 +52,7 @@ Result<ChatSettings> chatSettingsFrom(const Startup &startup)
     settings.form = text(u"form"_s);
     settings.consent = text(u"consent"_s);
     settings.expectedMinutes = startup.settings.value(u"expected_minutes"_s).toInt();
+    settings.mailAfterMinutes = startup.settings.value(u"mail_after"_s).toInt(5);
     settings.showAgent = startup.settings.value(u"show_agent"_s).toBool(true);
     settings.keepDays = startup.settings.value(u"keep_days"_s).toInt(180);
     settings.identitySecret = startup.secrets.value(u"identity_secret"_s).toUtf8();

@@ -28,7 +28,8 @@ struct ChatSettings
     QString color; ///< "#RRGGBB"
     QString form;  ///< "none", "optional", "required"
     QString consent;
-    int expectedMinutes = 0; ///< 0: nothing is said of the wait
+    int expectedMinutes = 0;  ///< 0: nothing is said of the wait
+    int mailAfterMinutes = 5; ///< an answer nobody was there for goes on by mail; 0: never
     bool showAgent = true;
     int keepDays = 180;
     QByteArray identitySecret; ///< empty: nobody can be signed in

@@ -43,6 +43,7 @@ struct Visitor
     QString subject; ///< the site's signed number of its customer; once set, only that signature opens the chat
     qint64 lastSeq = 0;
     qint64 delivered = 0; ///< the widget has all up to this one
+    qint64 left = 0;      ///< the host knows that nobody was there for all up to this one
     qint64 read = 0;      ///< and somebody looked at all up to this one
     Instant lastAt{};
     bool gone = false; ///< ended or expired: the secret opens nothing any more

@@ -29,14 +29,23 @@ bool IntakeQueue::add(const InboundMessage &message, std::function<void()> taken
 {
     if (m_waiting.size() >= kWaitingLimit || m_stopped)
         return false;
-    m_waiting.push_back({message, {}, std::move(taken)});
+    m_waiting.push_back({message, {}, {}, std::move(taken)});
+    offer();
+    return true;
+}
+
+bool IntakeQueue::add(const Touchpoint &step)
+{
+    if (m_waiting.size() >= kWaitingLimit / 2 || m_stopped)
+        return false;
+    m_waiting.push_back({{}, {}, step, {}});
     offer();
     return true;
 }
 
 void IntakeQueue::add(const DeliveryReport &report, std::function<void()> taken)
 {
-    m_waiting.push_back({{}, report, std::move(taken)});
+    m_waiting.push_back({{}, report, {}, std::move(taken)});
     offer();
 }
 
@@ -58,6 +67,8 @@ void IntakeQueue::offer()
     for (auto item = m_waiting.begin(); item != m_waiting.begin() + m_inBatch; ++item) {
         if (item->message)
             batch.messages.append(*item->message);
+        else if (item->step)
+            batch.touchpoints.append(*item->step);
         else
             batch.reports.append(item->report);
     }

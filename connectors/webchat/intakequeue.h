@@ -24,6 +24,8 @@ public:
 
     /// False where too much waits already; the files of the message are the caller's then.
     [[nodiscard]] bool add(const InboundMessage &message, std::function<void()> taken);
+    /// False where too much waits already.
+    [[nodiscard]] bool add(const Touchpoint &step);
     void add(const DeliveryReport &report, std::function<void()> taken);
     [[nodiscard]] bool isIdle() const { return m_waiting.empty() && !m_underway; }
     /// A batch is with the host.
@@ -42,6 +44,7 @@ private:
     {
         std::optional<InboundMessage> message;
         DeliveryReport report;
+        std::optional<Touchpoint> step;
         std::function<void()> taken;
     };
 

@@ -42,7 +42,10 @@ WebchatConnector::WebchatConnector(Host &host) : m_host(host)
     m_listen.setSingleShot(true);
     m_listen.setInterval(kListenAgain);
     connect(&m_listen, &QTimer::timeout, this, &WebchatConnector::listen);
-    connect(&m_round, &QTimer::timeout, this, [this] { m_pages->cutSlowOnes(); });
+    connect(&m_round, &QTimer::timeout, this, [this] {
+        m_pages->cutSlowOnes();
+        m_room->noteLeft();
+    });
     connect(&m_tidy, &QTimer::timeout, this, [this] { m_room->tidy(); });
     connect(&m_presence, &QTimer::timeout, this, [this] { m_room->tellPresence(); });
 }

@@ -14,6 +14,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/team/lookersline.h"
 #include "ui/thread/conversationpane.h"
+#include "ui/thread/threadtext.h"
 
 #include <QTest>
 
@@ -62,7 +63,8 @@ class ChatTest : public QObject
         std::unique_ptr<WidgetLine> anna;
         QTRY_VERIFY_WITH_TIMEOUT(isIn(anna, port), kSoon);
         anna->tell({{u"t"_s, u"page"_s}, {u"title"_s, u"Lamps <b>"_s}, {u"url"_s, u"https://shop.example/lamps"_s}});
-        anna->say(u"message-000001"_s, u"Where is my parcel?"_s, {{u"name"_s, u"Anna Nowak"_s}});
+        anna->say(u"message-000001"_s, u"Where is my parcel?"_s,
+                  {{u"name"_s, u"Anna Nowak"_s}, {u"email"_s, u"anna@x.example"_s}});
         QTRY_VERIFY_WITH_TIMEOUT(newest(workspace).isValid(), kSoon);
         const ConversationId id = newest(workspace);
         window.open(id);
@@ -70,6 +72,21 @@ class ChatTest : public QObject
         anna->tell({{u"t"_s, u"page"_s}, {u"title"_s, u"Shades <b>"_s}, {u"url"_s, u"https://shop.example/shades"_s}});
         QTRY_COMPARE_WITH_TIMEOUT(foot->words(), u"On your site now: Shades <b>"_s, kSoon);
         QCOMPARE(foot->toolTip(), u"https://shop.example/shades"_s);
+        // It stands in the timeline, too; what was typed into the form proves nothing.
+        const auto stepsTold = [&] {
+            QStringList words;
+            for (const TimelineEntry &entry : workspace.pages().thread(id, 100).entries) {
+                if (entry.kind == EntryKind::Event)
+                    words.append(ui::ThreadText::event(entry));
+            }
+            return words;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(stepsTold(), QStringList{u"Looked at Shades <b>"_s}, kSoon);
+        const CustomerId customer{workspace.pages().thread(id, 1).head.customer.id};
+        bool isClaimed = false;
+        for (const IdentityRow &one : workspace.pages().customer(customer).identities)
+            isClaimed = isClaimed || (one.name == u"anna@x.example" && !one.verified);
+        QVERIFY(isClaimed);
         anna->tell({{u"t"_s, u"typing"_s}, {u"on"_s, true}});
         QTRY_COMPARE_WITH_TIMEOUT(foot->words(), u"Anna Nowak is writing"_s, kSoon);
         QVERIFY(foot->isVisible());

@@ -49,7 +49,11 @@ QList<ReplyRoute> ReplyRoutes::of(workspace::Workspace &workspace, CustomerId cu
             if (channel.name != inbox.channel)
                 continue;
             const bool starts = ChannelLimits::of(channel.capabilities).starts;
-            for (const IdentityRow &identity : identities) {
+            for (IdentityRow identity : identities) {
+                if (identity.kind == u"claimed_"_s + channel.identity) {
+                    identity.kind = channel.identity;
+                    identity.value = identity.name;
+                }
                 const auto isThis = [&identity](const Address &one) {
                     return one.kind == identity.kind && one.value == identity.value;
                 };

@@ -49,7 +49,7 @@ void CustomerRows::addIdentities(const CustomerCard &card)
     for (const IdentityRow &identity : card.identities) {
         CustomerRow &row = add(CustomerRow::Kind::Identity, CustomerSection::Identities,
                                ThreadText::address({identity.kind, identity.value, identity.name}));
-        row.channel = identity.kind;
+        row.channel = identity.kind.startsWith(u"claimed_"_s) ? identity.kind.mid(8) : identity.kind;
         row.verified = identity.verified;
         row.isFirst = identity.isFirst;
         row.identity = identity.id;

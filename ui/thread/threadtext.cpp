@@ -49,6 +49,17 @@ ThreadText::Sign ThreadText::delivery(const TimelineEntry &entry)
     return {};
 }
 
+QString ThreadText::touchpoint(const QJsonObject &data)
+{
+    const QString name = data.value("touchpoint"_L1).toString();
+    const QString title = data.value("title"_L1).toString();
+    const QString page = title.isEmpty() ? data.value("url"_L1).toString() : title;
+    const QString details = data.value("data"_L1).toString();
+    if (name == u"page_view")
+        return tr("Looked at %1").arg(page);
+    return details.isEmpty() ? tr("On your site: %1").arg(name) : tr("On your site: %1 (%2)").arg(name, details);
+}
+
 QString ThreadText::event(const TimelineEntry &entry)
 {
     const QJsonObject &data = entry.eventData;
@@ -58,7 +69,7 @@ QString ThreadText::event(const TimelineEntry &entry)
     const QString who = entry.agent.name;
     switch (entry.event) {
     case EventKind::Opened:
-        return tr("Conversation opened");
+        return data.contains("touchpoint"_L1) ? touchpoint(data) : tr("Conversation opened");
     case EventKind::Assigned: {
         const QString whom = named("agent"_L1);
         const QString team = named("team"_L1);

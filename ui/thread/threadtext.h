@@ -23,6 +23,7 @@ public:
     };
     /// What became of an outgoing message: icon and word, always both.
     [[nodiscard]] static Sign delivery(const TimelineEntry &entry);
+    [[nodiscard]] static QString touchpoint(const QJsonObject &data);
     [[nodiscard]] static QString event(const TimelineEntry &entry);
     [[nodiscard]] static QString eventIcon(EventKind kind);
     /// Who said it, as shown above the message.

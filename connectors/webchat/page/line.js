@@ -190,6 +190,7 @@ function Line(url, store, events) {
     end: function () { tell({ t: 'end' }); },
     typing: function (on) { tell({ t: 'typing', on: on }); },
     page: function (page) { tell({ t: 'page', url: page.url, title: page.title }); },
+    step: function (step) { tell({ t: 'event', id: step.id, name: step.name, data: step.data, page: step.page }); },
     looked: function () { sawAll(true); },
     isOpen: function () { return isOpen; }
   };

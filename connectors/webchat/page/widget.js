@@ -68,6 +68,7 @@ var line = Line(chatUrl, store, {
     draw();
     if (up) look();
     if (up) tellPage(true);
+    if (up) tellSteps();
   },
   startOver: function () {
     entries = [];
@@ -80,6 +81,7 @@ var line = Line(chatUrl, store, {
     if (entry.from === 'visitor' && isOpen) readUpTo = Math.max(readUpTo, entry.seq);
     draw();
     look();
+    tellSteps();
     if (entry.from !== 'visitor') emit('message', { text: entry.text });
   },
   typing: function (frame) { showTyping(frame.on, frame.name); },
@@ -242,6 +244,7 @@ var commands = {
     if (!signedAs) store.forget();
     identify('');
   },
+  track: track,
   on: function (name, listener) { (listeners[name] = listeners[name] || []).push(listener); }
 };
 

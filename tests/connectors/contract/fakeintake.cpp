@@ -109,6 +109,12 @@ QList<DeliveryReport> FakeIntake::reports() const
     return m_reports;
 }
 
+QList<Touchpoint> FakeIntake::touchpoints() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_touchpoints;
+}
+
 FakeIntake::Out FakeIntake::out(qint64 entry) const
 {
     const QMutexLocker lock(&m_mutex);
@@ -187,6 +193,7 @@ Result<connect::Taken> FakeIntake::store(InboxId inbox, const Batch &batch, cons
     m_stored += stored;
     m_refused += refused;
     m_reports += batch.reports;
+    m_touchpoints += batch.touchpoints;
     cursor = batch.toCursor;
     return connect::Taken{{true, cursor}, stored.size(), 0};
 }

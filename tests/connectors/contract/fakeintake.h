@@ -57,6 +57,7 @@ public:
     [[nodiscard]] QStringList texts() const; ///< sorted
     [[nodiscard]] QList<QPair<RefusedItem, QByteArray>> refused() const;
     [[nodiscard]] QList<DeliveryReport> reports() const;
+    [[nodiscard]] QList<Touchpoint> touchpoints() const;
     [[nodiscard]] Out out(qint64 entry) const;
     [[nodiscard]] QList<State> states() const;
     [[nodiscard]] State state() const { return states().isEmpty() ? State{} : states().last(); }
@@ -85,6 +86,7 @@ private:
     QList<Stored> m_stored;
     QList<QPair<RefusedItem, QByteArray>> m_refused;
     QList<DeliveryReport> m_reports;
+    QList<Touchpoint> m_touchpoints;
     QMap<qint64, Out> m_out;
     QList<State> m_states;
     int m_offered = 0;

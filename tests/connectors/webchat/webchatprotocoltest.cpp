@@ -142,14 +142,38 @@ private Q_SLOTS:
         QVERIFY(typed.proved.isEmpty());
         QVERIFY(typed.replyTo.isEmpty());
         QVERIFY(typed.text.contains(u"anna@x.example"_s));
+        QCOMPARE(typed.claimed, (QList<Address>{{u"email"_s, u"anna@x.example"_s, {}}}));
         QCOMPARE(typed.from.kind, u"webchat"_s);
 
         introduce(visitor, said, readSignedIdentity(kToken, kSecret, kWhileGood).value());
         const InboundMessage proved = inboundFrom(visitor, said, false, kWhileGood);
         QVERIFY(proved.fromVerified);
+        QVERIFY(proved.claimed.isEmpty());
         QCOMPARE(proved.proved.value(0).value, u"user:customer-1042"_s);
         QCOMPARE(proved.proved.value(1).value, u"anna@x.example"_s);
         QCOMPARE(proved.from.name, u"Anna Nowak"_s);
+    }
+
+    void anAnswerNobodyWasThereForIsToldOnce()
+    {
+        using namespace std::chrono_literals;
+        Visitor visitor;
+        visitor.entries = {{1, true, u"m1"_s, {}, u"Hello"_s, {}, kWhileGood},
+                           {2, false, u"a2"_s, {}, u"Seen"_s, {}, kWhileGood},
+                           {3, false, u"a3"_s, {}, u"Missed"_s, {}, kWhileGood},
+                           {4, false, u"a4"_s, {}, u"Just now"_s, {}, kWhileGood + 10min}};
+        visitor.lastSeq = 4;
+        visitor.delivered = 2;
+        const QList<DeliveryReport> reports = reportsOfLeft(visitor, kWhileGood + 5min);
+        QCOMPARE(reports.size(), 1);
+        QCOMPARE(reports.first().externalId, u"a3"_s);
+        QCOMPARE(reports.first().delivery, Delivery::Sent);
+        QVERIFY(reportsOfLeft(visitor, kWhileGood + 5min).isEmpty());
+        // Nor again after a restart.
+        Visitors visitors;
+        visitor.id = visitorIdOf(u"a"_s.repeated(43));
+        ChatLog::apply(ChatLog::visitorRecord(visitor), visitors);
+        QCOMPARE(visitors.value(visitor.id).left, 3);
     }
 
     void theLogIsReadBackWhereverItWasCut()

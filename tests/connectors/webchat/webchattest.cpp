@@ -110,6 +110,49 @@ private Q_SLOTS:
         company.stop();
     }
 
+    void stepsOfTheJourney()
+    {
+        ChatCompany company;
+        QVERIFY(company.start());
+        const auto anna = company.line(u"anna"_s);
+        const auto track = [&](const QString &id, const QString &name, const QJsonObject &data) {
+            anna->tell({{u"t"_s, u"event"_s}, {u"id"_s, id}, {u"name"_s, name}, {u"data"_s, data}});
+        };
+        const auto see = [&](const QString &title) {
+            anna->tell({{u"t"_s, u"page"_s}, {u"title"_s, title}, {u"url"_s, u"https://shop.example/"_s + title}});
+        };
+        // Nobody has a conversation that it would belong to.
+        see(u"home"_s);
+        track(said(1), u"cart_left"_s, {});
+        anna->say(said(1), u"one"_s, {{u"email"_s, u"anna@x.example"_s}});
+        QTRY_COMPARE_WITH_TIMEOUT(anna->last(), 1, kPatience);
+        QCOMPARE(company.host->intake.stored().first().message.claimed,
+                 (QList<Address>{{u"email"_s, u"anna@x.example"_s, {}}}));
+        QVERIFY(company.host->intake.stored().first().message.proved.isEmpty());
+
+        see(u"lamps"_s);
+        see(u"lamps"_s);
+        const QJsonObject cart{{u"value"_s, 120},
+                               {u"currency"_s, u"PLN"_s},
+                               {u"html"_s, u"<b>\n\u202Ex</b>"_s},
+                               {u"deep"_s, QJsonObject{{u"a"_s, 1}}}};
+        track(said(2), u"cart_left"_s, cart);
+        track(said(2), u"cart_left"_s, cart);
+        for (int i = 0; i < 40; ++i)
+            track(said(100 + i), u"noise"_s, {});
+        anna->say(said(3), u"two"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(anna->last(), 2, kPatience);
+        const QList<Touchpoint> steps = company.host->intake.touchpoints();
+        QVERIFY2(steps.size() >= 3 && steps.size() < 30, qPrintable(QString::number(steps.size())));
+        QCOMPARE(steps[0].name, u"page_view"_s);
+        QCOMPARE(steps[0].pageTitle, u"lamps"_s);
+        QCOMPARE(steps[0].thread, ChatCompany::visitorOf(u"anna"_s));
+        QCOMPARE(steps[1].name, u"cart_left"_s);
+        QCOMPARE(steps[1].data, u"currency: PLN, html: <b> x</b>, value: 120"_s);
+        QCOMPARE(steps[2].name, u"noise"_s);
+        company.stop();
+    }
+
     void aMessageSaidTwiceCountsOnce()
     {
         ChatCompany company;

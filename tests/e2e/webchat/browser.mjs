@@ -246,6 +246,27 @@ test('it starts in the chat, goes on by mail and ends in the chat: one conversat
   await olga.context.close();
 });
 
+test('the steps of a visitor stand in the timeline', async () => {
+  const ada = await world.visitor('Ada Steps');
+  const steps = async () => {
+    const shown = await world.ctl('conversation', 'show', String((await world.conversation('Ada Steps')).id));
+    return shown.entries.filter((entry) => entry.kind === 'event').map((entry) => JSON.stringify(entry)).join('\n');
+  };
+  await ada.page.evaluate(() => window.centrala.track('item_seen', { item: 'Lamp' }));
+  await ada.introduce();
+  await ada.say('Is it still there?');
+  await until('the step before the chat', async () => /item_seen/.test(await steps()));
+  await ada.page.evaluate(() => {
+    history.pushState({}, '', '/cart?token=secret');
+    document.title = 'Your cart';
+    window.centrala.track('cart_left', { value: 120 });
+  });
+  await until('the step', async () => /cart_left/.test(await steps()) && /value: 120/.test(await steps()));
+  await until('the page', async () => /page_view/.test(await steps()) && /Your cart/.test(await steps()));
+  assert.doesNotMatch(await steps(), /secret/);
+  await ada.context.close();
+});
+
 test('an ended chat is forgotten here', async () => {
   const ida = await world.visitor('Ida End');
   await ida.introduce();
