@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/loopback/livefolder.h"
 
-#include "app/wire/json.h"
-
 #include <QFile>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSaveFile>
+
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +16,21 @@ namespace centrala::loopback {
 namespace {
 
 constexpr qint64 kFileLimit = 16 * 1024;
+
+/// Nothing where it does not say what it is about.
+std::optional<LiveSignal> signalFrom(const QJsonObject &json)
+{
+    const auto kind = valueNamed<LiveKind>(json.value(u"kind"_s).toString());
+    if (!kind)
+        return std::nullopt;
+    LiveSignal signal;
+    signal.kind = *kind;
+    signal.thread = json.value(u"thread"_s).toString();
+    signal.on = json.value(u"on"_s).toBool();
+    signal.pageTitle = json.value(u"page_title"_s).toString();
+    signal.pageUrl = json.value(u"page_url"_s).toString();
+    return signal;
+}
 
 } // namespace
 
@@ -25,8 +41,7 @@ QList<LiveSignal> LiveFolder::take() const
         QFile file(m_folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        const auto signal = wire::fromJson<LiveSignal>(QJsonDocument::fromJson(file.read(kFileLimit)).object());
-        if (signal)
+        if (const auto signal = signalFrom(QJsonDocument::fromJson(file.read(kFileLimit)).object()))
             signs.append(*signal);
         file.remove();
     }
@@ -38,7 +53,11 @@ void LiveFolder::show(const LiveSignal &signal) const
     QSaveFile file(m_folder.filePath(u"shown.txt"_s));
     if (!m_folder.exists() || !file.open(QIODevice::WriteOnly))
         return;
-    file.write(QJsonDocument(wire::toJson(signal).toObject()).toJson(QJsonDocument::Compact));
+    const QJsonObject shown{{u"kind"_s, QString(nameOf(signal.kind))},
+                            {u"thread"_s, signal.thread},
+                            {u"on"_s, signal.on},
+                            {u"who"_s, signal.who}};
+    file.write(QJsonDocument(shown).toJson(QJsonDocument::Compact));
     file.commit();
 }
 

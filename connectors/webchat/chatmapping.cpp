@@ -19,7 +19,6 @@ constexpr qint64 kBodyLimit = 1024 * 1024;
 struct Words
 {
     QString visitor;
-    QString unproved;
     QString page;
 };
 
@@ -27,11 +26,11 @@ Words words()
 {
     switch (QLocale().language()) {
     case QLocale::Polish:
-        return {u"Gość"_s, u"E-mail (niepotwierdzony)"_s, u"Strona"_s};
+        return {u"Gość"_s, u"Strona"_s};
     case QLocale::Ukrainian:
-        return {u"Відвідувач"_s, u"Ел. пошта (не підтверджена)"_s, u"Сторінка"_s};
+        return {u"Відвідувач"_s, u"Сторінка"_s};
     default:
-        return {u"Visitor"_s, u"E-mail (not verified)"_s, u"Page"_s};
+        return {u"Visitor"_s, u"Page"_s};
     }
 }
 
@@ -73,8 +72,6 @@ InboundMessage inboundFrom(const Visitor &visitor, const Said &said, bool isFirs
         return message;
     message.subject = said.pageTitle;
     QStringList lines;
-    if (!isSigned && !visitor.email.isEmpty())
-        lines.append(words().unproved + u": "_s + visitor.email);
     if (!said.pageUrl.isEmpty())
         lines.append(words().page + u": "_s + said.pageUrl);
     if (!lines.isEmpty())

@@ -13,7 +13,7 @@ namespace centrala::webchat {
 /// What is known of a visitor after this message: what the site signed goes before what was typed, and is never
 /// overwritten by it.
 void introduce(Visitor &visitor, const Said &said, const std::optional<SignedIdentity> &identity);
-/// Without its files. A typed address is a claim: it stands in the first message as such, and proves nothing.
+/// Without its files. A typed address is a claim, and proves nothing.
 [[nodiscard]] InboundMessage inboundFrom(const Visitor &visitor, const Said &said, bool isFirst, Instant at);
 /// Without its files. Errors: of reading a long text from the spool.
 [[nodiscard]] Result<ChatEntry> entryFrom(const OutgoingMessage &message, const QDir &spool, bool showAgent);

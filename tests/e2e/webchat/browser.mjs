@@ -50,7 +50,9 @@ test('both ways, with marks', async () => {
   const queue = await world.ctl('queue');
   assert.ok(queue.some((row) => row.customer.name === 'Anna Nowak' && row.channel === 'webchat'));
   const [entry] = await world.entries('Anna Nowak');
-  assert.match(entry.text, /^Where is my parcel\?\n\nE-mail \(not verified\): visitor@x\.example/);
+  assert.equal(entry.text, 'Where is my parcel?\n\nPage: ' + world.site + '/');
+  const { identities } = await world.ctl('customer', 'show', String((await world.conversation('Anna Nowak')).customer.id));
+  assert.ok(identities.some((one) => one.name === 'visitor@x.example' && !one.verified), 'a typed address proves nothing');
   await world.answer('Anna Nowak', 'It comes <b>tomorrow</b>: https://shop.example/p?a=1. <img src=x onerror="document.title=1">');
   await anna.shows(['Where is my parcel?', 'It comes <b>tomorrow</b>: https://shop.example/p?a=1. <img src=x onerror="document.title=1">']);
   await until('the read mark', async () => (await world.entries('Anna Nowak')).at(-1).delivery === 'read');
@@ -146,7 +148,7 @@ test('long words, emoji, right to left', async () => {
   const texts = ['x'.repeat(10000), '👩‍👩‍👧‍👦 🇺🇦 zażółć', 'שלום, איפה החבילה שלי?', 'مرحبا 123', 'two\nlines'];
   for (const text of texts) await sara.say(text);
   await sara.shows(texts);
-  assert.deepEqual((await world.entries('Sara Words')).map((entry) => entry.text.split('\n\nE-mail')[0]), texts);
+  assert.deepEqual((await world.entries('Sara Words')).map((entry) => entry.text.split('\n\nPage: ')[0]), texts);
   const hebrew = sara.page.locator('.text', { hasText: 'שלום' });
   assert.equal(await hebrew.evaluate((one) => getComputedStyle(one).direction), 'rtl');
   const wide = await sara.page.locator('.log').evaluate((log) => log.scrollWidth > log.clientWidth);
