@@ -20,6 +20,13 @@
             <numerusform>%n too many</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No more than %n quick replies go with a message.</source>
+        <translation>
+            <numerusform>No more than %n quick reply goes with a message.</numerusform>
+            <numerusform>No more than %n quick replies go with a message.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ConversationHead</name>

@@ -419,6 +419,18 @@
         <source>Follow, or no longer</source>
         <translation>Obserwuj lub przestań</translation>
     </message>
+    <message>
+        <source>Offer a quick reply</source>
+        <translation>Zaproponuj szybką odpowiedź</translation>
+    </message>
+    <message>
+        <source>Ask for the phone number</source>
+        <translation>Poproś o numer telefonu</translation>
+    </message>
+    <message>
+        <source>Link to go on in a messenger</source>
+        <translation>Link do rozmowy w komunikatorze</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -936,6 +948,34 @@
     <message>
         <source>This answer goes out through %1.</source>
         <translation>Ta odpowiedź wyjdzie przez: %1.</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Szybkie odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Share my number</source>
+        <translation>Udostępnij mój numer</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n quick replies go with a message.</source>
+        <translation>
+            <numerusform>Z wiadomością idzie najwyżej %n szybka odpowiedź.</numerusform>
+            <numerusform>Z wiadomością idą najwyżej %n szybkie odpowiedzi.</numerusform>
+            <numerusform>Z wiadomością idzie najwyżej %n szybkich odpowiedzi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is too long for a quick reply.</source>
+        <translation>„%1” jest za długie na szybką odpowiedź.</translation>
+    </message>
+    <message>
+        <source>Write something above the quick replies.</source>
+        <translation>Napisz coś nad szybkimi odpowiedziami.</translation>
+    </message>
+    <message>
+        <source>To press: %1</source>
+        <translation>Do naciśnięcia: %1</translation>
     </message>
 </context>
 <context>

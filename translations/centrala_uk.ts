@@ -419,6 +419,18 @@
         <source>Follow, or no longer</source>
         <translation>Відстежувати або припинити</translation>
     </message>
+    <message>
+        <source>Offer a quick reply</source>
+        <translation>Запропонувати швидку відповідь</translation>
+    </message>
+    <message>
+        <source>Ask for the phone number</source>
+        <translation>Попросити номер телефону</translation>
+    </message>
+    <message>
+        <source>Link to go on in a messenger</source>
+        <translation>Посилання на розмову в месенджері</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -936,6 +948,34 @@
     <message>
         <source>This answer goes out through %1.</source>
         <translation>Ця відповідь піде через: %1.</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Швидкі відповіді</translation>
+    </message>
+    <message>
+        <source>Share my number</source>
+        <translation>Поділитися моїм номером</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n quick replies go with a message.</source>
+        <translation>
+            <numerusform>З повідомленням іде щонайбільше %n швидка відповідь.</numerusform>
+            <numerusform>З повідомленням ідуть щонайбільше %n швидкі відповіді.</numerusform>
+            <numerusform>З повідомленням іде щонайбільше %n швидких відповідей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is too long for a quick reply.</source>
+        <translation>«%1» задовге для швидкої відповіді.</translation>
+    </message>
+    <message>
+        <source>Write something above the quick replies.</source>
+        <translation>Напишіть щось над швидкими відповідями.</translation>
+    </message>
+    <message>
+        <source>To press: %1</source>
+        <translation>Для натискання: %1</translation>
     </message>
 </context>
 <context>

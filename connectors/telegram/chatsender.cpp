@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/telegram/chatsender.h"
 
+#include "app/model/quickreplies.h"
 #include "connectors/contract/spoolfiles.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,10 +19,24 @@ constexpr qint64 kPhotoLimit = 10 * 1024 * 1024;
 constexpr qint64 kBodyLimit = 1024 * 1024;
 constexpr Milliseconds kOfflineWait = 30s;
 constexpr Milliseconds kTokenWait = 5min;
+constexpr Milliseconds kTypingHolds = 4s; ///< Telegram shows it for 5
 
 bool isPhoto(const SpoolFile &file)
 {
     return (file.type == u"image/jpeg" || file.type == u"image/png") && file.size <= kPhotoLimit;
+}
+
+/// https://core.telegram.org/bots/api#replykeyboardmarkup; a group's members (its id is negative) share no numbers.
+QJsonObject keyboardOf(const QStringList &labels, bool isGroup)
+{
+    QJsonArray rows;
+    for (const QString &label : labels) {
+        QJsonObject button{{u"text"_s, label}};
+        if (label.startsWith(QuickReplies::kPhoneSign) && !isGroup)
+            button.insert(u"request_contact"_s, true);
+        rows.append(QJsonArray{button});
+    }
+    return {{u"keyboard"_s, rows}, {u"resize_keyboard"_s, true}, {u"one_time_keyboard"_s, true}};
 }
 
 } // namespace
@@ -50,7 +66,11 @@ QFuture<SendOutcome> ChatSender::send(const OutgoingMessage &message)
         finish(task, outcome);
         return future;
     }
-    task->parts = partsOf(message, *text);
+    const QuickReplies offered = quickRepliesIn(*text);
+    const bool hasWords = !offered.text.trimmed().isEmpty() || !message.files.isEmpty();
+    task->parts = partsOf(message, hasWords ? offered.text : *text);
+    if (hasWords)
+        task->labels = offered.labels;
     if (const Instant until = m_quietUntil.value(task->chat); until > m_host.clock().now())
         retryLater(task, u"Telegram asks to wait"_s, until);
     else
@@ -97,6 +117,8 @@ void ChatSender::step(const TaskPtr &task)
     QJsonObject arguments{{u"chat_id"_s, task->chat.section(u'/', 0, 0).toLongLong()}};
     if (const QString topic = task->chat.section(u'/', 1, 1); !topic.isEmpty())
         arguments.insert(u"message_thread_id"_s, topic.toLongLong());
+    if (!task->labels.isEmpty() && taken.parts + 1 == task->parts.size())
+        arguments.insert(u"reply_markup"_s, keyboardOf(task->labels, task->chat.startsWith(u'-')));
     const auto then = [this, task, guard = QPointer(this)](const BotAnswer &answer) {
         if (guard)
             handle(task, answer);
@@ -162,6 +184,22 @@ void ChatSender::handleRefusal(const TaskPtr &task, const BotAnswer &answer)
         taken == 0 ? answer.description
                    : u"%1 of %2 parts arrived; then: %3"_s.arg(taken).arg(task->parts.size()).arg(answer.description);
     finish(task, outcome);
+}
+
+void ChatSender::showTyping(const QString &chat)
+{
+    const Instant now = m_host.clock().now();
+    m_typingUntil.removeIf([now](const auto &it) { return it.value() <= now; });
+    if (m_typingUntil.contains(chat) || m_quietUntil.value(chat) > now)
+        return;
+    m_typingUntil.insert(chat, now + kTypingHolds);
+    QJsonObject arguments{{u"chat_id"_s, chat.section(u'/', 0, 0).toLongLong()}, {u"action"_s, u"typing"_s}};
+    if (const QString topic = chat.section(u'/', 1, 1); !topic.isEmpty())
+        arguments.insert(u"message_thread_id"_s, topic.toLongLong());
+    m_api.call(u"sendChatAction"_s, arguments, [this, chat, guard = QPointer(this)](const BotAnswer &answer) {
+        if (guard && answer.code == 429)
+            m_typingUntil.insert(chat, m_host.clock().now() + answer.retryAfter.value_or(kOfflineWait));
+    });
 }
 
 /// Nothing more of it was done than what is remembered.

@@ -22,6 +22,8 @@ public:
     ChatSender(Host &host, BotApi &api, QObject *parent = nullptr);
 
     [[nodiscard]] QFuture<SendOutcome> send(const OutgoingMessage &message);
+    /// Tells the chat that somebody writes: as often as it is called, but no more than Telegram needs.
+    void showTyping(const QString &chat);
     [[nodiscard]] bool isIdle() const { return m_underway == 0; }
 
 Q_SIGNALS:
@@ -40,6 +42,7 @@ private:
         OutgoingMessage message;
         QString chat;
         QList<Part> parts;
+        QStringList labels; ///< quick replies, with the last part
         bool moved = false; ///< the group's new chat was tried
         QPromise<SendOutcome> promise;
     };
@@ -61,7 +64,8 @@ private:
     Host &m_host;
     BotApi &m_api;
     QHash<qint64, Taken> m_taken;
-    QHash<QString, Instant> m_quietUntil; ///< chats that Telegram asked to leave alone for a while
+    QHash<QString, Instant> m_quietUntil;  ///< chats that Telegram asked to leave alone for a while
+    QHash<QString, Instant> m_typingUntil; ///< chats that need not be told again
     int m_underway = 0;
 };
 

@@ -114,6 +114,14 @@ QFuture<SendOutcome> TelegramConnector::send(const OutgoingMessage &message)
     return ready(outcome);
 }
 
+void TelegramConnector::showLive(const LiveSignal &signal)
+{
+    bool isChat = false;
+    (void)signal.thread.section(u'/', 0, 0).toLongLong(&isChat);
+    if (m_sender && !m_stopping && isChat && signal.kind == LiveKind::Typing && signal.on)
+        m_sender->showTyping(signal.thread);
+}
+
 QFuture<void> TelegramConnector::stop()
 {
     if (!std::exchange(m_stopping, true) && m_updates)

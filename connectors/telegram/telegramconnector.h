@@ -19,6 +19,7 @@ public:
     void start(const Startup &startup) override;
     void wake() override;
     [[nodiscard]] QFuture<SendOutcome> send(const OutgoingMessage &message) override;
+    void showLive(const LiveSignal &signal) override;
     [[nodiscard]] QFuture<void> stop() override;
 
 private:

@@ -5,6 +5,8 @@
 #include "connectors/telegram/mediamapping.h"
 #include "connectors/telegram/richtext.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::telegram {
@@ -62,6 +64,14 @@ InboundMessage begun(const QJsonObject &chatMessage, const QJsonObject &sender)
     return message;
 }
 
+/// What the link said that the customer came by. https://core.telegram.org/bots/features#deep-linking
+QString startPayload(const QJsonObject &json)
+{
+    static const QRegularExpression start(u"^/start ([A-Za-z0-9_-]{1,64})$"_s);
+    const bool isPrivate = json.value(u"chat"_s)[u"type"_s].toString() == u"private";
+    return isPrivate ? start.match(json.value(u"text"_s).toString()).captured(1) : QString();
+}
+
 MappedUpdate mapMessage(const QJsonObject &json, bool isEdited)
 {
     MappedUpdate mapped;
@@ -76,6 +86,8 @@ MappedUpdate mapMessage(const QJsonObject &json, bool isEdited)
     message.automatic = user.value(u"is_bot"_s).toBool();
     if (const QString answered = messageId(json.value(u"reply_to_message"_s).toObject()); !answered.isEmpty())
         message.references = {answered};
+    if (const QString payload = startPayload(json); !payload.isEmpty())
+        message.references = {u"start:"_s + payload};
     const bool hasText = json.contains(u"text"_s);
     message.text = json.value(hasText ? u"text"_s : u"caption"_s).toString();
     message.html = htmlFrom(message.text, json.value(hasText ? u"entities"_s : u"caption_entities"_s).toArray());

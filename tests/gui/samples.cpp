@@ -60,6 +60,9 @@ void addChannels(FakeWorkspace &workspace)
                                 {u"html"_s, channel.name == u"email"_s},
                                 {u"start_conversation"_s, channel.name == u"email"_s},
                                 {u"attachments"_s, QJsonObject{{u"max_bytes"_s, 20'000'000}}}};
+        if (channel.name == u"telegram")
+            channel.capabilities.insert(u"quick_replies"_s,
+                                        QJsonObject{{u"most"_s, 3}, {u"letters"_s, 20}, {u"phone"_s, true}});
         channel.identity = channel.name;
         channel.settings = {
             {u"type"_s, u"object"_s},

@@ -22,6 +22,10 @@ ChannelLimits ChannelLimits::of(const QJsonObject &capabilities)
     limits.copies = capabilities.value("recipients"_L1).toObject().value("cc"_L1).toBool();
     limits.subject = capabilities.value("subject"_L1).toBool();
     limits.starts = capabilities.value("start_conversation"_L1).toBool();
+    const QJsonObject choices = capabilities.value("quick_replies"_L1).toObject();
+    limits.choices = choices.value("most"_L1).toInt();
+    limits.choiceLetters = choices.value("letters"_L1).toInteger();
+    limits.choicesPhone = choices.value("phone"_L1).toBool();
     return limits;
 }
 

@@ -20,6 +20,9 @@ public:
     bool copies = false;
     bool subject = false;
     bool starts = false; ///< we may write first
+    int choices = 0;     ///< quick replies that may go with a message; see QuickReplies
+    qsizetype choiceLetters = 0;
+    bool choicesPhone = false; ///< one of them can ask for the customer's number
 
     [[nodiscard]] static ChannelLimits of(const QJsonObject &capabilities);
     [[nodiscard]] bool takesFiles() const { return fileBytes != 0; }

@@ -76,6 +76,7 @@ void Composer::build()
     m_attach = make(Button::Kind::Bare, u"attach"_s);
     m_cannedButton = make(Button::Kind::Bare, u"canned"_s);
     m_format = make(Button::Kind::Bare, u"format"_s);
+    m_choices = make(Button::Kind::Bare, u"question"_s);
     m_send = make(Button::Kind::Primary);
     connect(&m_parts.actions, &ActionCatalogue::keysChanged, this, &Composer::retranslate);
     m_send->setJoined(Qt::RightEdge);
@@ -100,7 +101,7 @@ void Composer::build()
     m_bottom = new QHBoxLayout;
     m_bottom->setContentsMargins(kBottomMargins);
     m_bottom->setSpacing(0);
-    for (Button *one : {m_attach, m_cannedButton, m_format})
+    for (Button *one : {m_attach, m_cannedButton, m_format, m_choices})
         m_bottom->addWidget(one);
     m_bottom->addStretch(1);
     m_bottom->addWidget(m_send);
@@ -138,6 +139,7 @@ void Composer::connectParts()
             readSignature();
     });
     connect(m_format, &Button::clicked, this, &Composer::showFormats);
+    connect(m_choices, &Button::clicked, this, &Composer::showChoices);
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::edited);
     connect(m_edit, &MessageEdit::filesOffered, this, &Composer::addFiles);
     connect(m_edit, &MessageEdit::pictureOffered, this, &Composer::addPicture);
@@ -170,6 +172,7 @@ void Composer::retranslate()
     hint(m_attach, tr("Attach files"), u"compose.attach"_s);
     hint(m_cannedButton, tr("Canned answers"), u"compose.canned"_s);
     hint(m_format, tr("Format"), {});
+    hint(m_choices, tr("Quick replies"), u"compose.choice"_s);
     m_sendMenu->setAccessibleName(tr("More ways to send"));
     m_sendMenu->setToolTip(tr("More ways to send"));
 }
@@ -234,6 +237,7 @@ void Composer::applyMode()
     m_sendMenu->setVisible(!note && !m_isFolded);
     m_attach->setVisible(!note && m_limits.takesFiles() && !m_isFolded);
     m_format->setVisible(m_edit->isRich() && !m_isFolded);
+    m_choices->setVisible(offersChoices() && !m_isFolded);
     m_via->setVisible(!note);
     m_copyButton->setVisible(!note && m_limits.copies);
     m_copyButton->setChosen(m_recipientsShown);

@@ -72,6 +72,16 @@ public:
     void showSendMenu(bool laterOnly);
     void showCanned();
     void showFormats();
+    /// A quick reply to press, where the channel has such buttons.
+    void addChoice(const QString &label = {});
+    void askForPhone();
+    /// A link with which the customer goes on in a messenger.
+    void addStartLink();
+    [[nodiscard]] QString startLink() const;
+    void showChoices();
+    [[nodiscard]] bool offersChoices() const;
+    [[nodiscard]] bool canAskForPhone() const { return offersChoices() && m_limits.choicesPhone; }
+    [[nodiscard]] QStringList choices() const;
     void askLink();
     void toggleRecipients();
     /// The ways to answer this customer, to choose from.
@@ -132,6 +142,7 @@ private:
     [[nodiscard]] Reply letter() const;
     [[nodiscard]] std::optional<HeldReason> reason(const Reply &reply) const;
     [[nodiscard]] QString limitTrouble() const;
+    [[nodiscard]] QString choiceTrouble() const;
     [[nodiscard]] qint64 lengthLimit() const { return m_mode == Mode::Note ? 0 : m_limits.letters; }
     [[nodiscard]] QString draftKey() const;
     void paintMeter(QPainter &painter) const;
@@ -165,6 +176,7 @@ private:
     Button *m_attach = nullptr;
     Button *m_cannedButton = nullptr;
     Button *m_format = nullptr;
+    Button *m_choices = nullptr;
     QHBoxLayout *m_bottom = nullptr;
     Button *m_send = nullptr;
     Button *m_sendMenu = nullptr;

@@ -79,7 +79,7 @@ QString Composer::limitTrouble() const
         if (m_toField->read().addresses.isEmpty() && m_copyField->read().addresses.isEmpty())
             return tr("Nobody would get this message.");
     }
-    return {};
+    return choiceTrouble();
 }
 
 void Composer::updateState()
@@ -257,11 +257,15 @@ void Composer::paintEvent(QPaintEvent *)
     }
     m_look.hairline(painter, 0, 0, width());
     paintMeter(painter);
-    if (!m_signature.isEmpty()) {
-        const int left = m_format->geometry().right() + 12;
+    QString below;
+    if (!m_signature.isEmpty())
+        below = tr("Signature: %1").arg(m_signature.section(u'\n', 0, 0));
+    else if (const QStringList offered = choices(); !offered.isEmpty())
+        below = tr("To press: %1").arg(offered.join(u" · "_s));
+    if (!below.isEmpty()) {
+        const int left = (m_choices->isVisible() ? m_choices : m_format)->geometry().right() + 12;
         const QRect words(left, m_send->y(), qMax(0, m_send->x() - left - 16), m_send->height());
-        m_look.line(painter, words, tr("Signature: %1").arg(m_signature.section(u'\n', 0, 0)), FontRole::Small,
-                    m_look.colour(Colour::TextMuted));
+        m_look.line(painter, words, below, FontRole::Small, m_look.colour(Colour::TextMuted));
     }
 }
 

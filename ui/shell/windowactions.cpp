@@ -295,6 +295,13 @@ void WindowActions::bindWriting()
     actions.bind(
         u"compose.canned"_s, [composer] { composer->showCanned(); }, open);
     actions.bind(
+        u"compose.choice"_s, [composer] { composer->addChoice(); }, [composer] { return composer->offersChoices(); });
+    actions.bind(
+        u"compose.phone"_s, [composer] { composer->askForPhone(); }, [composer] { return composer->canAskForPhone(); });
+    actions.bind(
+        u"compose.startLink"_s, [composer] { composer->addStartLink(); },
+        [composer] { return !composer->startLink().isEmpty(); });
+    actions.bind(
         u"compose.anyway"_s, [composer] { composer->sendAnyway(); }, [composer] { return composer->isHeld(); });
     const auto rich = [composer, open] { return open() && composer->edit()->isRich(); };
     const auto format = [&actions, composer, rich](const QString &id, void (*work)(MessageEdit *)) {

@@ -124,6 +124,10 @@ void FakeBotApi::handle(const HttpRequest &request, const HttpFarEnd::Respond &r
         m_answeredButtons.append(arguments.value(u"callback_query_id"_s).toString());
         return respond(ok(true));
     }
+    if (method == u"sendChatAction") {
+        m_typingShown.append(arguments.value(u"chat_id"_s).toInteger());
+        return respond(ok(true));
+    }
     if (method.startsWith(u"send"))
         return respond(send(method, arguments, request));
     respond(refused(404, u"Not Found"_s));

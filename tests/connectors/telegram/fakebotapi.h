@@ -44,6 +44,7 @@ public:
     [[nodiscard]] QList<SentByBot> sent() const { return m_sent; }
     /// How often a text arrived, as message or caption.
     [[nodiscard]] int arrived(const QString &text) const;
+    [[nodiscard]] QList<qint64> typingShown() const { return m_typingShown; } ///< in which chats
     [[nodiscard]] QStringList answeredButtons() const { return m_answeredButtons; }
 
     QString token = QString::fromLatin1(kToken); ///< changed: the old one is revoked
@@ -73,6 +74,7 @@ private:
     QHash<QString, QByteArray> m_files;
     QList<SentByBot> m_sent;
     QStringList m_answeredButtons;
+    QList<qint64> m_typingShown;
     HttpFarEnd::Respond m_waiting; ///< the long poll
     QTimer m_hold;
     QNetworkAccessManager m_network;

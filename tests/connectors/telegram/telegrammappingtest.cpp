@@ -126,6 +126,21 @@ private Q_SLOTS:
         QCOMPARE(mapUpdate({}).kind, MappedUpdate::Kind::Nothing);
     }
 
+    void aStartLinkNamesItsPayload()
+    {
+        const auto referencesOf = [](const char *text, const char *type) {
+            const QByteArray update = QByteArray("{'update_id':8,'message':{'message_id':15,'date':1767258000,"
+                                                 "'from':{'id':5},'chat':{'id':5,'type':'") +
+                                      type + "'},'text':'" + text + "'}}";
+            return mapUpdate(object(update.constData())).message.references;
+        };
+        QCOMPARE(referencesOf("/start abc_1-2", "private"), QStringList{u"start:abc_1-2"_s});
+        QCOMPARE(referencesOf("/start abc_1-2", "group"), QStringList());
+        QCOMPARE(referencesOf("/start", "private"), QStringList());
+        QCOMPARE(referencesOf("/start a b", "private"), QStringList());
+        QCOMPARE(referencesOf("say /start abc", "private"), QStringList());
+    }
+
     void editIsToldApart()
     {
         const QJsonObject update =

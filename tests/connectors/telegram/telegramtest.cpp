@@ -97,6 +97,52 @@ private Q_SLOTS:
         QCOMPARE(sent.fileName, u"faktura łódź.pdf"_s);
     }
 
+    void quickRepliesAreButtons()
+    {
+        TelegramCompany company;
+        company.start();
+        QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
+        company.answer(replyTo(kAnna, 1, u"How can we help?\n\n[Where is my parcel]\n[]\n[☎ Share my number]"_s));
+        company.answer(replyTo(-77, 2, u"Agreed?\n[☎ Number]"_s));
+        company.answer(replyTo(kJan, 3, u"[only brackets]"_s));
+        company.answer(replyTo(kJan, 4, u"See [1] above."_s));
+        QTRY_COMPARE_WITH_TIMEOUT(company.bot.sent().size(), 4, kPatience);
+        const auto sent = [&company](const QString &text) {
+            for (const SentByBot &one : company.bot.sent()) {
+                if (one.arguments.value(u"text"_s).toString() == text)
+                    return one.arguments.value(u"reply_markup"_s).toObject();
+            }
+            return QJsonObject{{u"missing"_s, text}};
+        };
+        const QJsonObject shown = sent(u"How can we help?\n"_s);
+        QCOMPARE(
+            shown.value(u"keyboard"_s).toArray(),
+            (QJsonArray{QJsonArray{QJsonObject{{u"text"_s, u"Where is my parcel"_s}}},
+                        QJsonArray{QJsonObject{{u"text"_s, u"☎ Share my number"_s}, {u"request_contact"_s, true}}}}));
+        QVERIFY(shown.value(u"one_time_keyboard"_s).toBool());
+        QVERIFY(!sent(u"Agreed?"_s).value(u"keyboard"_s)[0][0].toObject().contains(u"request_contact"_s));
+        QVERIFY(sent(u"[only brackets]"_s).isEmpty()); // Telegram takes no message without words
+        QVERIFY(sent(u"See [1] above."_s).isEmpty());
+    }
+
+    void typingIsShownButNotTooOften()
+    {
+        TelegramCompany company;
+        company.start();
+        QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
+        const auto types = [&company](qint64 chat, bool on) {
+            company.inboxes->tell(HostUnderTest::kInbox,
+                                  {LiveKind::Typing, QString::number(chat), on, u"Olena"_s, {}, {}});
+        };
+        for (int i = 0; i < 5; ++i)
+            types(kAnna, true);
+        types(kJan, false);
+        types(-77, true);
+        QTRY_VERIFY_WITH_TIMEOUT(company.bot.typingShown().contains(-77), kPatience);
+        QCOMPARE(company.bot.typingShown(), (QList<qint64>{kAnna, -77}));
+        QVERIFY(company.bot.sent().isEmpty());
+    }
+
     void everyRequestFails_data()
     {
         QTest::addColumn<int>("kind");
