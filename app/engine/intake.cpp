@@ -10,6 +10,7 @@
 #include "app/engine/delivery.h"
 #include "app/engine/matching.h"
 #include "app/engine/reports.h"
+#include "app/engine/startlinks.h"
 #include "app/engine/threading.h"
 #include "app/engine/timeline.h"
 #include "app/model/addresses.h"
@@ -261,7 +262,13 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
                                                    const std::optional<store::IdentityRecord> &identity,
                                                    const QString &subject, bool backfill)
 {
-    auto found = conversationOf(m_inbox, message, reading.person, *m_knownIds);
+    std::optional<ConversationId> found;
+    if (identity && message.fromVerified && !backfill && reading.direction == Direction::In)
+        found = followStartLink(m_context, m_inbox, message, *identity);
+    if (found)
+        m_knownIds->tieAnew(store::ThreadKeys::channelKeyText(m_inbox, message.thread), *found);
+    else
+        found = conversationOf(m_inbox, message, reading.person, *m_knownIds);
     if (!found && !backfill && reading.direction == Direction::In)
         found = conversationBySubject(m_context, m_inbox, subject, reading.person, reading.orderTime);
     if (store::ConversationRecord *known = found ? arrivalOf(*found) : nullptr) {

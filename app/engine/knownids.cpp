@@ -3,6 +3,7 @@
 #include "app/engine/knownids.h"
 
 #include "app/engine/context.h"
+#include "app/store/startlinks.h"
 
 namespace centrala::engine {
 
@@ -53,9 +54,17 @@ std::optional<ConversationId> KnownIds::tiedTo(const QString &threadKey) const
 
 void KnownIds::tie(const QString &threadKey, ConversationId conversation)
 {
-    if (threadKey.isEmpty() || m_ties.contains(threadKey))
+    // Those are ours alone to give out: whoever sends us such an id has made it up.
+    if (threadKey.isEmpty() || threadKey.startsWith(store::StartLinks::prefix()) || m_ties.contains(threadKey))
         return;
     m_context.threadKeys.insert(threadKey, conversation);
+    m_ties.insert(threadKey, conversation);
+}
+
+void KnownIds::tieAnew(const QString &threadKey, ConversationId conversation)
+{
+    m_context.threadKeys.insert(threadKey, conversation);
+    m_context.threadKeys.move(threadKey, conversation);
     m_ties.insert(threadKey, conversation);
 }
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::optional<ConversationId> tiedTo(const QString &threadKey) const;
     /// A key that is known already keeps its conversation.
     void tie(const QString &threadKey, ConversationId conversation);
+    /// From now on the key stands for this conversation, whatever it stood for.
+    void tieAnew(const QString &threadKey, ConversationId conversation);
     [[nodiscard]] bool takesPart(ConversationId conversation, const Address &person) const;
     void letTakePart(ConversationId conversation, const Address &person);
 

@@ -5,6 +5,7 @@
 #include "app/engine/arrival.h"
 #include "app/engine/context.h"
 #include "app/engine/outgoing.h"
+#include "app/engine/startlinks.h"
 #include "app/engine/timeline.h"
 #include "app/engine/undoing.h"
 
@@ -37,6 +38,8 @@ Result<Outcome> handle(Context &context, const Reply &wish)
     letter.at = wish.at;
     letter.unlessTheyWrite = wish.unlessTheyWrite;
     letter.now = wish.now;
+    if (auto filled = fillStartLinks(context, record->id, letter); !filled)
+        return filled.error();
     const auto entry = enqueue(context, *record, *inbox, letter);
     if (!entry)
         return entry.error();
