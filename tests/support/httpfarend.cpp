@@ -115,6 +115,9 @@ void HttpFarEnd::answer(const std::shared_ptr<Line> &line, const HttpRequest &re
         });
     case HttpFault::Kind::Answer:
         return send(written(fault->response), false);
+    case HttpFault::Kind::Twice:
+        m_handler(request, [](const HttpResponse &) {});
+        return m_handler(request, [send](const HttpResponse &response) { send(written(response), false); });
     case HttpFault::Kind::Hang:
         return;
     }

@@ -48,6 +48,7 @@ struct HttpFault
         CutAfter,  ///< it is done, then the line breaks
         CutMiddle, ///< it is done, and half of the answer comes
         Answer,    ///< answered with `response`, nothing was done
+        Twice,     ///< done twice, as by a proxy that repeats; the second answer comes
         Hang       ///< nothing is done and nobody answers
     };
     Kind kind = Kind::CutBefore;

@@ -20,6 +20,50 @@ HttpResponse ok(const QJsonValue &result)
     return {200, QJsonDocument(QJsonObject{{u"ok"_s, true}, {u"result"_s, result}}).toJson(), "application/json", {}};
 }
 
+/// What of the published methods a connector may need: name and type of every argument, the required ones marked.
+/// https://core.telegram.org/bots/api#available-methods
+struct Argument
+{
+    const char *name;
+    QJsonValue::Type type;
+    bool required = false;
+};
+constexpr auto kNumber = QJsonValue::Double;
+constexpr auto kString = QJsonValue::String;
+constexpr auto kBool = QJsonValue::Bool;
+constexpr auto kObject = QJsonValue::Object;
+constexpr auto kArray = QJsonValue::Array;
+
+const QHash<QString, QList<Argument>> &methodTable()
+{
+    static const QList<Argument> anywhere{{"chat_id", kNumber, true},
+                                          {"message_thread_id", kNumber},
+                                          {"disable_notification", kBool},
+                                          {"reply_parameters", kObject},
+                                          {"reply_markup", kObject}};
+    static const QList<Argument> captioned =
+        anywhere + QList<Argument>{{"caption", kString}, {"parse_mode", kString}, {"caption_entities", kArray}};
+    static const QHash<QString, QList<Argument>> table{
+        {u"getMe"_s, {}},
+        {u"getUpdates"_s, {{"offset", kNumber}, {"limit", kNumber}, {"timeout", kNumber}, {"allowed_updates", kArray}}},
+        {u"getWebhookInfo"_s, {}},
+        {u"setWebhook"_s,
+         {{"url", kString, true},
+          {"max_connections", kNumber},
+          {"allowed_updates", kArray},
+          {"drop_pending_updates", kBool},
+          {"secret_token", kString}}},
+        {u"deleteWebhook"_s, {{"drop_pending_updates", kBool}}},
+        {u"getFile"_s, {{"file_id", kString, true}}},
+        {u"answerCallbackQuery"_s, {{"callback_query_id", kString, true}, {"text", kString}, {"show_alert", kBool}}},
+        {u"sendChatAction"_s, {{"chat_id", kNumber, true}, {"message_thread_id", kNumber}, {"action", kString, true}}},
+        {u"sendMessage"_s,
+         anywhere + QList<Argument>{{"text", kString, true}, {"parse_mode", kString}, {"entities", kArray}}},
+        {u"sendPhoto"_s, captioned},
+        {u"sendDocument"_s, captioned}};
+    return table;
+}
+
 HttpResponse refused(int code, const QString &description, const QJsonObject &parameters = {})
 {
     return {code,
@@ -78,6 +122,26 @@ int FakeBotApi::arrived(const QString &text) const
     return times;
 }
 
+/// In a form every argument is a text.
+void FakeBotApi::check(const QString &method, const QJsonObject &arguments)
+{
+    const auto known = methodTable().constFind(method);
+    if (known == methodTable().constEnd())
+        return m_breaches.append(method);
+    for (const Argument &argument : *known) {
+        if (argument.required && !arguments.contains(QLatin1StringView(argument.name)))
+            m_breaches.append(method + u" without "_s + QString::fromLatin1(argument.name));
+    }
+    for (auto it = arguments.begin(); it != arguments.end(); ++it) {
+        const bool fits = std::any_of(known->begin(), known->end(), [&](const Argument &argument) {
+            return it.key() == QLatin1StringView(argument.name) &&
+                   (it->type() == argument.type || it->type() == QJsonValue::String);
+        });
+        if (!fits)
+            m_breaches.append(method + u" with "_s + it.key());
+    }
+}
+
 void FakeBotApi::handle(const HttpRequest &request, const HttpFarEnd::Respond &respond)
 {
     const QString path = QString::fromUtf8(request.path);
@@ -98,6 +162,7 @@ void FakeBotApi::handle(const HttpRequest &request, const HttpFarEnd::Respond &r
         if (it->fileName.isEmpty())
             arguments.insert(it.key(), QString::fromUtf8(it->content));
     }
+    check(method, arguments);
     if (method == u"getUpdates")
         return getUpdates(arguments, respond);
     if (method == u"getMe") {

@@ -52,6 +52,8 @@ public:
     QByteArray webhookSecret;
     int webhookRepeatMs = 50;         ///< Telegram begins with a second
     bool losesWebhookAnswers = false; ///< the next 200 is not heard
+    /// Calls that the published API does not know, or with arguments that it does not know.
+    [[nodiscard]] QStringList breaches() const { return m_breaches; }
     [[nodiscard]] int webhookCalls() const { return m_webhookCalls; }
     [[nodiscard]] QStringList methods() const { return m_methods; } ///< every call, in order
     QList<qint64> blocked;                                          ///< chats whose users blocked the bot
@@ -60,6 +62,7 @@ public:
     int fileAnswers = 0;
 
 private:
+    void check(const QString &method, const QJsonObject &arguments);
     void handle(const HttpRequest &request, const HttpFarEnd::Respond &respond);
     void getUpdates(const QJsonObject &arguments, const HttpFarEnd::Respond &respond);
     void giveUpdates(const HttpFarEnd::Respond &respond);
@@ -83,6 +86,7 @@ private:
     QString m_webhookProblem;
     int m_webhookCalls = 0;
     QStringList m_methods;
+    QStringList m_breaches;
     qint64 m_nextUpdate = 731'209'384;
     qint64 m_nextMessage = 1'000;
 };

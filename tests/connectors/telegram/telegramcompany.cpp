@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/connectors/telegram/telegramcompany.h"
 
+#include <QTest>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::test {
@@ -14,6 +16,12 @@ TelegramCompany::TelegramCompany(QJsonObject more)
     host = std::make_unique<HostUnderTest>(u"telegram"_s, more);
     host->secrets.owners.insert(connect::secretsOwner(HostUnderTest::kInbox),
                                 {{u"token"_s, QString::fromLatin1(FakeBotApi::kToken)}});
+}
+
+TelegramCompany::~TelegramCompany()
+{
+    if (!bot.breaches().isEmpty())
+        QTest::qFail(qPrintable(bot.breaches().join(u", "_s)), __FILE__, __LINE__);
 }
 
 void TelegramCompany::changeSettings(const QJsonObject &more)

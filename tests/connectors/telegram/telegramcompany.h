@@ -21,6 +21,9 @@ struct TelegramCompany
     /// `more` settings of the inbox than the fake's address.
     explicit TelegramCompany(QJsonObject more = {});
 
+    /// Every call of every test is one that Telegram knows.
+    ~TelegramCompany();
+
     void start() { inboxes = &host->start(); }
     /// As an administrator changes them, while it runs.
     void changeSettings(const QJsonObject &more);
