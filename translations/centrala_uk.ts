@@ -3749,6 +3749,10 @@
         <source>On your site: %1 (%2)</source>
         <translation>На сайті: %1 (%2)</translation>
     </message>
+    <message>
+        <source>Passed on by %1</source>
+        <translation>Переслано: %1</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ThreadView</name>

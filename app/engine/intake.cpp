@@ -244,7 +244,11 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
     arrive(m_context, conversation,
            {reading.direction, reading.orderTime, reading.waitingSince, backfill, message.automatic,
             message.automaticAnswer, snippetOf(record.text), m_historyDays});
-    if (reading.direction == Direction::In && !backfill && !reportedOn)
+    const Address &passedOn = message.forwardedBy;
+    if (!passedOn.value.isEmpty())
+        addEvent(m_context, conversation.id, EventKind::Forwarded,
+                 {{u"by"_s, passedOn.name.isEmpty() ? passedOn.value : passedOn.name}}, reading.orderTime);
+    if (reading.direction == Direction::In && !backfill && !reportedOn && passedOn.value.isEmpty())
         acknowledge(m_context, m_record, conversation, message, m_ours);
     return {};
 }
@@ -308,6 +312,8 @@ void Intake::tie(ConversationId conversation, const InboundMessage &message, con
     tieTo(*m_knownIds, conversation, m_inbox, message, reading.person);
     // Whoever was written to may answer all. Our own addresses are nobody's.
     const QList<Address> recipients = (message.to + message.cc).mid(0, kRecipients);
+    if (const Address colleague = normalised(message.forwardedBy); !colleague.value.isEmpty())
+        m_knownIds->letTakePart(conversation, colleague);
     for (const Address &recipient : recipients) {
         if (const Address clean = normalised(recipient); !clean.value.isEmpty() && !m_ours.contains(clean.value))
             m_knownIds->letTakePart(conversation, clean);

@@ -14,9 +14,10 @@ constexpr qsizetype kSnippetLimit = 200;
 
 } // namespace
 
-EntryId addEvent(Context &context, ConversationId conversation, EventKind kind, const QJsonObject &data)
+EntryId addEvent(Context &context, ConversationId conversation, EventKind kind, const QJsonObject &data,
+                 std::optional<Instant> at)
 {
-    const EntryId id = context.addEntry({{}, conversation, EntryKind::Event, context.now});
+    const EntryId id = context.addEntry({{}, conversation, EntryKind::Event, at.value_or(context.now)});
     context.entries.insertEvent(id, context.agent(), kind, data);
     return id;
 }

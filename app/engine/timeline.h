@@ -4,6 +4,7 @@
 
 #include "app/model/conversation.h"
 #include "app/model/ids.h"
+#include "app/model/instant.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -12,12 +13,15 @@ namespace centrala::store {
 struct ConversationRecord;
 }
 
+#include <optional>
+
 namespace centrala::engine {
 
 struct Context;
 
-/// Writes down in the conversation what happened to it.
-EntryId addEvent(Context &context, ConversationId conversation, EventKind kind, const QJsonObject &data = {});
+/// Writes down in the conversation what happened to it; now, where no other time is given.
+EntryId addEvent(Context &context, ConversationId conversation, EventKind kind, const QJsonObject &data = {},
+                 std::optional<Instant> at = {});
 
 /// The first line of a message as lists show it: one line, quoted text left out, at most 200 letters.
 [[nodiscard]] QString snippetOf(const QString &text);

@@ -64,6 +64,7 @@ struct InboundMessage
     QString reportOn; ///< external id of our message that this one reports on: it stands beside that one
     bool fromVerified = false; ///< the channel vouches for the sender's identity
     QList<Address> claimed;    ///< what the sender says is theirs too, and nobody has proved (typed into a form)
+    Address forwardedBy;       ///< a colleague who passed it on, where `from` is whose mail they passed on; else empty
     QList<Address> proved;     ///< other addresses the channel proves to be the sender's own (a shared number)
 
     static constexpr std::tuple fields = {Field{"external_id", &InboundMessage::externalId},
@@ -90,6 +91,7 @@ struct InboundMessage
                                           Field{"report_on", &InboundMessage::reportOn},
                                           Field{"from_verified", &InboundMessage::fromVerified},
                                           Field{"claimed", &InboundMessage::claimed},
+                                          Field{"forwarded_by", &InboundMessage::forwardedBy},
                                           Field{"proved", &InboundMessage::proved}};
 };
 

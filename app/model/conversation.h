@@ -47,7 +47,8 @@ enum class EventKind {
     Split,
     CustomersMerged,
     CustomersUnmerged,
-    Undone
+    Undone,
+    Forwarded ///< a colleague passed a customer's mail on to the inbox
 };
 template<>
 struct EnumNames<EventKind>
@@ -69,7 +70,8 @@ struct EnumNames<EventKind>
                                          "split",
                                          "customers_merged",
                                          "customers_unmerged",
-                                         "undone"};
+                                         "undone",
+                                         "forwarded"};
 };
 
 } // namespace centrala

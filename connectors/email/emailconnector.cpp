@@ -42,7 +42,8 @@ struct EmailConnector::Engine
     Engine(EmailSettings given, Host &host)
         : settings(std::move(given)),
           tokens(settings, host),
-          reader(host.spool()),
+          reader(host.spool(), {QStringList{settings.address} + settings.aliases,
+                                colleaguesOf(settings.colleagues, settings.address)}),
           spool(host.spool()),
           context{settings, host, tokens, reader, spool, pool}
     {

@@ -3,6 +3,7 @@
 #include "connectors/email/emailsettings.h"
 
 #include <QHostAddress>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -37,6 +38,20 @@ QStringList listOf(const QString &text)
     parts.removeAll(QString());
     parts.removeDuplicates();
     return parts;
+}
+
+std::chrono::milliseconds seconds(const QJsonValue &given, std::chrono::milliseconds usual)
+{
+    const int count = given.toInt();
+    return count > 0 ? std::chrono::seconds(count) : usual;
+}
+
+/// RFC 2369 section 3.2: what stands in the header between angle brackets.
+bool isUnsubscribeUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == u"https" || url.scheme() == u"mailto") && text.size() <= 900 &&
+           !text.contains(u'<') && !text.contains(u'>') && !text.contains(u' ');
 }
 
 Result<Endpoint> readEndpoint(const QJsonObject &settings, const QString &prefix, Ports ports)
@@ -80,6 +95,14 @@ Result<EmailSettings> EmailSettings::from(const Startup &startup)
     if (settings.address.indexOf(u'@') < 1 || settings.address.contains(u' '))
         return usage(u"address"_s, u"no e-mail address"_s);
     settings.name = text("name"_L1);
+    settings.aliases = listOf(text("aliases"_L1));
+    settings.colleagues = text("colleagues"_L1);
+    settings.replyAddresses = given.value("reply_addresses"_L1).toBool();
+    settings.renewal = seconds(given.value("imap.renew_seconds"_L1), settings.renewal);
+    settings.poll = seconds(given.value("imap.poll_seconds"_L1), settings.poll);
+    settings.unsubscribe = text("unsubscribe"_L1);
+    if (!settings.unsubscribe.isEmpty() && !isUnsubscribeUrl(settings.unsubscribe))
+        return usage(u"unsubscribe"_s, u"an https: or mailto: address"_s);
     Result<Endpoint> incoming = readEndpoint(given, u"imap"_s, {993, 143});
     if (!incoming)
         return incoming.error();

@@ -18,6 +18,13 @@ struct EmailSettings
 {
     QString address;
     QString name;
+    QStringList aliases;
+    QString colleagues;          ///< as the owner wrote it
+    bool replyAddresses = false; ///< each mail asks for its answer to an address of its own
+    /// A server forgets who idles after 29 minutes, many a router after 10: so often IDLE is asked anew.
+    std::chrono::milliseconds renewal = std::chrono::minutes(5);
+    std::chrono::milliseconds poll = std::chrono::seconds(30); ///< between looks, where there is no IDLE
+    QString unsubscribe;                                       ///< https: or mailto:, for List-Unsubscribe; empty: none
     Endpoint imap;
     QString imapUser;
     QString imapPassword;

@@ -11,6 +11,7 @@ namespace centrala::email {
 FolderSync::FolderSync(const SyncContext &context, FolderWish wish, Direction direction, const QString &stream,
                        const QString &cursor, QObject *parent)
     : QObject(parent),
+      m_settings(context.settings),
       m_link(context.settings, std::move(wish), context.tokens, context.host.clock()),
       m_writer(context.host, stream, cursor),
       m_fetcher(context.reader, context.spool, context.pool),

@@ -57,6 +57,7 @@ protected:
     virtual void handleChunk(const MailChunk &chunk) = 0;
     virtual void handleClosed() {}
 
+    [[nodiscard]] const EmailSettings &settings() const { return m_settings; }
     [[nodiscard]] ImapLink &link() { return m_link; }
     [[nodiscard]] StreamWriter &writer() { return m_writer; }
     [[nodiscard]] MailFetcher &fetcher() { return m_fetcher; }
@@ -74,6 +75,7 @@ protected:
 private:
     void begin(bool isFresh);
 
+    const EmailSettings &m_settings;
     ImapLink m_link;
     StreamWriter m_writer;
     MailFetcher m_fetcher;

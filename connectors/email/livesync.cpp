@@ -239,7 +239,7 @@ void LiveSync::rest()
     if (writer().pending() == 0)
         setState(ConnectorState::CaughtUp);
     if (!link().can("IDLE")) {
-        m_timer.start(kPoll);
+        m_timer.start(settings().poll);
         return;
     }
     auto idle = std::make_unique<ImapIdle>(
@@ -253,7 +253,7 @@ void LiveSync::rest()
             step();
         });
     m_idle = idle.get();
-    m_timer.start(kRenewal);
+    m_timer.start(settings().renewal);
     link().client()->run(std::move(idle));
 }
 

@@ -12,16 +12,12 @@
 
 namespace centrala::email {
 
-/// Follows a folder: hands over what is newer than the cursor, then waits with IDLE (asked anew every few minutes), or
-/// where the server cannot, asks every half minute. Begins at the folder's end; what was there before is
-/// BackfillSync's.
+/// Follows a folder: hands over what is newer than the cursor, then waits with IDLE, or where the server cannot, asks
+/// from time to time. Begins at the folder's end; what was there before is BackfillSync's.
 class LiveSync final : public FolderSync
 {
     Q_OBJECT
 public:
-    /// A server forgets who idles after 29 minutes, many a router after 10.
-    static constexpr std::chrono::milliseconds kRenewal = std::chrono::minutes(5);
-    static constexpr std::chrono::milliseconds kPoll = std::chrono::seconds(30);
     /// Whoever empties a folder has it compared at the first mail that goes, and then not more often than that.
     static constexpr std::chrono::milliseconds kCompareEvery = std::chrono::seconds(30);
 

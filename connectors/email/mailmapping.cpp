@@ -20,6 +20,7 @@ constexpr qsizetype kPeopleLimit = 200;
 constexpr qsizetype kNameLimit = 200;
 constexpr qsizetype kAddressLimit = 320;
 constexpr qsizetype kSubjectLimit = 2000;
+constexpr int kPartsLookedAt = 100;
 
 QByteArray rawHeader(GMimeMessage *message, const char *name)
 {
@@ -132,6 +133,22 @@ void mapHeaders(GMimeMessage *message, InboundMessage &into)
         into.from.kind = u"email"_s;
 }
 
+Address attachedSender(GMimeMessage *message)
+{
+    GMimeObject *whole = g_mime_message_get_mime_part(message);
+    if (!whole || !GMIME_IS_MULTIPART(whole))
+        return {};
+    QList<Address> senders;
+    for (int i = 0; i < std::min(g_mime_multipart_get_count(GMIME_MULTIPART(whole)), kPartsLookedAt); ++i) {
+        GMimeObject *part = g_mime_multipart_get_part(GMIME_MULTIPART(whole), i);
+        GMimeMessage *inner =
+            GMIME_IS_MESSAGE_PART(part) ? g_mime_message_part_get_message(GMIME_MESSAGE_PART(part)) : nullptr;
+        if (inner)
+            senders.append(people(inner, "From").value(0));
+    }
+    return senders.size() == 1 ? senders.first() : Address();
+}
+
 void mapContent(MailContent content, InboundMessage &into)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -162,7 +179,7 @@ qsizetype jsonSize(const InboundMessage &message)
         for (const Address &person : list)
             size += 50 + quotedSize(person.value) + quotedSize(person.name);
     };
-    addPeople({message.from});
+    addPeople({message.from, message.forwardedBy});
     addPeople(message.replyTo);
     addPeople(message.to);
     addPeople(message.cc);

@@ -12,6 +12,8 @@ namespace centrala::email {
 /// What the server knows (folder, number, arrival) is left for others. A mail without a Message-ID gets one from what
 /// it says.
 void mapHeaders(GMimeMessage *message, InboundMessage &into);
+/// Who wrote the one mail that is attached whole; empty where there is none, or several.
+[[nodiscard]] Address attachedSender(GMimeMessage *message);
 
 /// The text, HTML and files of a mail, and the SHA-256 over all of them.
 void mapContent(MailContent content, InboundMessage &into);

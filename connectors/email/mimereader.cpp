@@ -5,6 +5,7 @@
 #include "connectors/email/mailmapping.h"
 #include "connectors/email/mailreport.h"
 #include "connectors/email/mimelibrary.h"
+#include "connectors/email/replyaddress.h"
 
 #include <QFile>
 
@@ -77,7 +78,7 @@ void discard(const SpoolWriter &spool, const ReadMail &mail)
     spool.discard(batch);
 }
 
-MimeReader::MimeReader(const QDir &spool) : m_spool(spool)
+MimeReader::MimeReader(const QDir &spool, OwnPeople own) : m_spool(spool), m_own(std::move(own))
 {
     startMimeLibrary();
 }
@@ -144,6 +145,8 @@ Result<ReadMail> MimeReader::parse(const RawMail &mail) const
     message.number = mail.number();
     message.direction = mail.direction;
     message.serverAt = mail.receivedAt;
+    readReplyAddress(message, m_own.addresses);
+    readForward(message, m_own.colleagues, attachedSender(parsed.get()));
     if (const Result<void> spooled = spoolLongBodies(message); !spooled) {
         Batch batch;
         batch.messages.append(message);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connectors/email/forwardedmail.h"
 #include "connectors/email/spoolwriter.h"
 
 #include "app/model/batch.h"
@@ -39,12 +40,19 @@ struct ReadMail
 /// Removes the files the mail brought into the spool.
 void discard(const SpoolWriter &spool, const ReadMail &mail);
 
+/// What an inbox knows of its own people.
+struct OwnPeople
+{
+    QStringList addresses; ///< its own and its other names, the own one first
+    Colleagues colleagues;
+};
+
 /// Makes messages of raw mails (GMime). Long bodies, attachments and what cannot be understood go to the spool. May be
 /// used by several threads at once.
 class MimeReader
 {
 public:
-    explicit MimeReader(const QDir &spool);
+    explicit MimeReader(const QDir &spool, OwnPeople own = {});
 
     /// Errors: Storage, the spool could not be written; nothing of the mail is left in it then.
     [[nodiscard]] Result<ReadMail> read(const RawMail &mail) const;
@@ -57,6 +65,7 @@ private:
     [[nodiscard]] Result<ReadMail> refuseWithOctets(const RawMail &mail, const QString &reason) const;
 
     const SpoolWriter m_spool;
+    const OwnPeople m_own;
 };
 
 } // namespace centrala::email

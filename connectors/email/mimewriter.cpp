@@ -5,6 +5,7 @@
 #include "connectors/email/gobject.h"
 #include "connectors/email/mailnames.h"
 #include "connectors/email/mimelibrary.h"
+#include "connectors/email/replyaddress.h"
 
 #include <QFile>
 #include <QUuid>
@@ -207,7 +208,8 @@ bool isMailAddress(const QString &address)
            address.size() <= 320;
 }
 
-MimeWriter::MimeWriter(const QDir &spool) : m_folder(spool), m_spool(spool)
+MimeWriter::MimeWriter(const QDir &spool, MailHeaders headers)
+    : m_folder(spool), m_spool(spool), m_headers(std::move(headers))
 {
     startMimeLibrary();
 }
@@ -239,6 +241,12 @@ Result<WrittenMail> MimeWriter::write(const OutgoingMessage &message) const
             QUuid::createUuid().toString(QUuid::Id128) + u'@' + message.from.value.trimmed().section(u'@', 1);
     g_mime_message_set_message_id(mail.get(), written.messageId.toUtf8().constData());
     addReferences(mail.get(), message.references);
+    const QString answers =
+        m_headers.replyAddresses ? replyAddress(message.from.value.trimmed(), written.messageId) : QString();
+    if (!answers.isEmpty())
+        addPeople(mail.get(), GMIME_ADDRESS_TYPE_REPLY_TO, {{u"email"_s, answers, message.from.name}});
+    if (!m_headers.unsubscribe.isEmpty())
+        setHeader(mail.get(), "List-Unsubscribe", u'<' + m_headers.unsubscribe + u'>');
     if (message.automatic) { // RFC 3834 section 5, and what Exchange looks for
         setHeader(mail.get(), "Auto-Submitted", u"auto-replied"_s);
         setHeader(mail.get(), "X-Auto-Response-Suppress", u"All"_s);

@@ -25,7 +25,7 @@ Outbox::Outbox(const EmailSettings &settings, Host &host, TokenSource &tokens, Q
       m_settings(settings),
       m_host(host),
       m_tokens(tokens),
-      m_writer(host.spool()),
+      m_writer(host.spool(), {settings.replyAddresses, settings.unsubscribe}),
       m_copies(settings, host.spool(), tokens, host.clock())
 {
     m_pool.setMaxThreadCount(kConnections);

@@ -203,6 +203,38 @@ private Q_SLOTS:
         QCOMPARE(test.conversationWith(u"c@x"_s), second);
         QCOMPARE(test.run(MergeConversations{second, first}).error().kind, Error::Kind::Conflict);
     }
+
+    /// Two matters in one thread are taken apart; what is answered later comes to the part it belongs to.
+    void splittingTakesTwoMattersApart()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        arrive(test, inbox, u"a@x"_s);
+        const ConversationId first = test.conversationWith(u"a@x"_s);
+        InboundMessage other = test.mail(u"b@x"_s, u"a@c.example"_s, u"And my invoice?"_s);
+        other.references = {u"a@x"_s};
+        QVERIFY(test.deliver(inbox, {other})->accepted);
+        QCOMPARE(test.conversationWith(u"b@x"_s), first);
+        const EntryId moved{test.count("SELECT entry FROM message WHERE external_id = 'b@x'")};
+        const auto part = test.run(SplitConversation{first, {moved}, u"Invoice"_s});
+        QVERIFY(part.ok());
+        const ConversationId second = *part->conversation;
+        QVERIFY(second != first);
+        QCOMPARE(test.conversationWith(u"b@x"_s), second);
+        QCOMPARE(recordOf(test, u"b@x"_s).subject, u"Invoice"_s);
+        QCOMPARE(recordOf(test, u"b@x"_s).snippet, u"And my invoice?"_s);
+        QCOMPARE(recordOf(test, u"b@x"_s).customer, recordOf(test, u"a@x"_s).customer);
+        QCOMPARE(recordOf(test, u"a@x"_s).snippet, u"text a@x"_s);
+        for (const auto &[id, about] : {std::pair(u"c@x"_s, u"a@x"_s), std::pair(u"d@x"_s, u"b@x"_s)}) {
+            InboundMessage answer = test.mail(id, u"a@c.example"_s, u"about "_s + about);
+            answer.references = {about};
+            QVERIFY(test.deliver(inbox, {answer})->accepted);
+            QCOMPARE(test.conversationWith(id), about == u"a@x"_s ? first : second);
+        }
+        QCOMPARE(test.count("SELECT count(*) FROM message"), 4);
+        QCOMPARE(test.run(SplitConversation{first, {moved}, {}}).error().kind, Error::Kind::NotFound);
+        QCOMPARE(test.run(SplitConversation{first, {}, {}}).error().kind, Error::Kind::Usage);
+    }
 };
 
 QTEST_GUILESS_MAIN(QueueTest)

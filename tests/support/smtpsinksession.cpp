@@ -190,6 +190,8 @@ void SmtpSinkSession::handleAuthLine(const QByteArray &line)
         m_signedIn = text.endsWith("\x01"
                                    "auth=Bearer " +
                                    m_sink.m_options.token.toUtf8() + "\x01\x01");
+        if (m_signedIn && text.startsWith("user="))
+            m_mail.user = text.mid(5, text.indexOf('\x01') - 5);
         return reply(m_signedIn ? "235 2.7.0 welcome" : "535 5.7.8 the token is not good");
     }
     if (m_mode == Mode::AuthPlain) {

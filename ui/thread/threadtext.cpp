@@ -113,6 +113,8 @@ QString ThreadText::event(const TimelineEntry &entry)
         return tr("The customers were taken apart again");
     case EventKind::Undone:
         return tr("Undone");
+    case EventKind::Forwarded:
+        return tr("Passed on by %1").arg(data.value("by"_L1).toString());
     }
     return {};
 }
@@ -149,6 +151,8 @@ QString ThreadText::eventIcon(EventKind kind)
         return u"split"_s;
     case EventKind::Undone:
         return u"undo"_s;
+    case EventKind::Forwarded:
+        return u"assignment"_s;
     case EventKind::Opened:
         break;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/connectors/email/followedmailbox.h"
 
+#include "tests/support/tcprelay.h"
+
 #include <QElapsedTimer>
 
 #include <limits>
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void usesStartTlsAndRefusesUnknownCertificates();
     void changesNothingOnTheServer();
     void testsTheSettings();
+    void looksFromTimeToTimeWhereTheServerTellsNothing();
+    void renewsItsWaiting();
 };
 
 void EmailSyncTest::takesHistoryNewestFirstAndFollowsNewMail()
@@ -312,6 +316,53 @@ void EmailSyncTest::testsTheSettings()
     QTRY_VERIFY_WITH_TIMEOUT(tested.isFinished(), 20'000);
     QCOMPARE(tested.result().error().kind, Error::Kind::Offline);
     QVERIFY(m_host->batches.isEmpty());
+}
+
+/// A server that tells nothing by itself is asked from time to time.
+void EmailSyncTest::looksFromTimeToTimeWhereTheServerTellsNothing()
+{
+    m_server = std::make_unique<test::DovecotServer>();
+    m_host = std::make_unique<FakeHost>();
+    m_server->offerOnly(u"IMAP4rev1 SASL-IR LITERAL+ UIDPLUS"_s);
+    QVERIFY2(m_server->start(), qPrintable(m_server->problem()));
+    test::TcpRelay relay(m_server->imapPort());
+    QVERIFY(relay.start());
+    Startup given = startup(false);
+    given.settings.insert(u"imap.port"_s, relay.port());
+    given.settings.insert(u"imap.poll_seconds"_s, 5);
+    deliver(1, 1);
+    begin(given);
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 20'000);
+    deliver(2, 2); // nobody says so
+    QTRY_COMPARE_WITH_TIMEOUT(m_host->subjects(u"INBOX/live"_s), QStringList{u"mail 2"_s}, 20'000);
+    const QList<QByteArray> lines = relay.lines();
+    QVERIFY(std::none_of(lines.begin(), lines.end(), [](const QByteArray &line) { return line.endsWith(" IDLE"); }));
+}
+
+/// Waiting is ended and begun again before a router or the server has had enough of it, on the same connection.
+void EmailSyncTest::renewsItsWaiting()
+{
+    START_SERVER();
+    test::TcpRelay relay(m_server->imapPort());
+    QVERIFY(relay.start());
+    Startup given = startup(false);
+    given.settings.insert(u"imap.port"_s, relay.port());
+    given.settings.insert(u"imap.renew_seconds"_s, 20);
+    deliver(1, 1);
+    begin(given);
+    QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 20'000);
+    const auto said = [&](const QByteArray &words) {
+        const QList<QByteArray> lines = relay.lines();
+        return std::count_if(lines.begin(), lines.end(), [&](const QByteArray &line) { return line.endsWith(words); });
+    };
+    const auto signIns = said(" IDLE");
+    QVERIFY(signIns > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(said("DONE") >= 1 && said(" IDLE") > signIns, 40'000);
+    QVERIFY(isCaughtUp());
+    for (const auto &[state, problem] : std::as_const(m_host->states))
+        QVERIFY(state == ConnectorState::Syncing || state == ConnectorState::CaughtUp);
+    deliver(2, 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_host->subjects(u"INBOX/live"_s), QStringList{u"mail 2"_s}, 10'000);
 }
 
 QTEST_GUILESS_MAIN(EmailSyncTest)

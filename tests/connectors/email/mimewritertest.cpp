@@ -20,6 +20,7 @@ class MimeWriterTest : public QObject
 private Q_SLOTS:
     void comesBackAsItWas();
     void isSafeForEveryServer();
+    void asksForAnswersToAnAddressOfItsOwn();
     void shortensLongReferences();
     void letsNothingIntoTheHeaders();
 
@@ -124,6 +125,46 @@ void MimeWriterTest::isSafeForEveryServer()
     QCOMPARE(back.to.size(), 61);
     QCOMPARE(back.to.last(), sent.to.last());
     QVERIFY(back.text.isEmpty() || back.text.startsWith(u"żżż"));
+}
+
+/// An answer to the address comes to the mail it answers, in whatever state the rest of it is.
+void MimeWriterTest::asksForAnswersToAnAddressOfItsOwn()
+{
+    const QString token = u"c88.m501.0123456789abcdef01234567"_s;
+    OutgoingMessage sent = message();
+    sent.externalId = token + u"@shop.example"_s;
+    const auto headers = [&](const MailHeaders &wished) {
+        const Result<WrittenMail> written = MimeWriter(QDir(m_spool.path()), wished).write(sent);
+        QFile file(written->path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const InboundMessage plain = read(headers({}));
+    QVERIFY(plain.replyTo.isEmpty());
+    const QByteArray whole = headers({true, u"https://shop.example/stop?a=1"_s});
+    QVERIFY(whole.contains("\r\nList-Unsubscribe: <https://shop.example/stop?a=1>\r\n"));
+    const QString address = read(whole).replyTo.value(0).value;
+    QCOMPARE(address, u"sklep+"_s + token + u"@shop.example"_s);
+
+    const auto readAsInbox = [this](const QByteArray &mail) {
+        RawMail raw;
+        raw.octets = mail;
+        const MimeReader reader(QDir(m_spool.path()), {{u"sklep@shop.example"_s, u"other@alias.example"_s}, {}});
+        return std::get<InboundMessage>(reader.read(raw).value().what);
+    };
+    const auto answerTo = [&](const QString &to) {
+        return readAsInbox("From: jan@x.example\r\nTo: " + to.toUtf8() + "\r\nSubject: something else\r\n\r\nyes\r\n");
+    };
+    const InboundMessage answer = answerTo(address.toUpper());
+    QCOMPARE(answer.references, QStringList{sent.externalId});
+    QCOMPARE(answer.to.value(0).value, u"SKLEP@SHOP.EXAMPLE"_s); // the token is nobody's address
+    QCOMPARE(answerTo(u"other+"_s + token + u"@alias.example"_s).references, QStringList{sent.externalId});
+    const InboundMessage elsewhere = answerTo(u"else+"_s + token + u"@shop.example"_s);
+    QVERIFY(elsewhere.references.isEmpty());
+    QCOMPARE(elsewhere.to.value(0).value, u"else+"_s + token + u"@shop.example"_s);
+    QVERIFY(answerTo(u"sklep+news@shop.example"_s).references.isEmpty());
+    QCOMPARE(readAsInbox(whole).replyTo.value(0).value, u"sklep@shop.example"_s); // ours, come back
+    sent.from.value = u"a-name-that-is-much-too-long@shop.example"_s;
+    QVERIFY(read(headers({true, {}})).replyTo.isEmpty());
 }
 
 void MimeWriterTest::shortensLongReferences()
