@@ -431,6 +431,14 @@
         <source>Link to go on in a messenger</source>
         <translation>Link do rozmowy w komunikatorze</translation>
     </message>
+    <message>
+        <source>Join conversations</source>
+        <translation>Połącz rozmowy</translation>
+    </message>
+    <message>
+        <source>Make two conversations of it</source>
+        <translation>Podziel na dwie rozmowy</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -488,6 +496,18 @@
     <message>
         <source>%1 named you in a note</source>
         <translation>%1 wspomina Cię w notatce</translation>
+    </message>
+    <message>
+        <source>It is your turn</source>
+        <translation>Twoja kolej</translation>
+    </message>
+    <message>
+        <source>%1 handed you a conversation</source>
+        <translation>Przekazano Ci rozmowę (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2912,8 +2932,8 @@
         <translation>Niczego nie obserwujesz.</translation>
     </message>
     <message>
-        <source>Press L on a conversation to be told what happens there.</source>
-        <translation>Naciśnij L na rozmowie, by wiedzieć, co się w niej dzieje.</translation>
+        <source>Follow a conversation to be told what happens there.</source>
+        <translation>Obserwuj rozmowę, aby wiedzieć, co się w niej dzieje.</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +3816,10 @@
         <source>File %1</source>
         <translation>Plik %1</translation>
     </message>
+    <message>
+        <source>A conversation of its own from here on</source>
+        <translation>Od tego miejsca osobna rozmowa</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::TimeDialog</name>
@@ -3999,6 +4023,38 @@
     <message>
         <source>You follow it</source>
         <translation>Obserwujesz to</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Połączono</translation>
+    </message>
+    <message>
+        <source>They are different customers&apos;</source>
+        <translation>To rozmowy różnych klientów</translation>
+    </message>
+    <message>
+        <source>Join them into:</source>
+        <translation>Połącz je z:</translation>
+    </message>
+    <message>
+        <source>This customer has no other conversation</source>
+        <translation>Ten klient nie ma innej rozmowy</translation>
+    </message>
+    <message>
+        <source>Take in:</source>
+        <translation>Dołącz:</translation>
+    </message>
+    <message>
+        <source>A conversation of its own from here on:</source>
+        <translation>Od tego miejsca osobna rozmowa:</translation>
+    </message>
+    <message>
+        <source>There is only one message</source>
+        <translation>Jest tylko jedna wiadomość</translation>
+    </message>
+    <message>
+        <source>It is a conversation of its own now</source>
+        <translation>To teraz osobna rozmowa</translation>
     </message>
 </context>
 <context>

@@ -431,6 +431,14 @@
         <source>Link to go on in a messenger</source>
         <translation>Посилання на розмову в месенджері</translation>
     </message>
+    <message>
+        <source>Join conversations</source>
+        <translation>Об’єднати розмови</translation>
+    </message>
+    <message>
+        <source>Make two conversations of it</source>
+        <translation>Поділити на дві розмови</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -488,6 +496,18 @@
     <message>
         <source>%1 named you in a note</source>
         <translation>%1 згадує вас у нотатці</translation>
+    </message>
+    <message>
+        <source>It is your turn</source>
+        <translation>Ваша черга</translation>
+    </message>
+    <message>
+        <source>%1 handed you a conversation</source>
+        <translation>%1 передає вам розмову</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2912,8 +2932,8 @@
         <translation>Ви нічого не відстежуєте.</translation>
     </message>
     <message>
-        <source>Press L on a conversation to be told what happens there.</source>
-        <translation>Натисніть L на розмові, щоб знати, що в ній діється.</translation>
+        <source>Follow a conversation to be told what happens there.</source>
+        <translation>Стежте за розмовою, щоб знати, що в ній відбувається.</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +3816,10 @@
         <source>File %1</source>
         <translation>Файл %1</translation>
     </message>
+    <message>
+        <source>A conversation of its own from here on</source>
+        <translation>Звідси – окрема розмова</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::TimeDialog</name>
@@ -3999,6 +4023,38 @@
     <message>
         <source>You follow it</source>
         <translation>Ви це відстежуєте</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Об’єднано</translation>
+    </message>
+    <message>
+        <source>They are different customers&apos;</source>
+        <translation>Це розмови різних клієнтів</translation>
+    </message>
+    <message>
+        <source>Join them into:</source>
+        <translation>Об’єднати їх із:</translation>
+    </message>
+    <message>
+        <source>This customer has no other conversation</source>
+        <translation>У цього клієнта немає іншої розмови</translation>
+    </message>
+    <message>
+        <source>Take in:</source>
+        <translation>Приєднати:</translation>
+    </message>
+    <message>
+        <source>A conversation of its own from here on:</source>
+        <translation>Звідси – окрема розмова:</translation>
+    </message>
+    <message>
+        <source>There is only one message</source>
+        <translation>Є лише одне повідомлення</translation>
+    </message>
+    <message>
+        <source>It is a conversation of its own now</source>
+        <translation>Тепер це окрема розмова</translation>
     </message>
 </context>
 <context>

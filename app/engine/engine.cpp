@@ -14,12 +14,19 @@
 #include "app/engine/seenfields.h"
 #include "app/engine/slaclock.h"
 #include "app/engine/timeline.h"
+#include "app/store/listqueries.h"
 #include "app/store/signins.h"
 #include "app/store/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::engine {
+
+namespace {
+
+constexpr qsizetype kJournalCutAtOnce = 5000; ///< rows; a tick holds nobody up
+
+} // namespace
 
 Engine::Engine(store::Database &database, const store::FileStore &files, const Clock &clock, RandomSource &random)
     : m_database(database), m_files(files), m_clock(clock), m_random(random)
@@ -129,6 +136,22 @@ Result<void> Engine::arrive(const Actor &by)
         record->presenceReason.clear();
         record->presenceSince = context.now;
         context.agents.update(*record, context.touch(Entity::Agent, record->id.value));
+        return {};
+    });
+}
+
+Result<void> Engine::callRoll(const QList<AgentId> &present)
+{
+    return inTransaction({}, [&](Context &context) -> Result<void> {
+        for (const AgentRow &one : store::ListQueries(context.database).agents()) {
+            auto record = one.presence == Presence::Available && !present.contains(one.id) ? context.agents.get(one.id)
+                                                                                           : std::nullopt;
+            if (!record)
+                continue;
+            record->presence = Presence::Offline;
+            record->presenceSince = context.now;
+            context.agents.update(*record, context.touch(Entity::Agent, record->id.value));
+        }
         return {};
     });
 }
@@ -250,6 +273,7 @@ Result<std::optional<Instant>> Engine::tick()
             context.save(*record);
         }
         DeliveryLife(context).release();
+        context.journal.cut(context.now - kJournalSpan, kJournalCutAtOnce);
         const std::optional<Instant> wake = context.conversations.nextWake();
         const std::optional<Instant> ripe = context.outbox.nextRipe();
         return wake && ripe ? std::min(*wake, *ripe) : (wake ? wake : ripe);

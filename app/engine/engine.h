@@ -45,10 +45,15 @@ public:
     /// The actor behind an agent's number, as stored. NotFound where there is none or it is no longer active.
     [[nodiscard]] Result<Actor> actor(AgentId agent);
 
+    /// Who is at a desk: whoever is available and not among them goes offline, and gets no more work in turn.
+    [[nodiscard]] Result<void> callRoll(const QList<AgentId> &present);
+
     /// Whoever holds a conversation is at work on it: the lease runs from now on. Nothing where it is not theirs or not
     /// held, or where it was renewed within kRenewal.
     [[nodiscard]] Result<void> renewHold(const Actor &by, ConversationId id);
     static constexpr Milliseconds kRenewal{60'000};
+    /// A replica that is further behind begins anew.
+    static constexpr std::chrono::days kJournalSpan{90};
 
     /// Does what a command wishes, once: a repeated request is answered as it was the first time.
     [[nodiscard]] Result<Outcome> run(const Actor &by, const Request &request);

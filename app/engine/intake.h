@@ -63,7 +63,7 @@ private:
     int m_historyDays = 14;
     std::optional<KnownIds> m_knownIds;
     bool m_anybodyErased = false;
-    bool m_anythingRefused = false;
+    QHash<QString, QString> m_refused;                             ///< as Ledgers::refusedOctets()
     QHash<QString, std::optional<store::IdentityRecord>> m_people; ///< by all that identityOf() is asked with
     /// What the batch has touched: a conversation is written once, however many of its messages come.
     std::map<qint64, store::ConversationRecord> m_conversations;

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+namespace centrala::store {
+class Turns;
+struct SharedTeam;
+}
+
 namespace centrala::engine {
 
 struct Context;
@@ -10,6 +15,7 @@ struct Context;
 /// given to those of the team who are available and have fewer open conversations than they take at once, the most
 /// urgent first, to each in turn. How many they take is the agent's own capacity, else the team's "capacity", else
 /// kUsualCapacity. It is theirs for as long as a lease runs, like work they took themselves; then the next one gets it.
+/// Whoever gave a conversation back, or held it too long, does not get it in turn again while its customer waits.
 /// Nothing is done where this transaction touched no conversation, agent or record.
 class Routing
 {
@@ -20,6 +26,8 @@ public:
     void shareOut();
 
 private:
+    void shareOut(store::Turns &turns, const store::SharedTeam &team);
+
     Context &m_context;
 };
 

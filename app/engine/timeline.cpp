@@ -22,6 +22,13 @@ EntryId addEvent(Context &context, ConversationId conversation, EventKind kind, 
     return id;
 }
 
+EntryId addOwnEvent(Context &context, ConversationId conversation, EventKind kind, const QJsonObject &data)
+{
+    const EntryId id = context.addEntry({{}, conversation, EntryKind::Event, context.now});
+    context.entries.insertEvent(id, std::nullopt, kind, data);
+    return id;
+}
+
 QString snippetOf(const QString &text)
 {
     QString snippet;

@@ -23,6 +23,9 @@ struct Context;
 EntryId addEvent(Context &context, ConversationId conversation, EventKind kind, const QJsonObject &data = {},
                  std::optional<Instant> at = {});
 
+/// The same of what the program did by itself, whosever command made it think of it.
+EntryId addOwnEvent(Context &context, ConversationId conversation, EventKind kind, const QJsonObject &data);
+
 /// The first line of a message as lists show it: one line, quoted text left out, at most 200 letters.
 [[nodiscard]] QString snippetOf(const QString &text);
 

@@ -7,6 +7,7 @@
 #include "app/engine/customerundo.h"
 #include "app/engine/importundo.h"
 #include "app/engine/timeline.h"
+#include "app/store/turns.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -72,9 +73,16 @@ Result<void> takeBackFields(Context &context, const QJsonObject &step)
     auto record = context.conversations.get(ConversationId{step[u"conversation"_s].toInteger()});
     if (!record)
         return notFound("conversation", step[u"conversation"_s].toInteger());
-    const QJsonObject now = undoable(*record);
     const QJsonObject before = step[u"before"_s].toObject();
     const QJsonObject after = step[u"after"_s].toObject();
+    // What goes to a team that shares out its work is somebody's in the same breath: as long as they did nothing with it
+    // that stands in nobody's way.
+    const bool isAboutWhose = before.contains(u"team"_s) || before.contains(u"assignee"_s);
+    if (isAboutWhose && record->heldUntil && store::Turns(context.database).isGiven(record->id)) {
+        record->assignee.reset();
+        record->heldUntil.reset();
+    }
+    const QJsonObject now = undoable(*record);
     for (auto field = before.begin(); field != before.end(); ++field) {
         if (now[field.key()] != after[field.key()])
             return conflict(u"conversation %1"_s.arg(record->id.value), u"%1 was changed since"_s.arg(field.key()));

@@ -40,7 +40,11 @@ DeskServer::DeskServer(serve::Holder &holder, workspace::EngineThread &engine, D
       m_door(door),
       m_figures(figures),
       m_live(live),
-      m_server(u"centrala"_s, tls ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode)
+      m_server(u"centrala"_s, tls ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode),
+      m_rollCall(kPatience,
+                 [this](const QList<AgentId> &present) {
+                     (void)m_engine.call([present](engine::Engine &known) { return known.callRoll(present); });
+                 })
 {
     if (tls)
         m_server.setSslConfiguration(*tls);
@@ -97,6 +101,9 @@ void DeskServer::attend(QWebSocket *socket)
         m_figures.desks = std::count_if(m_desks.begin(), m_desks.end(), [](auto *one) { return one->isSignedIn(); });
     });
     connect(desk, &DeskConnection::signedIn, this, [this, desk] {
+        const AgentId agent = desk->actor().agent;
+        m_rollCall.come(agent);
+        connect(desk, &QObject::destroyed, this, [this, agent] { m_rollCall.go(agent); });
         ++m_figures.signIns;
         ++m_figures.desks;
         for (const ConversationId conversation : m_lookers.everywhere())

@@ -5,6 +5,7 @@
 #include "app/hub/deskconnection.h"
 #include "app/hub/figures.h"
 #include "app/hub/lookers.h"
+#include "app/hub/rollcall.h"
 #include "app/model/change.h"
 #include "app/workspace/live.h"
 
@@ -24,6 +25,8 @@ class DeskServer : public QObject
 {
     Q_OBJECT
 public:
+    /// Whoever has no desk here for so long is not at work.
+    static constexpr std::chrono::minutes kPatience{5};
     static constexpr int kConnectionLimit = 5'000;
     static constexpr int kStrangerLimit = 256; ///< of those, not signed in
     static constexpr int kPendingLimit = 128;
@@ -62,6 +65,7 @@ private:
     workspace::Live &m_live;
     QWebSocketServer m_server;
     QList<DeskConnection *> m_desks;
+    RollCall m_rollCall;
     Lookers m_lookers;
     QHash<AgentId, QList<InboxId>> m_hidden; ///< looked up once, until an agent or an inbox is touched
     qint64 m_told = -1;                      ///< the last change that was told to all

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/doorkeeper.h"
 
+#include "app/engine/founding.h"
 #include "app/store/agents.h"
 #include "app/store/listqueries.h"
 #include "app/wire/afterwards.h"
@@ -197,10 +198,17 @@ QFuture<Result<bool>> Doorkeeper::putAdministrator(std::optional<AgentId> who, c
     });
 }
 
-QFuture<Result<bool>> Doorkeeper::isNew()
+QFuture<Result<std::optional<QString>>> Doorkeeper::firstName()
 {
-    return m_engine.read(
-        [](store::Database &database) { return Result<bool>(!store::Agents(database).anyPassword()); });
+    return m_engine.read([](store::Database &database) -> Result<std::optional<QString>> {
+        const store::Agents agents(database);
+        if (agents.anyPassword())
+            return std::optional<QString>();
+        const auto first = agents.first();
+        const bool isSomebodys = first && !store::ListQueries(database).inboxes().isEmpty();
+        const bool hasName = isSomebodys && first->name != engine::kUnnamedAgent;
+        return std::optional(hasName ? first->name : u"admin"_s);
+    });
 }
 
 } // namespace centrala::hub

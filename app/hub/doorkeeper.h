@@ -49,8 +49,8 @@ public:
     /// Makes an administrator of that name who signs in with the password. One who is there and has a password keeps
     /// it. Where the workspace was one person's own until now, it is they: what was theirs stays theirs.
     [[nodiscard]] QFuture<Result<bool>> makeAdministrator(const QString &name, const QString &password);
-    /// Whether nobody can sign in yet.
-    [[nodiscard]] QFuture<Result<bool>> isNew();
+    /// Where nobody can sign in yet: what the first who can is called, whoever had the workspace until now or "admin".
+    [[nodiscard]] QFuture<Result<std::optional<QString>>> firstName();
 
 private:
     struct Try;

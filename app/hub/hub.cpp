@@ -144,13 +144,14 @@ QFuture<Result<QString>> Hub::firstAdministrator()
             [finish](const Result<bool> &made) { finish(made ? Result<QString>(QString()) : made.error()); });
         return promise->future();
     }
-    wire::afterwards(m_door->isNew(), this, [this, finish](const Result<bool> &isNew) {
-        if (!isNew || !*isNew) {
-            finish(isNew ? Result<QString>(QString()) : isNew.error());
+    wire::afterwards(m_door->firstName(), this, [this, finish](const Result<std::optional<QString>> &name) {
+        if (!name || !*name) {
+            finish(name ? Result<QString>(QString()) : name.error());
             return;
         }
+        m_administrator = **name;
         const QString password = workspace::newSecret(m_random).left(16);
-        wire::afterwards(m_door->makeAdministrator(u"admin"_s, password), this,
+        wire::afterwards(m_door->makeAdministrator(m_administrator, password), this,
                          [finish, password](const Result<bool> &made) {
                              finish(made ? Result<QString>(*made ? password : QString()) : made.error());
                          });

@@ -51,12 +51,14 @@ public:
     ~Hub() override;
 
     /// Opens the workspace and listens; then looks whether somebody can sign in. The future gives a password made for
-    /// the first administrator, `admin`, empty where there was one already. Usage (TLS is missing off the loopback),
+    /// the first administrator(), empty where there was one already. Usage (TLS is missing off the loopback),
     /// Busy, Storage, Offline (the address is taken).
     [[nodiscard]] QFuture<Result<QString>> start();
     /// Takes nobody in any more, answers what was asked, lets connectors finish, and ends.
     [[nodiscard]] QFuture<void> stop();
 
+    /// Whom start() made a password for.
+    [[nodiscard]] QString administrator() const { return m_administrator; }
     [[nodiscard]] quint16 port() const { return m_desks ? m_desks->port() : 0; }
     [[nodiscard]] quint16 httpPort() const { return m_health ? m_health->port() : 0; }
     [[nodiscard]] const Figures &figures() const { return m_figures; }
@@ -70,6 +72,7 @@ private:
     const Clock &m_clock;
     RandomSource &m_random;
     Figures m_figures;
+    QString m_administrator;
     std::unique_ptr<workspace::LocalWorkspace> m_workspace;
     std::unique_ptr<Doorkeeper> m_door;
     std::unique_ptr<DeskServer> m_desks;

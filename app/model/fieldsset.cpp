@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/fieldsset.h"
 
+#include "app/model/addresses.h"
+#include "app/model/customer.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala {
@@ -72,9 +75,9 @@ QList<SeenField> set(const EditCustomer &wish)
 {
     QList<SeenField> fields;
     if (wish.customerName)
-        fields.append({Entity::Customer, wish.customer.value, u"name"_s, *wish.customerName});
+        fields.append({Entity::Customer, wish.customer.value, u"name"_s, normalised({{}, {}, *wish.customerName}).name});
     if (wish.about)
-        fields.append({Entity::Customer, wish.customer.value, u"about"_s, *wish.about});
+        fields.append({Entity::Customer, wish.customer.value, u"about"_s, wish.about->left(kAboutLimit)});
     return fields;
 }
 

@@ -280,11 +280,9 @@ struct MentionRow
     Instant at{};
     Named author;
     QString text; ///< of the note
-    bool seen = false;
     static constexpr std::tuple fields = {
         Field{"entry", &MentionRow::entry}, Field{"conversation", &MentionRow::conversation},
-        Field{"at", &MentionRow::at},       Field{"author", &MentionRow::author},
-        Field{"text", &MentionRow::text},   Field{"seen", &MentionRow::seen}};
+        Field{"at", &MentionRow::at}, Field{"author", &MentionRow::author}, Field{"text", &MentionRow::text}};
 };
 
 struct ViewCounts

@@ -143,14 +143,25 @@ QList<RefusedNumbers> Ledgers::refusedNumbers(InboxId inbox) const
     return all;
 }
 
-bool Ledgers::hasRefused(InboxId inbox) const
+QHash<QString, QString> Ledgers::refusedOctets(InboxId inbox) const
 {
-    return m_database.query("SELECT 1 FROM refused WHERE inbox = ? LIMIT 1", inbox).next();
+    QHash<QString, QString> octets;
+    auto rows = m_database.query("SELECT folder, number, sha256 FROM refused WHERE inbox = ? AND reason <> 'erased'"
+                                 " AND number <> ''",
+                                 inbox);
+    while (rows.next())
+        octets.insert(rows.text(0) + u'\n' + rows.text(1), rows.text(2));
+    return octets;
 }
 
 void Ledgers::understand(InboxId inbox, const QString &folder, const QString &number)
 {
     m_database.run("DELETE FROM refused WHERE inbox = ? AND folder = ? AND number = ?", inbox, folder, number);
+}
+
+bool Ledgers::isKept(const QString &sha256) const
+{
+    return m_database.query("SELECT 1 FROM refused WHERE sha256 = ? LIMIT 1", sha256).next();
 }
 
 void Ledgers::refuse(InboxId inbox, const RefusedItem &item, const QString &sha256, Instant at)

@@ -83,7 +83,10 @@ public:
     /// All of them, a folder and an epoch each: what a later version of the program may understand. What was erased is
     /// not among them.
     [[nodiscard]] QList<RefusedNumbers> refusedNumbers(InboxId inbox) const;
-    [[nodiscard]] bool hasRefused(InboxId inbox) const;
+    /// The files their octets are kept in, by "FOLDER\\nNUMBER"; without what was erased.
+    [[nodiscard]] QHash<QString, QString> refusedOctets(InboxId inbox) const;
+    /// Whether the octets of something refused are in this file.
+    [[nodiscard]] bool isKept(const QString &sha256) const;
     /// It is stored now.
     void understand(InboxId inbox, const QString &folder, const QString &number);
     /// An item refused twice stands once.

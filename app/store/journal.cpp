@@ -61,4 +61,16 @@ Changes Journal::above(qint64 seq, qsizetype limit) const
     return changes;
 }
 
+void Journal::cut(Instant until, qsizetype limit)
+{
+    {
+        auto oldest = m_database.query("SELECT at FROM journal ORDER BY seq LIMIT 1");
+        if (!oldest.next() || oldest.instant(0) >= until)
+            return;
+    }
+    m_database.run("DELETE FROM journal WHERE seq <= (SELECT max(seq) FROM (SELECT seq, at FROM journal ORDER BY seq"
+                   " LIMIT ?) WHERE at < ?) AND seq < (SELECT max(seq) FROM journal)",
+                   static_cast<qint64>(limit), until);
+}
+
 } // namespace centrala::store

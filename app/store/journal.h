@@ -21,6 +21,9 @@ public:
     /// Up to `limit` changes above `seq`, in order.
     [[nodiscard]] Changes above(qint64 seq, qsizetype limit) const;
 
+    /// Takes away the oldest rows from before `until`, `limit` at most; the newest row of all stays.
+    void cut(Instant until, qsizetype limit);
+
 private:
     Database &m_database;
 };

@@ -21,7 +21,7 @@ public:
     /// The rows in the order of `ids`; those that are gone are left out.
     [[nodiscard]] QList<QueueRow> rows(const QList<ConversationId> &ids) const;
     [[nodiscard]] ViewCounts viewCounts(AgentId agent, Instant now) const;
-    /// Notes in which the agent is named: those not seen yet first, of both the newest first.
+    /// Notes in which the agent is named and that they have not seen yet, the newest first.
     [[nodiscard]] QList<MentionRow> mentions(AgentId agent, qsizetype limit) const;
 
 private:

@@ -124,18 +124,18 @@ void QueueQueries::readFollowers(QList<QueueRow> &rows, const QString &ids) cons
 QList<MentionRow> QueueQueries::mentions(AgentId agent, qsizetype limit) const
 {
     QList<MentionRow> mentions;
-    auto rows = m_database.query("SELECT m.entry, e.conversation, e.at, a.id, a.name, n.body, m.seen FROM mention m"
-                                 " JOIN entry e ON e.id = m.entry JOIN note n ON n.entry = m.entry"
-                                 " JOIN agent a ON a.id = n.agent WHERE m.agent = ? ORDER BY m.seen, m.entry DESC"
-                                 " LIMIT ?",
-                                 agent, static_cast<qint64>(limit));
+    auto rows =
+        m_database.query("SELECT m.entry, e.conversation, e.at, a.id, a.name, n.body FROM mention m"
+                         " JOIN entry e ON e.id = m.entry JOIN note n ON n.entry = m.entry"
+                         " JOIN agent a ON a.id = n.agent WHERE m.agent = ? AND m.seen = 0 ORDER BY m.entry DESC"
+                         " LIMIT ?",
+                         agent, static_cast<qint64>(limit));
     while (rows.next()) {
         mentions.append({rows.id<EntryId>(0),
                          rows.id<ConversationId>(1),
                          rows.instant(2),
                          {rows.number(3), rows.text(4)},
-                         rows.text(5),
-                         rows.flag(6)});
+                         rows.text(5)});
     }
     return mentions;
 }

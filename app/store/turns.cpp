@@ -3,6 +3,9 @@
 #include "app/store/turns.h"
 
 #include "app/store/database.h"
+#include "app/store/idlist.h"
+
+#include <algorithm>
 
 namespace centrala::store {
 
@@ -38,15 +41,50 @@ QList<TurnRow> Turns::withRoom(const SharedTeam &team) const
     return agents;
 }
 
-QList<ConversationId> Turns::waiting(TeamId team, qsizetype limit) const
+QList<ConversationId> Turns::waiting(TeamId team, const QList<InboxId> &but, qsizetype limit) const
 {
     QList<ConversationId> ids;
     auto rows = m_database.query("SELECT id FROM conversation WHERE state = 'open' AND team = ? AND assignee IS NULL"
-                                 " AND waiting_since IS NOT NULL ORDER BY due IS NULL, due, waiting_since, id LIMIT ?",
-                                 team, static_cast<qint64>(limit));
+                                 " AND waiting_since IS NOT NULL AND inbox NOT IN (SELECT value FROM json_each(?))"
+                                 " ORDER BY due IS NULL, due, waiting_since, id LIMIT ?",
+                                 team, idList(but), static_cast<qint64>(limit));
     while (rows.next())
         ids.append(rows.id<ConversationId>(0));
     return ids;
+}
+
+std::optional<AgentId> Turns::lastHolder(ConversationId conversation) const
+{
+    auto rows = m_database.query(
+        "SELECT CASE v.kind WHEN 'taken' THEN v.agent ELSE json_extract(v.data, '$.agent.id') END"
+        " FROM entry e JOIN event v ON v.entry = e.id JOIN conversation c ON c.id = e.conversation"
+        " WHERE e.conversation = ? AND (v.kind = 'taken' OR (v.kind = 'assigned'"
+        " AND json_extract(v.data, '$.agent.id') IS NOT NULL)) AND e.at >= c.waiting_since ORDER BY e.id DESC LIMIT 1",
+        conversation);
+    return rows.next() ? std::optional(rows.id<AgentId>(0)) : std::nullopt;
+}
+
+bool Turns::isGiven(ConversationId conversation) const
+{
+    auto rows = m_database.query("SELECT json_extract(v.data, '$.turn') FROM entry e JOIN event v ON v.entry = e.id"
+                                 " WHERE e.conversation = ? AND v.kind IN ('taken', 'assigned', 'returned')"
+                                 " ORDER BY e.id DESC LIMIT 1",
+                                 conversation);
+    return rows.next() && rows.number(0) == 1;
+}
+
+std::optional<ConversationId> Turns::nextGivenTo(AgentId agent) const
+{
+    QList<ConversationId> held;
+    {
+        auto rows = m_database.query("SELECT id FROM conversation WHERE assignee = ? AND held_until IS NOT NULL"
+                                     " AND state = 'open' ORDER BY due IS NULL, due, waiting_since, id",
+                                     agent);
+        while (rows.next())
+            held.append(rows.id<ConversationId>(0));
+    }
+    const auto given = std::find_if(held.begin(), held.end(), [this](ConversationId id) { return isGiven(id); });
+    return given == held.end() ? std::nullopt : std::optional(*given);
 }
 
 void Turns::given(TeamId team, AgentId agent)

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace centrala::store {
 
 class Database;
@@ -36,8 +38,14 @@ public:
     [[nodiscard]] QList<SharedTeam> teams(qint64 usualCapacity) const;
     /// Those of the team who are available and take more, whoever was given something longest ago first.
     [[nodiscard]] QList<TurnRow> withRoom(const SharedTeam &team) const;
-    /// What waits for the team and nobody has, in the queue's order.
-    [[nodiscard]] QList<ConversationId> waiting(TeamId team, qsizetype limit) const;
+    /// What waits for the team and nobody has, in the queue's order, but for what lies in these inboxes.
+    [[nodiscard]] QList<ConversationId> waiting(TeamId team, const QList<InboxId> &but, qsizetype limit) const;
+    /// Whoever had it last while its customer waited as now: gave it back, or held it too long.
+    [[nodiscard]] std::optional<AgentId> lastHolder(ConversationId conversation) const;
+    /// Whether whoever has it got it in turn, and did nothing with it yet.
+    [[nodiscard]] bool isGiven(ConversationId conversation) const;
+    /// The most urgent of what an agent got in turn and has not begun.
+    [[nodiscard]] std::optional<ConversationId> nextGivenTo(AgentId agent) const;
     void given(TeamId team, AgentId agent);
 
 private:

@@ -135,6 +135,7 @@ void DeskSync::lost(const Error &why)
         return;
     m_isGreeted = false;
     // What was under way waits in the outbox; whoever asked is told so.
+    m_sawNow.clear();
     for (const auto &[number, done] : std::exchange(m_waiting, {}))
         done(queuedError());
     for (const auto &then : std::exchange(m_afterCatchUp, {}))

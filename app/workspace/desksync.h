@@ -16,6 +16,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace centrala::workspace {
 
@@ -112,6 +113,7 @@ private:
     Milliseconds m_pause = kFirstPause;
     LineState m_state = LineState::Offline;
     std::map<qint64, Done> m_waiting; ///< by the wish's number
+    std::set<qint64> m_sawNow;        ///< made while all was up to date, and not sent yet
     std::deque<std::function<void()>> m_afterCatchUp;
     bool m_isGreeted = false;
     bool m_isCatchingUp = false;

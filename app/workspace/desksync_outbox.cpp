@@ -44,15 +44,22 @@ QList<Command> eachAlone(const Command &command)
 std::optional<QString> madeOf(const SeenField &field, const Command &command)
 {
     if (const auto *reply = std::get_if<Reply>(&command)) {
-        const bool isState = field.entity == Entity::Conversation && field.field == u"state";
-        if (isState && field.id == reply->conversation.value)
+        const bool isIts = field.entity == Entity::Conversation && field.id == reply->conversation.value;
+        if (isIts && field.field == u"state")
             return QString(nameOf(ConversationState::Pending));
+        if (isIts && field.field == u"snoozed_until")
+            return QString();
     }
+    bool isWoken = false;
     for (const SeenField &set : fieldsSet(command)) {
-        if (set.entity == field.entity && set.id == field.id && set.field == field.field)
+        if (set.entity != field.entity || set.id != field.id)
+            continue;
+        if (set.field == field.field)
             return set.value;
+        isWoken = isWoken || set.field == u"state";
     }
-    return std::nullopt;
+    // A conversation that gets another state is no longer snoozed.
+    return isWoken && field.field == u"snoozed_until" ? std::optional(QString()) : std::nullopt;
 }
 
 } // namespace
@@ -88,6 +95,8 @@ void DeskSync::run(const Command &command, const Done &done)
     }
     QList<Command> before;
     for (const store::Wishes::Row &row : m_wishes->all()) {
+        if (row.refused) // it changed nothing
+            continue;
         if (const Result<Request> request = wire::requestFromJson(row.request))
             before.append(request->command);
     }
@@ -101,6 +110,8 @@ void DeskSync::run(const Command &command, const Done &done)
         before.append(one);
         if (m_isGreeted)
             m_waiting.emplace(*number, done);
+        if (m_state == LineState::Online)
+            m_sawNow.insert(*number);
     }
     tellOutbox();
     if (m_isGreeted)
@@ -135,7 +146,7 @@ void DeskSync::sendNext()
             continue;
         }
         // Whoever waits for the answer saw what stands there a moment ago, and can undo.
-        if (m_waiting.contains(row.number))
+        if (m_sawNow.contains(row.number))
             request->seen.clear();
         m_isSending = true;
         handOver(*request, [this, row](const Result<Request> &ready) {
@@ -153,6 +164,7 @@ void DeskSync::sendNext()
 void DeskSync::answered(const store::Wishes::Row &row, const Result<QJsonObject> &answer)
 {
     m_isSending = false;
+    m_sawNow.erase(row.number);
     if (answer) {
         // Confirmed: from here on the replica shows it. Whoever waits for the answer is to find it there.
         if (const Result<void> gone = m_wishes->remove(row.number); !gone)

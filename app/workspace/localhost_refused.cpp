@@ -27,6 +27,7 @@ struct LocalHost::Refused
         InboxId inbox;
         QString triedBy;
         QList<Holding> folders;
+        bool isWhole = true;
     };
     QList<One> inboxes;
 };
@@ -66,11 +67,16 @@ void LocalHost::tryNextRefused(const std::shared_ptr<Refused> &refused)
     if (!one.folders.isEmpty()) {
         const Holding folder = one.folders.takeFirst();
         wire::afterwards(m_inboxes->fetchAgain(one.inbox, folder), this, [this, refused](const Result<void> &fetched) {
-            if (!fetched) // at the next start
-                refused->inboxes.removeFirst();
+            const auto kind = fetched ? Error::Kind::NotFound : fetched.error().kind;
+            if (kind != Error::Kind::NotFound) // at the next start; a folder that is gone is no reason to try again
+                refused->inboxes.first().isWhole = false;
             tryNextRefused(refused);
         });
         return;
+    }
+    if (!one.isWhole) {
+        refused->inboxes.removeFirst();
+        return tryNextRefused(refused);
     }
     Batch tried;
     tried.stream = kStream;

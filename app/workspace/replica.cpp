@@ -40,11 +40,16 @@ Result<std::unique_ptr<Database>> openFile(const QString &path)
     auto database = Database::openSqlite(path, Database::Access::ReadWrite);
     if (!database)
         return database.error();
-    if (store::schemaOf(**database) != store::newestSchema()) {
+    const int schema = store::schemaOf(**database);
+    if (schema != store::newestSchema()) {
         if (const Result<void> made = store::migrate(**database); !made)
             return made.error();
     }
-    store::ReplicaState(**database).prepare();
+    store::ReplicaState state(**database);
+    state.prepare();
+    // What an older version had no place for was dropped by it: all is fetched once more.
+    if (schema > 0 && schema != store::newestSchema())
+        state.setHead(-1, -1);
     if (const Result<void> done = (*database)->takeError(); !done)
         return done.error();
     return database;

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] virtual QList<AgentRow> agents() const = 0;
     [[nodiscard]] virtual QList<RecordRow> records(Catalogue catalogue) const = 0;
     [[nodiscard]] virtual QList<OutboxRow> outbox() const = 0;
-    /// Notes in which the agent is named: those not seen yet first, of both the newest first.
+    /// Notes in which the agent is named and that they have not seen yet, the newest first.
     [[nodiscard]] virtual QList<MentionRow> mentions(AgentId, qsizetype) const { return {}; }
     /// What stands in a field of a row now, as text; unset where there is no such row.
     [[nodiscard]] virtual std::optional<QString> fieldNow(const SeenField &) const { return {}; }

@@ -70,6 +70,10 @@ QFuture<Result<void>> EmailConnector::fetchAgain(const Holding &missing)
         finish(Error{Error::Kind::Busy, missing.folder, u"mails are being fetched again already"_s, {}});
         return promise->future();
     }
+    if (!isInbox && !(m_sent && m_sent->openName() == missing.folder)) {
+        finish(Error{Error::Kind::NotFound, missing.folder, u"the folder is not followed"_s, {}});
+        return promise->future();
+    }
     const QString stream = missing.folder + u"/again"_s;
     m_again =
         std::make_unique<AgainSync>(context(), FolderWish{missing.folder}, isInbox ? Direction::In : Direction::Out,

@@ -38,6 +38,8 @@ public:
     virtual void wake();
 
     [[nodiscard]] const FolderWish &wish() const { return m_link.wish(); }
+    /// As the server calls the folder; empty until it was open.
+    [[nodiscard]] QString openName() const { return m_folder.name; }
     [[nodiscard]] ConnectorState state() const { return m_state; }
     [[nodiscard]] Error problem() const { return m_problem; }
     [[nodiscard]] QString cursor() const { return m_writer.cursor(); }

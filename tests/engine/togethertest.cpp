@@ -88,12 +88,11 @@ private Q_SLOTS:
         QCOMPARE(mentions(test, jan).size(), 0); // nobody is told what they wrote themselves
         QCOMPARE(mentions(test, olena).size(), 1);
         QCOMPARE(mentions(test, olena).first().author.name, u"Jan"_s);
-        QVERIFY(!mentions(test, olena).first().seen);
         const store::QueueQueries queries(test.database());
         QCOMPARE(queries.viewCounts(olena.agent, test.clock().now()).mentions, 1);
         QCOMPARE(queries.ids({View::Mentions, olena.agent, {}, {}, {}}, 10, 0), QList<ConversationId>{id});
         QVERIFY(test.run(olena, MarkRead{id}).ok());
-        QVERIFY(mentions(test, olena).first().seen);
+        QVERIFY(mentions(test, olena).isEmpty());
         QCOMPARE(queries.viewCounts(olena.agent, test.clock().now()).mentions, 0);
         QCOMPARE(queries.ids({View::Mentions, olena.agent, {}, {}, {}}, 10, 0), QList<ConversationId>{id});
         // A note goes with its customer, and with it who was named.
@@ -192,6 +191,127 @@ private Q_SLOTS:
         test.clock().advance(std::chrono::hours(2));
         QVERIFY(test.engine().tick().ok());
         QCOMPARE(assignee(test, id), jan.agent);
+    }
+
+    void whatCameInTurnIsTheNextOneOfWhoeverHasIt()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const TeamId team = addTeam(test, u"Shop"_s, {{u"routing"_s, u"round_robin"_s}, {u"capacity"_s, 1}});
+        const Actor olena = test.addAgent(u"Olena"_s);
+        const ConversationId older = arrive(test, inbox, u"older@x"_s);
+        giveInbox(test, inbox, team);
+        join(test, olena, {team});
+        present(test, olena, Presence::Available);
+        test.clock().advance(std::chrono::minutes(1));
+        const ConversationId given = arrive(test, inbox, u"a@x"_s);
+        QCOMPARE(assignee(test, given), olena.agent);
+        QCOMPARE(*test.run(olena, TakeNext{})->conversation, given); // though another waits longer
+        QCOMPARE(*test.run(olena, TakeNext{})->conversation, older);
+        QVERIFY(!test.run(olena, TakeNext{})->conversation);
+    }
+
+    void whatWasGivenBackIsNotGivenToTheSameAgain()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const TeamId team = addTeam(test, u"Shop"_s, {{u"routing"_s, u"round_robin"_s}});
+        giveInbox(test, inbox, team);
+        const Actor olena = test.addAgent(u"Olena"_s);
+        const Actor jan = test.addAgent(u"Jan"_s);
+        join(test, olena, {team});
+        join(test, jan, {team});
+        present(test, olena, Presence::Available);
+        const ConversationId back = arrive(test, inbox, u"a@x"_s);
+        const ConversationId late = arrive(test, inbox, u"b@x"_s);
+        QCOMPARE(assignee(test, back), olena.agent);
+        QVERIFY(test.run(olena, Assign{{back}, {}, {}, {}}).ok());
+        QVERIFY(!assignee(test, back).isValid());
+        test.clock().advance(std::chrono::hours(2));
+        QVERIFY(test.engine().tick().ok()); // held too long
+        QVERIFY(!assignee(test, late).isValid());
+        present(test, jan, Presence::Available);
+        QCOMPARE(assignee(test, back), jan.agent);
+        QCOMPARE(assignee(test, late), jan.agent);
+    }
+
+    void aMoveToATeamThatSharesOutCanBeUndone()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const TeamId team = addTeam(test, u"Shop"_s, {{u"routing"_s, u"round_robin"_s}});
+        const Actor olena = test.addAgent(u"Olena"_s);
+        const Actor jan = test.addAgent(u"Jan"_s);
+        join(test, jan, {team});
+        present(test, jan, Presence::Available);
+        const ConversationId id = arrive(test, inbox, u"a@x"_s);
+        QVERIFY(test.run(Assign{{id}, olena.agent, {}, {}}).ok());
+        QVERIFY(test.run(olena, Assign{{id}, {}, team, {}}).ok());
+        QCOMPARE(assignee(test, id), jan.agent);
+        QVERIFY(test.run(olena, Undo{}).ok());
+        QCOMPARE(assignee(test, id), olena.agent);
+        QVERIFY(!store::Conversations(test.database()).get(id)->team);
+        QVERIFY(test.run(olena, Assign{{id}, {}, team, {}}).ok());
+        QCOMPARE(*test.run(jan, TakeNext{})->conversation, id); // at work on it
+        QCOMPARE(test.run(olena, Undo{}).error().kind, Error::Kind::Conflict);
+        QCOMPARE(assignee(test, id), jan.agent);
+    }
+
+    void whoHasNoDeskIsGivenNothing()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const TeamId team = addTeam(test, u"Shop"_s, {{u"routing"_s, u"round_robin"_s}});
+        giveInbox(test, inbox, team);
+        const Actor olena = test.addAgent(u"Olena"_s);
+        const Actor jan = test.addAgent(u"Jan"_s);
+        for (const Actor &one : {olena, jan}) {
+            join(test, one, {team});
+            present(test, one, Presence::Available);
+        }
+        QVERIFY(test.engine().callRoll({jan.agent}).ok());
+        QCOMPARE(assignee(test, arrive(test, inbox, u"a@x"_s)), jan.agent);
+        QCOMPARE(assignee(test, arrive(test, inbox, u"b@x"_s)), jan.agent);
+        QVERIFY(test.engine().arrive(olena).ok()); // back at a desk
+        QCOMPARE(assignee(test, arrive(test, inbox, u"c@x"_s)), olena.agent);
+    }
+
+    void nobodyIsHandedWhatTheyMayNotSee()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        const Actor olena = test.addAgent(u"Olena"_s);
+        const ConversationId id = arrive(test, inbox, u"a@x"_s);
+        EditInbox close;
+        close.inbox = inbox;
+        close.closedTo = {addTeam(test, u"People"_s)};
+        QVERIFY(test.run(close).ok());
+        QCOMPARE(test.run(Assign{{id}, olena.agent, {}, {}}).error().kind, Error::Kind::Conflict);
+        QVERIFY(!assignee(test, id).isValid());
+    }
+
+    void whatNobodyMaySeeStandsInNobodysWay()
+    {
+        TestEngine test;
+        const InboxId closed = test.addInbox(u"people@shop.example"_s);
+        const InboxId open = test.addInbox();
+        const TeamId team = addTeam(test, u"Shop"_s, {{u"routing"_s, u"round_robin"_s}});
+        giveInbox(test, closed, team);
+        giveInbox(test, open, team);
+        EditInbox close;
+        close.inbox = closed;
+        close.closedTo = {addTeam(test, u"People"_s)};
+        QVERIFY(test.run(close).ok());
+        QList<InboundMessage> many;
+        for (int i = 0; i < 210; ++i)
+            many.append(test.mail(u"m%1@x"_s.arg(i), u"m%1@c.example"_s.arg(i), u"text %1"_s.arg(i)));
+        QVERIFY(test.deliver(closed, many)->accepted);
+        test.clock().advance(std::chrono::minutes(1));
+        const ConversationId last = arrive(test, open, u"last@x"_s);
+        const Actor olena = test.addAgent(u"Olena"_s);
+        join(test, olena, {team});
+        present(test, olena, Presence::Available);
+        QCOMPARE(assignee(test, last), olena.agent);
     }
 
     void whoIsAtWorkKeepsWhatTheyHold()

@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/model/clock.h"
-#include "app/model/randomsource.h"
-#include "app/workspace/localworkspace.h"
-#include "tests/gui/guisetup.h"
+#include "tests/gui/realwindow.h"
 #include "ui/compose/messageedit.h"
 #include "ui/controls/emptystate.h"
 #include "ui/queue/queuepane.h"
@@ -18,88 +15,14 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QLineEdit>
-#include <QMap>
 #include <QMenu>
-#include <QSaveFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace centrala;
+using centrala::test::RealWindow;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// The real window over the real engine, with the loopback connector as its only channel.
-struct RealWindow
-{
-    RealWindow()
-        : workspace(std::move(workspace::LocalWorkspace::open(workspace::Folder(folder.filePath(u"workspace"_s)), clock,
-                                                              random))
-                        .value()),
-          setup(clock),
-          window(setup.look, *workspace, dialogs)
-    {
-        window.resize(1280, 720);
-        window.begin({View::Mine, workspace->me().agent, {}, {}, {}});
-        window.show();
-        workspace->start();
-    }
-
-    void put(const QString &id, const QString &from, const QString &text, const QString &thread = {})
-    {
-        const QJsonObject message{
-            {u"external_id"_s, id},
-            {u"thread"_s, thread.isEmpty() ? id : thread},
-            {u"from"_s,
-             QJsonObject{{u"kind"_s, u"email"_s}, {u"value"_s, from}, {u"name"_s, from.section(u'@', 0, 0)}}},
-            {u"subject"_s, u"Zamówienie "_s + id},
-            {u"text"_s, text},
-            {u"sent_at"_s, toIso(clock.now())}};
-        QSaveFile file(folder.filePath(u"loop/in/%1.json"_s.arg(id)));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QJsonDocument(message).toJson());
-        QVERIFY(file.commit());
-    }
-
-    /// The loopback channel, connected without a dialog.
-    void connectChannel()
-    {
-        QVERIFY(QDir().mkpath(folder.filePath(u"loop"_s)));
-        const auto added =
-            workspace->addInbox({u"loopback"_s, u"Loop"_s, {{u"directory"_s, folder.filePath(u"loop"_s)}}}, {});
-        QTRY_VERIFY_WITH_TIMEOUT(added.isFinished(), 20'000);
-        QVERIFY(added.result().ok());
-        QTRY_VERIFY_WITH_TIMEOUT(QDir(folder.filePath(u"loop/in"_s)).exists(), 20'000);
-    }
-
-    /// What reached the channel, by its thread.
-    [[nodiscard]] QMap<QString, QStringList> answers() const
-    {
-        QMap<QString, QStringList> texts;
-        const QDir out(folder.filePath(u"loop/out"_s));
-        for (const QString &name : out.entryList({u"*.json"_s}, QDir::Files)) {
-            QFile file(out.filePath(name));
-            if (file.open(QIODevice::ReadOnly)) {
-                const QJsonObject answer = QJsonDocument::fromJson(file.readAll()).object();
-                texts[answer[u"thread"_s].toString()].append(answer[u"text"_s].toString());
-            }
-        }
-        return texts;
-    }
-
-    [[nodiscard]] int sent() const
-    {
-        return static_cast<int>(QDir(folder.filePath(u"loop/out"_s)).entryList({u"*.json"_s}, QDir::Files).size());
-    }
-
-    QTemporaryDir folder;
-    SystemClock clock;
-    SystemRandom random;
-    std::unique_ptr<workspace::LocalWorkspace> workspace;
-    test::GuiSetup setup;
-    test::AnsweringDialogs dialogs;
-    ui::MainWindow window;
-};
 
 constexpr int kSoon = 20'000;
 

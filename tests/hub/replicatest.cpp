@@ -50,6 +50,7 @@ public:
             if (needs == Needs::Snapshot) {
                 const QJsonObject all =
                     feed([&](const serve::Feed &feed) { return feed.snapshot(m_test.clock().now()); });
+                m_begun += anew ? 1 : 0;
                 std::ignore = (anew ? m_replica->begin(all) : m_replica->complete(all)).value();
                 needs = Needs::More;
                 continue;
@@ -71,6 +72,7 @@ public:
         }
     }
     [[nodiscard]] QString difference() { return replicaDifference(m_test.path(u"workspace.db"_s), hidden(), m_path); }
+    [[nodiscard]] int begun() const { return m_begun; }
     void reopen()
     {
         m_replica.reset();
@@ -97,6 +99,7 @@ private:
     QString m_path;
     Actor m_actor;
     std::unique_ptr<Replica> m_replica;
+    int m_begun = 0; ///< from a snapshot, with nothing
 };
 
 } // namespace
@@ -270,6 +273,36 @@ private Q_SLOTS:
         test.database().runText(u"UPDATE setting SET value = 'other' WHERE key = 'epoch'"_s);
         desk.follow();
         QCOMPARE(desk.difference(), QString());
+    }
+
+    void whoWasAwayForNinetyDaysBeginsAnew()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        QVERIFY(test.deliver(inbox, {test.mail(u"a@x"_s, u"anna@c.example"_s, u"Hello"_s)})->accepted);
+        const ConversationId id = test.conversationWith(u"a@x"_s);
+        Desk weeks(test, u"weeks.db"_s, test.me());
+        Desk months(test, u"months.db"_s, test.me());
+        months.follow();
+        QVERIFY(test.run(AddNote{id, u"the same day"_s}).ok());
+        test.clock().advance(std::chrono::days(60));
+        QVERIFY(test.run(AddNote{id, u"two months"_s}).ok());
+        weeks.follow();
+        const qint64 before = test.count("SELECT count(*) FROM journal");
+        test.clock().advance(std::chrono::days(31));
+        QVERIFY(test.engine().tick().ok());
+        const qint64 kept = test.count("SELECT count(*) FROM journal");
+        QVERIFY(kept > 0 && kept < before);
+        QVERIFY(test.run(AddNote{id, u"three months"_s}).ok());
+        const qint64 young = test.count("SELECT count(*) FROM journal");
+        QVERIFY(test.engine().tick().ok());
+        QCOMPARE(test.count("SELECT count(*) FROM journal"), young);
+        for (Desk *desk : {&weeks, &months}) {
+            desk->follow();
+            QCOMPARE(desk->difference(), QString());
+        }
+        QCOMPARE(weeks.begun(), 1);
+        QCOMPARE(months.begun(), 2);
     }
 
     void aDamagedReplicaIsSetAside()

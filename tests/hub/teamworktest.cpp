@@ -65,6 +65,11 @@ private Q_SLOTS:
         QVERIFY(olena.run(SetPriority{{ids[2]}, Priority::Urgent})->ok());
         QVERIFY(olena.run(EditCustomer{customer, u"Anna N."_s, {}})->ok());
         QVERIFY(olena.run(Tag{ids, u"parcel"_s})->ok());
+        // Changes of her own after one another stop nothing.
+        const Instant tomorrow = SystemClock().now() + std::chrono::hours(24);
+        QVERIFY(olena.run(Snooze{{ids[1]}, tomorrow})->ok());
+        QVERIFY(olena.run(Reopen{{ids[1]}})->ok());
+        QVERIFY(olena.run(Snooze{{ids[1]}, tomorrow + std::chrono::hours(1)})->ok());
         // Meanwhile on the hub: another priority for the first, the same one for the second, another name.
         QVERIFY(iryna.run(SetPriority{{ids[0]}, Priority::Low})->ok());
         QVERIFY(iryna.run(SetPriority{{ids[1]}, Priority::High})->ok());
@@ -89,6 +94,13 @@ private Q_SLOTS:
         QTRY_COMPARE(rowOf(olena, ids[2]).priority, Priority::Urgent);
         QTRY_COMPARE(rowOf(iryna, ids[0]).tags, QStringList{u"parcel"_s});
         QCOMPARE(olena.pages().customer(customer).name, u"Anna of the shop"_s);
+        // What was stopped is not what she sees: another change while the line is down is stopped by nothing.
+        line.cut();
+        QTRY_VERIFY(olena.team().line() != LineState::Online);
+        QVERIFY(olena.run(SetPriority{{ids[0]}, Priority::Urgent})->ok());
+        line.mend();
+        QTRY_COMPARE_WITH_TIMEOUT(rowOf(iryna, ids[0]).priority, Priority::Urgent, kSoon);
+        QTRY_COMPARE(refused().size(), 2);
         // I insist on the one, and let the other be.
         olena.team().tryAgain(refused().first().number);
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(iryna, ids[0]).priority, Priority::High, kSoon);

@@ -6,14 +6,18 @@
 
 namespace centrala::ui {
 
-void AlertBook::takeAsKnown(const QueueRow &row)
+void AlertBook::takeAsKnown(const QueueRow &row, AgentId me)
 {
+    if (row.assignee.id == me.value)
+        m_mine.insert(row.id);
     if (row.unread > 0)
         m_lines[row.id].unread = row.unread;
 }
 
 std::optional<Alert> AlertBook::look(const QueueRow &row, const AlertSituation &situation)
 {
+    if (const std::optional<Alert> handed = lookWhose(row, situation))
+        return handed;
     const bool isFollowed = std::any_of(row.followers.begin(), row.followers.end(),
                                         [&](const Named &one) { return one.id == situation.me.value; });
     const bool ours = row.assignee.id == 0 || row.assignee.id == situation.me.value || isFollowed;
@@ -37,21 +41,54 @@ std::optional<Alert> AlertBook::look(const QueueRow &row, const AlertSituation &
     return Alert{kind, row.id, row.customer.name, row.channel, row.snippet};
 }
 
-void AlertBook::takeAsKnown(const QList<MentionRow> &mentions)
+/// What became this agent's since the last look; what was told so goes when they look at it, or have it no more.
+std::optional<Alert> AlertBook::lookWhose(const QueueRow &row, const AlertSituation &situation)
 {
-    for (const MentionRow &one : mentions)
-        m_newestMention = std::max(m_newestMention, one.entry);
+    const bool isMine = row.assignee.id == situation.me.value;
+    const bool becameMine = isMine && !m_mine.contains(row.id);
+    if (isMine)
+        m_mine.insert(row.id);
+    else
+        m_mine.remove(row.id);
+    const bool isWatched = situation.watching == row.id;
+    const bool isHandled = isTold(row.id) && row.unread == 0; // what stood there goes first
+    if (becameMine && !isWatched && !isHandled && !situation.quiet && row.state == ConversationState::Open) {
+        m_handed.insert(row.id);
+        if (row.unread > 0) {
+            m_lines[row.id].unread = row.unread;
+            m_lines[row.id].open = true;
+        }
+        return Alert{Alert::Kind::Handed, row.id, row.customer.name, row.channel, row.snippet};
+    }
+    if ((!isMine || isWatched) && m_handed.remove(row.id) && !isTold(row.id))
+        return Alert{Alert::Kind::Withdraw, row.id, {}, {}, {}};
+    return {};
 }
 
-QList<Alert> AlertBook::lookAtMentions(const QList<MentionRow> &mentions, const AlertSituation &situation)
+void AlertBook::takeAsKnown(const QList<MentionRow> &unseen)
+{
+    for (const MentionRow &one : unseen)
+        m_mentions.insert(one.entry, {one.conversation, true, false});
+}
+
+QList<Alert> AlertBook::lookAtMentions(const QList<MentionRow> &unseen, const AlertSituation &situation)
 {
     QList<Alert> alerts;
-    for (const MentionRow &one : mentions) {
-        const bool isNews = one.entry > m_newestMention && !one.seen && situation.watching != one.conversation;
-        if (isNews && !situation.quiet)
+    QHash<EntryId, Mention> still;
+    for (const MentionRow &one : unseen) {
+        Mention mention = m_mentions.take(one.entry);
+        mention.conversation = one.conversation;
+        if (!mention.known && !mention.told && !situation.quiet && situation.watching != one.conversation) {
+            mention.told = true;
             alerts.append({Alert::Kind::Mention, one.conversation, one.author.name, {}, one.text});
+        }
+        still.insert(one.entry, mention);
     }
-    takeAsKnown(mentions);
+    for (const Mention &seen : std::as_const(m_mentions)) {
+        if (seen.told && !isTold(seen.conversation))
+            alerts.append({Alert::Kind::Withdraw, seen.conversation, {}, {}, {}});
+    }
+    m_mentions = std::move(still);
     return alerts;
 }
 
@@ -69,7 +106,16 @@ std::optional<Alert> AlertBook::gone(ConversationId conversation)
 
 qsizetype AlertBook::unhandled() const
 {
-    return std::count_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.open; });
+    QSet<ConversationId> open;
+    for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line) {
+        if (line->open)
+            open.insert(line.key());
+    }
+    for (const Mention &mention : m_mentions) {
+        if (!mention.known)
+            open.insert(mention.conversation);
+    }
+    return open.size();
 }
 
 bool AlertBook::isUnhandled(ConversationId conversation) const

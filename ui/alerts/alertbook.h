@@ -5,6 +5,7 @@
 #include "app/model/pages.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -25,6 +26,7 @@ struct Alert
         Tell,    ///< with a sound: somebody began to wait
         Renew,   ///< silently: they wrote again before anybody looked
         Mention, ///< with a sound: a colleague named this agent in a note
+        Handed,  ///< with a sound: it became this agent's, perhaps by their own doing
         Withdraw ///< it was handled, here or elsewhere
     };
     Kind kind = Kind::Tell;
@@ -42,12 +44,13 @@ class AlertBook
 {
 public:
     /// The row was there when the program started.
-    void takeAsKnown(const QueueRow &row);
+    void takeAsKnown(const QueueRow &row, AgentId me);
     /// What to do about the row now; unset: nothing.
     [[nodiscard]] std::optional<Alert> look(const QueueRow &row, const AlertSituation &situation);
-    /// Notes in which the agent is named: what was not seen before now is news.
-    [[nodiscard]] QList<Alert> lookAtMentions(const QList<MentionRow> &mentions, const AlertSituation &situation);
-    void takeAsKnown(const QList<MentionRow> &mentions);
+    /// All notes in which the agent is named and that they have not seen: each is told of once, when it may be, and
+    /// withdrawn when it is seen, here or elsewhere.
+    [[nodiscard]] QList<Alert> lookAtMentions(const QList<MentionRow> &unseen, const AlertSituation &situation);
+    void takeAsKnown(const QList<MentionRow> &unseen);
     /// The row is gone.
     [[nodiscard]] std::optional<Alert> gone(ConversationId conversation);
 
@@ -62,8 +65,19 @@ private:
         bool told = false; ///< something stands on the screen
         bool open = false; ///< counts as unhandled, told or not
     };
+    struct Mention
+    {
+        ConversationId conversation;
+        bool known = false; ///< from the start
+        bool told = false;
+    };
+    [[nodiscard]] std::optional<Alert> lookWhose(const QueueRow &row, const AlertSituation &situation);
+    [[nodiscard]] bool isTold(ConversationId conversation) const { return m_lines.value(conversation).told; }
+
     QHash<ConversationId, Line> m_lines;
-    EntryId m_newestMention; ///< told of, or known from the start
+    QHash<EntryId, Mention> m_mentions;
+    QSet<ConversationId> m_mine;
+    QSet<ConversationId> m_handed; ///< told of
 };
 
 } // namespace centrala::ui

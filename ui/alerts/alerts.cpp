@@ -20,17 +20,18 @@ constexpr int kPauseMs = 200;
 constexpr qsizetype kKnownAtStart = 2000;
 constexpr qsizetype kTextLetters = 160;
 constexpr qsizetype kMentionsRead = 100;
+constexpr qsizetype kLooksThrough = 30;
 constexpr auto kLater = std::chrono::hours(1);
 
 } // namespace
 
 Alerts::Alerts(workspace::Workspace &workspace, MainWindow &window, Notifier &notifier, const Clock &clock)
-    : m_workspace(workspace), m_window(window), m_notifier(notifier), m_clock(clock)
+    : m_workspace(workspace), m_window(window), m_notifier(notifier), m_clock(clock), m_begun(clock.now())
 {
     const workspace::Pages &pages = workspace.pages();
     for (const QueueRow &row :
-         pages.queueRows(pages.queueIds({View::Mine, workspace.me().agent, {}, {}, {}}, kKnownAtStart)))
-        m_book.takeAsKnown(row);
+         pages.queueRows(pages.queueIds({View::Open, workspace.me().agent, {}, {}, {}}, kKnownAtStart)))
+        m_book.takeAsKnown(row, workspace.me().agent);
     m_book.takeAsKnown(pages.mentions(workspace.me().agent, kMentionsRead));
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
@@ -102,6 +103,8 @@ void Alerts::act(const Alert &alert)
         m_notifier.show({alert.conversation, tr("%1 named you in a note").arg(alert.customer), text, wishes.sound()});
         return;
     }
+    if (alert.kind == Alert::Kind::Handed)
+        return tellHandedOver(alert);
     QString channel = alert.channel;
     for (const workspace::Channel &one : m_workspace.channels()) {
         if (one.name == alert.channel)
@@ -114,6 +117,28 @@ void Alerts::act(const Alert &alert)
             {alert.conversation, tr("%1, %2").arg(alert.customer, channel), alert.text.left(kTextLetters), sound});
     else
         m_notifier.show({alert.conversation, channel, tr("New message"), sound});
+}
+
+/// Whoever took it themselves knows.
+void Alerts::tellHandedOver(const Alert &alert)
+{
+    const AlertWishes wishes(m_workspace.desk());
+    const ThreadPage page = m_workspace.pages().thread(alert.conversation, kLooksThrough);
+    for (auto entry = page.entries.crbegin(); entry != page.entries.crend(); ++entry) {
+        if (entry->event != EventKind::Assigned && entry->event != EventKind::Taken)
+            continue;
+        const QString reason = entry->eventData[u"reason"_s].toString();
+        const bool isTurn = entry->eventData[u"turn"_s].toBool();
+        if (entry->kind != EntryKind::Event)
+            continue;
+        if ((!isTurn && entry->agent.id == m_workspace.me().agent.value) || entry->at < m_begun)
+            return;
+        const QString who = isTurn ? tr("It is your turn") : tr("%1 handed you a conversation").arg(entry->agent.name);
+        const QString words = reason.isEmpty() ? tr("%1: %2").arg(alert.customer, alert.text) : reason;
+        m_notifier.show(
+            {alert.conversation, who, wishes.words() ? words.left(kTextLetters) : QString(), wishes.sound()});
+        return;
+    }
 }
 
 void Alerts::tellCount()

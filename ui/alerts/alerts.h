@@ -28,6 +28,7 @@ private:
     void note(const Changes &changes);
     void look();
     void act(const Alert &alert);
+    void tellHandedOver(const Alert &alert);
     void tellCount();
     [[nodiscard]] AlertSituation situation() const;
     [[nodiscard]] bool isQuiet() const;
@@ -36,6 +37,7 @@ private:
     MainWindow &m_window;
     Notifier &m_notifier;
     const Clock &m_clock;
+    const Instant m_begun;
     AlertBook m_book;
     QSet<ConversationId> m_touched;
     QTimer m_pause;

@@ -69,8 +69,8 @@ QueuePane::QueuePane(const Look &look, workspace::Workspace &workspace, Selectio
         actionMenu(m_actions, m_look,
                    {u"conversation.reply"_s, u"conversation.note"_s, u"conversation.forward"_s, u""_s,
                     u"conversation.assign"_s, u"conversation.mine"_s, u"conversation.tag"_s, u"conversation.priority"_s,
-                    u"conversation.pin"_s, u""_s, u"conversation.snooze"_s, u"conversation.resolve"_s,
-                    u"conversation.reopen"_s, u"conversation.spam"_s},
+                    u"conversation.pin"_s, u"conversation.join"_s, u""_s, u"conversation.snooze"_s,
+                    u"conversation.resolve"_s, u"conversation.reopen"_s, u"conversation.spam"_s},
                    this)
             ->popup(at);
     });
@@ -220,8 +220,7 @@ void QueuePane::sayEmpty()
                      tr("A colleague who writes @ and your name in a note asks you."));
         break;
     case View::Followed:
-        m_empty->say(u"eye"_s, tr("You follow nothing."),
-                     tr("Press L on a conversation to be told what happens there."));
+        m_empty->say(u"eye"_s, tr("You follow nothing."), tr("Follow a conversation to be told what happens there."));
         break;
     default:
         m_empty->say(u"queue"_s, tr("Nobody is waiting."), tr("The next customer appears here by itself."));

@@ -32,6 +32,7 @@ WindowActions::WindowActions(MainWindow &window, const Look &look, workspace::Wo
     bindConversation();
     bindCustomer();
     bindTeam();
+    bindJoining();
     bindWriting();
     bindRest();
 }

@@ -30,6 +30,7 @@ private:
     void bindConversation();
     void bindCustomer();
     void bindTeam();
+    void bindJoining();
     void bindWriting();
     void bindRest();
     void go(View view);
@@ -39,6 +40,10 @@ private:
     void priorityMenu();
     void pin();
     void resolve();
+    [[nodiscard]] QList<QueueRow> othersOf(const QueueRow &row) const;
+    void joinMenu();
+    void splitMenu();
+    void splitFrom(EntryId from);
     [[nodiscard]] QList<ConversationId> concerned() const;
     void popUp(QMenu *menu, QWidget *under) const;
 

@@ -75,4 +75,18 @@ QString FieldWords::words(const QString &field, const QString &value) const
     return value;
 }
 
+bool FieldWords::isAbout(EventKind kind, const QString &field)
+{
+    using enum EventKind;
+    if (kind == Undone)
+        return true;
+    if (field == u"assignee" || field == u"team")
+        return kind == Assigned || kind == Taken || kind == Returned;
+    if (field == u"priority")
+        return kind == Prioritised;
+    if (field == u"wrap_up")
+        return kind == WrappedUp;
+    return kind == Snoozed || kind == Woken || kind == Resolved || kind == Reopened || kind == MarkedSpam;
+}
+
 } // namespace centrala::ui

@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] QString line(const QString &field, const QString &value) const;
     [[nodiscard]] static QString priority(Priority priority);
+    /// Whether such an event changes the field.
+    [[nodiscard]] static bool isAbout(EventKind kind, const QString &field);
 
 private:
     [[nodiscard]] static QString title(const QString &field);

@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QTableWidget>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -136,6 +137,7 @@ void FloorDialog::connectWork()
     });
     connect(&m_runner, &CommandRunner::failed, this, [this](const QString &why) {
         m_back.reset();
+        m_isUndoing = false;
         say(why, false);
     });
     auto *presence = new QAction(tr("Presence"), m_agents);
@@ -161,6 +163,7 @@ void FloorDialog::say(const QString &words, bool undoable)
 
 void FloorDialog::showEverything()
 {
+    m_shown = {};
     m_workTitle->setText(tr("Everybody who waits"));
     m_work->setWhich({{View::Open, {}, {}, {}, {}}, {}, false});
 }
@@ -168,10 +171,16 @@ void FloorDialog::showEverything()
 void FloorDialog::showQueue()
 {
     const int row = m_queues->currentRow();
-    if (m_queues->selectionModel()->selectedRows().isEmpty() || row >= m_figures.queues.size())
+    if (m_queues->selectionModel()->selectedRows().isEmpty()) {
+        if (m_shown.isQueue)
+            showEverything();
         return;
-    m_agents->clearSelection();
+    }
+    if (row >= m_figures.queues.size())
+        return;
     const stats::QueueFigures &queue = m_figures.queues.at(row);
+    m_shown = {true, queue.team.id, queue.channel};
+    m_agents->clearSelection();
     FloorWork::Which which{{View::Open, {}, {}, {}, {}}, queue.channel, queue.team.id == 0};
     if (queue.team.id != 0)
         which.filter.team = TeamId{queue.team.id};
@@ -182,13 +191,46 @@ void FloorDialog::showQueue()
 void FloorDialog::showAgent()
 {
     const int row = m_agents->currentRow();
-    if (m_agents->selectionModel()->selectedRows().isEmpty() || row >= m_figures.agents.size())
+    if (m_agents->selectionModel()->selectedRows().isEmpty()) {
+        if (!m_shown.isQueue && m_shown.number != 0)
+            showEverything();
         return;
+    }
+    if (row >= m_figures.agents.size())
+        return;
+    m_shown = {false, m_figures.agents.at(row).agent.id, {}};
     m_queues->clearSelection();
     FloorWork::Which which{{View::Open, {}, {}, {}, {}}, {}, false};
     which.filter.assignee = AgentId{m_figures.agents.at(row).agent.id};
     m_workTitle->setText(tr("Open with %1").arg(m_figures.agents.at(row).agent.name));
     m_work->setWhich(which);
+}
+
+/// The rows of the figures change places: the mark goes with what it marks, and away with it.
+void FloorDialog::keepMark()
+{
+    const auto place = [this]() -> qsizetype {
+        if (m_shown.isQueue) {
+            const auto queue = std::find_if(m_figures.queues.begin(), m_figures.queues.end(), [this](const auto &one) {
+                return one.team.id == m_shown.number && one.channel == m_shown.channel;
+            });
+            return queue == m_figures.queues.end() ? -1 : queue - m_figures.queues.begin();
+        }
+        const auto agent = std::find_if(m_figures.agents.begin(), m_figures.agents.end(),
+                                        [this](const auto &one) { return one.agent.id == m_shown.number; });
+        return agent == m_figures.agents.end() ? -1 : agent - m_figures.agents.begin();
+    }();
+    if (!m_shown.isQueue && m_shown.number == 0)
+        return;
+    QTableWidget *table = m_shown.isQueue ? m_queues : m_agents;
+    if (place < 0) {
+        const QSignalBlocker quiet(table);
+        table->clearSelection();
+        showEverything();
+    } else if (table->currentRow() != place || !table->selectionModel()->isRowSelected(static_cast<int>(place))) {
+        const QSignalBlocker quiet(table);
+        table->selectRow(static_cast<int>(place));
+    }
 }
 
 void FloorDialog::presenceMenu()
@@ -280,6 +322,7 @@ void FloorDialog::read()
     m_headline->setToolTip(tr("Today: first answers given in time, among all given today and those whose time ran out "
                               "(n = %1). Now: of those who wait, the share whose time has not run out (n = %2).")
                                .arg(locale.toString(promised), locale.toString(figures.waiting)));
+    keepMark();
     m_work->read();
     m_queues->setVisible(!figures.queues.isEmpty());
     m_nobody->setVisible(figures.queues.isEmpty());

@@ -52,6 +52,7 @@ private:
     void showEverything();
     void showQueue();
     void showAgent();
+    void keepMark();
     void presenceMenu();
     [[nodiscard]] QString placeOf(AgentId agent) const;
 
@@ -66,6 +67,15 @@ private:
     Button *m_undo;
     QLabel *m_workTitle = nullptr;
     stats::LiveFigures m_figures;
+    /// Whose conversations the list below shows: a queue's or an agent's; a number of 0 that is no queue's:
+    /// everybody's.
+    struct Shown
+    {
+        bool isQueue = false;
+        qint64 number = 0; ///< the team's, or the agent's
+        QString channel;
+    };
+    Shown m_shown;
     std::optional<SetPresence> m_back; ///< takes a presence back, which the engine's undo does not know
     bool m_isUndoing = false;
     QLabel *m_nobody;

@@ -18,6 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype kRowsShown = 200;
+constexpr qsizetype kRowsAtOnce = 500;
+constexpr qsizetype kLooksThrough = 5000; ///< for those of one channel
 
 } // namespace
 
@@ -51,16 +53,29 @@ void FloorWork::setWhich(const Which &which)
     read();
 }
 
+QList<QueueRow> FloorWork::rowsToShow() const
+{
+    QList<QueueRow> shown;
+    for (qsizetype from = 0; shown.size() < kRowsShown && from < kLooksThrough; from += kRowsAtOnce) {
+        const QList<ConversationId> ids = m_workspace.pages().queueIds(m_which.filter, kRowsAtOnce, from);
+        for (const QueueRow &row : m_workspace.pages().queueRows(ids)) {
+            const bool isOther = (!m_which.channel.isEmpty() && row.channel != m_which.channel) ||
+                                 (m_which.isNobodys && row.team.id != 0);
+            if (!isOther && shown.size() < kRowsShown)
+                shown.append(row);
+        }
+        if (ids.size() < kRowsAtOnce)
+            break;
+    }
+    return shown;
+}
+
+/// What is marked stays marked wherever it stands now, and so does where the keyboard is.
 void FloorWork::read()
 {
-    QList<ConversationId> selected;
-    for (const QModelIndex &row : selectionModel()->selectedRows())
-        selected.append(m_ids.value(row.row()));
-    QList<QueueRow> rows = m_workspace.pages().queueRows(m_workspace.pages().queueIds(m_which.filter, kRowsShown));
-    rows.removeIf([this](const QueueRow &row) {
-        return (!m_which.channel.isEmpty() && row.channel != m_which.channel) ||
-               (m_which.isNobodys && row.team.id != 0);
-    });
+    const QList<ConversationId> selected = concerned();
+    const ConversationId current = m_ids.value(currentRow());
+    const QList<QueueRow> rows = rowsToShow();
     m_ids.clear();
     setRowCount(static_cast<int>(rows.size()));
     clearSelection();
@@ -72,8 +87,11 @@ void FloorWork::read()
                     {QueueText::name(row), row.subject, row.assignee.id == 0 ? tr("nobody") : row.assignee.name,
                      FieldWords::priority(row.priority),
                      row.waitingSince ? RelativeTime::span(now - *row.waitingSince) : QString()});
+        const QModelIndex place = model()->index(i, 0);
         if (selected.contains(row.id))
-            selectionModel()->select(model()->index(i, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            selectionModel()->select(place, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        if (row.id == current)
+            selectionModel()->setCurrentIndex(place, QItemSelectionModel::NoUpdate);
     }
 }
 
@@ -153,8 +171,9 @@ void FloorWork::popUp(QMenu *menu)
 
 void FloorWork::lookIn()
 {
-    const int row = currentRow();
-    const ConversationId id = row >= 0 && row < m_ids.size() ? m_ids.at(row) : concerned().value(0);
+    const QList<ConversationId> marked = concerned();
+    const ConversationId here = m_ids.value(currentRow());
+    const ConversationId id = marked.isEmpty() || marked.contains(here) ? here : marked.first();
     if (id.isValid())
         Q_EMIT lookInWished(id);
 }

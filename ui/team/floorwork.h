@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void addWork(const QString &text, const QString &key, void (FloorWork::*work)());
+    [[nodiscard]] QList<QueueRow> rowsToShow() const;
     [[nodiscard]] QList<ConversationId> concerned() const;
     [[nodiscard]] QList<ConversationId> mark();
     void assignTo(const QList<ConversationId> &ids, AgentId agent, const QString &name);

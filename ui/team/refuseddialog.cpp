@@ -145,6 +145,7 @@ QString RefusedDialog::newestOfOthers(ConversationId conversation) const
 std::pair<QString, QString> RefusedDialog::fieldsOf(const Request &request)
 {
     const FieldWords words(m_workspace.pages());
+    QString changed; ///< the first field that somebody else changed
     QStringList now;
     QStringList wished;
     for (const SeenField &one : fieldsSet(request.command)) {
@@ -154,21 +155,22 @@ std::pair<QString, QString> RefusedDialog::fieldsOf(const Request &request)
         const std::optional<QString> value = m_workspace.pages().fieldNow(one);
         if (seen == request.seen.end() || !value || *value == seen->value || *value == one.value)
             continue;
+        changed = changed.isEmpty() ? one.field : changed;
         now.append(words.line(one.field, *value));
         wished.append(words.line(one.field, one.value));
     }
     if (!now.isEmpty())
-        nameWhoChanged(placeOf(request.command));
+        nameWhoChanged(placeOf(request.command), changed);
     return {now.join(u'\n'), wished.join(u'\n')};
 }
 
-void RefusedDialog::nameWhoChanged(ConversationId conversation)
+void RefusedDialog::nameWhoChanged(ConversationId conversation, const QString &field)
 {
     m_theirsTitle->setText(tr("It is now"));
     const ThreadPage page = m_workspace.pages().thread(conversation, kLookedThrough);
     for (auto entry = page.entries.crbegin(); entry != page.entries.crend(); ++entry) {
         const bool isOthers = entry->agent.id != 0 && entry->agent.id != m_workspace.me().agent.value;
-        if (entry->kind == EntryKind::Event && isOthers) {
+        if (entry->kind == EntryKind::Event && isOthers && FieldWords::isAbout(entry->event, field)) {
             m_theirsTitle->setText(tr("It is now (%1, %2)").arg(entry->agent.name, RelativeTime::clock(entry->at)));
             return;
         }

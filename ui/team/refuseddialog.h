@@ -32,7 +32,7 @@ private:
     void show(const Wish &wish);
     void read();
     [[nodiscard]] std::pair<QString, QString> fieldsOf(const Request &request);
-    void nameWhoChanged(ConversationId conversation);
+    void nameWhoChanged(ConversationId conversation, const QString &field);
     [[nodiscard]] QString newestOfOthers(ConversationId conversation) const;
 
     workspace::Workspace &m_workspace;

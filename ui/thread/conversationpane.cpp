@@ -96,6 +96,7 @@ void ConversationPane::connectTimeline()
 {
     connect(m_view, &ThreadView::acted, this, &ConversationPane::act);
     connect(m_view, &ThreadView::forwardWished, this, &ConversationPane::forwardWished);
+    connect(m_view, &ThreadView::splitWished, this, &ConversationPane::splitWished);
     connect(m_view, &ThreadView::topicWished, this, [this](ConversationId id) {
         if (id != m_model.conversation())
             Q_EMIT topicWished(id);
@@ -265,9 +266,8 @@ bool ConversationPane::hasUnseen() const
     if (m_model.head().unread > 0)
         return true;
     const QList<MentionRow> mentions = m_parts.workspace.pages().mentions(m_parts.workspace.me().agent, kMentionsRead);
-    return std::any_of(mentions.begin(), mentions.end(), [this](const MentionRow &one) {
-        return !one.seen && one.conversation == m_model.conversation();
-    });
+    return std::any_of(mentions.begin(), mentions.end(),
+                       [this](const MentionRow &one) { return one.conversation == m_model.conversation(); });
 }
 
 void ConversationPane::openComposer(Composer::Mode mode)

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void sent(centrala::ui::Composer::After after);
     void backWished();
     void forwardWished(centrala::EntryId entry);
+    void splitWished(centrala::EntryId entry);
     void topicWished(centrala::ConversationId conversation);
 
 protected:

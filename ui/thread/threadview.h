@@ -65,6 +65,7 @@ public:
 Q_SIGNALS:
     void acted(centrala::ui::EntryLayout::Act act, qint64 id);
     void forwardWished(centrala::EntryId entry);
+    void splitWished(centrala::EntryId entry);
     void topicWished(centrala::ConversationId conversation);
     /// Somebody clicked a day: the place under it, in the view's coordinates.
     void dateWished(QDate day, const QPoint &under);

@@ -263,6 +263,9 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(tr("Copy link"), this, [entry] { QGuiApplication::clipboard()->setText(linkTo(entry)); });
     if (entry.kind == EntryKind::Message)
         menu->addAction(tr("Forward"), this, [this, entry] { Q_EMIT forwardWished(entry.id); });
+    if (entry.kind == EntryKind::Message && row > 0)
+        menu->addAction(tr("A conversation of its own from here on"), this,
+                        [this, entry] { Q_EMIT splitWished(entry.id); });
     menu->popup(event->globalPos());
 }
 

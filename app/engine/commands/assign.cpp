@@ -3,6 +3,7 @@
 #include "app/engine/commands/handlers.h"
 
 #include "app/engine/commands/eachconversation.h"
+#include "app/engine/rights.h"
 #include "app/engine/timeline.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,10 +13,12 @@ namespace centrala::engine {
 Result<Outcome> handle(Context &context, const Assign &wish)
 {
     QJsonObject data;
+    QList<InboxId> closedToThem;
     if (wish.agent) {
         const auto agent = context.agents.get(*wish.agent);
         if (!agent || !agent->active)
             return notFound("agent", wish.agent->value);
+        closedToThem = hiddenInboxes(context.database, {agent->id, agent->role});
         data.insert(u"agent"_s, QJsonObject{{u"id"_s, agent->id.value}, {u"name"_s, agent->name}});
     }
     if (wish.team) {
@@ -28,6 +31,9 @@ Result<Outcome> handle(Context &context, const Assign &wish)
         data.insert(u"reason"_s, wish.reason);
     return eachConversation(context, wish.conversations, wish.name,
                             [&](store::ConversationRecord &record) -> Result<bool> {
+                                if (closedToThem.contains(record.inbox))
+                                    return conflict(data[u"agent"_s][u"name"_s].toString(),
+                                                    u"they may not see this inbox"_s);
                                 record.assignee = wish.agent;
                                 record.heldUntil.reset();
                                 if (wish.team)

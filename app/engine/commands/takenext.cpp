@@ -7,13 +7,17 @@
 #include "app/engine/slaclock.h"
 #include "app/engine/timeline.h"
 #include "app/engine/undoing.h"
+#include "app/store/turns.h"
 
 namespace centrala::engine {
 
 Result<Outcome> handle(Context &context, const TakeNext &wish)
 {
     Outcome outcome;
-    const auto id = context.conversations.mostUrgentFor(context.by.agent, hiddenInboxes(context.database, context.by));
+    store::Turns turns(context.database);
+    auto id = turns.nextGivenTo(context.by.agent); // their turn has come already
+    if (!id)
+        id = context.conversations.mostUrgentFor(context.by.agent, hiddenInboxes(context.database, context.by));
     if (!id)
         return outcome;
     auto record = context.conversations.get(*id);
@@ -24,6 +28,8 @@ Result<Outcome> handle(Context &context, const TakeNext &wish)
     record->heldUntil = SlaClock(context).leaseEnd();
     context.save(*record);
     addEvent(context, *id, EventKind::Taken);
+    if (record->team)
+        turns.given(*record->team, context.by.agent); // whose turn comes, it is not theirs first
     UndoSteps undo(context, QString::fromLatin1(wish.name));
     undo.replaced(before, *record);
     outcome.undo = undo.write();

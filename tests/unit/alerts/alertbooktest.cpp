@@ -83,9 +83,46 @@ private Q_SLOTS:
     void whatWasThereBeforeIsNoNews()
     {
         ui::AlertBook book;
-        book.takeAsKnown(row(2));
+        book.takeAsKnown(row(2), {});
         QVERIFY(!book.look(row(2), {kMe, false, {}}));
         QVERIFY(book.look(row(3), {kMe, false, {}}));
+    }
+
+    void workThatIsHandedOverIsToldOnce()
+    {
+        ui::AlertBook book;
+        book.takeAsKnown(row(0, 2), kMe);
+        const ui::AlertSituation away{kMe, false, {}};
+        const auto handed = book.look(row(0, 1), away); // read by whoever had it: no message is new
+        QVERIFY(handed && handed->kind == ui::Alert::Kind::Handed);
+        QVERIFY(!book.look(row(0, 1), away));
+        QVERIFY(book.look(row(1, 1), away)->kind == ui::Alert::Kind::Tell); // and the customer writes
+        QVERIFY(book.look(row(0, 2), away)->kind == ui::Alert::Kind::Withdraw);
+        QVERIFY(book.look(row(0, 1), away)->kind == ui::Alert::Kind::Handed);
+        QVERIFY(book.look(row(0, 1), {kMe, false, ConversationId{7}})->kind == ui::Alert::Kind::Withdraw);
+        ui::AlertBook other;
+        other.takeAsKnown(row(0, 1), kMe);
+        QVERIFY(!other.look(row(0, 1), away)); // theirs from the start
+        QVERIFY(!ui::AlertBook().look(row(0, 1), {kMe, true, {}}));
+    }
+
+    void aMentionIsToldOnceAndWithdrawnWhenSeen()
+    {
+        ui::AlertBook book;
+        const ui::AlertSituation away{kMe, false, {}};
+        const MentionRow old{EntryId{1}, ConversationId{3}, {}, {2, u"Olena"_s}, u"old"_s};
+        const MentionRow fresh{EntryId{2}, ConversationId{7}, {}, {2, u"Olena"_s}, u"have a look"_s};
+        book.takeAsKnown(QList<MentionRow>{old});
+        QVERIFY(book.lookAtMentions({old, fresh}, {kMe, true, {}}).isEmpty()); // away
+        QCOMPARE(book.unhandled(), 1);
+        const QList<ui::Alert> told = book.lookAtMentions({old, fresh}, away); // and back
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().text, u"have a look"_s);
+        QVERIFY(book.lookAtMentions({old, fresh}, away).isEmpty());
+        const QList<ui::Alert> seen = book.lookAtMentions({old}, away);
+        QCOMPARE(seen.size(), 1);
+        QVERIFY(seen.first().kind == ui::Alert::Kind::Withdraw && seen.first().conversation == ConversationId{7});
+        QCOMPARE(book.unhandled(), 0);
     }
 
     void doNotDisturbCountsAndKeepsQuiet()
