@@ -21,11 +21,11 @@ public:
     TestDesk() { qputenv("CENTRALA_SECRETS", "file"); }
 
     /// Opens the copy, as a program does that was just started, and calls the hub.
-    void start(const QString &url)
+    void start(const QString &url, const QString &caFile = {})
     {
         m_workspace.reset();
-        auto opened =
-            workspace::RemoteWorkspace::open(*workspace::hubUrl(url), workspace::Folder(path()), {}, m_clock, m_random);
+        auto opened = workspace::RemoteWorkspace::open(*workspace::hubUrl(url), workspace::Folder(path()), caFile,
+                                                       m_clock, m_random);
         if (!opened)
             qFatal("%s", qPrintable(opened.error().detail));
         m_workspace = *std::move(opened);
@@ -33,9 +33,10 @@ public:
     }
     void stop() { m_workspace.reset(); }
     /// Starts, signs in, and waits until everything is here.
-    [[nodiscard]] bool join(const QString &url, const QString &name, const QString &password)
+    [[nodiscard]] bool join(const QString &url, const QString &name, const QString &password,
+                            const QString &caFile = {})
     {
-        start(url);
+        start(url, caFile);
         if (!QTest::qWaitFor([this] { return team().line() == LineState::SignInNeeded; }, kLimitMs))
             return false;
         team().signIn(name, password);
