@@ -3237,6 +3237,10 @@
         <source>Seen last</source>
         <translation>Ostatnio oglądane</translation>
     </message>
+    <message>
+        <source>Older, on the hub</source>
+        <translation>Starsze, na serwerze zespołu</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::SchemaForm</name>

@@ -3237,6 +3237,10 @@
         <source>Seen last</source>
         <translation>Переглянуті востаннє</translation>
     </message>
+    <message>
+        <source>Older, on the hub</source>
+        <translation>Старіші, на сервері команди</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::SchemaForm</name>

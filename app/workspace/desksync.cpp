@@ -136,6 +136,7 @@ void DeskSync::lost(const Error &why)
     m_isGreeted = false;
     // What was under way waits in the outbox; whoever asked is told so.
     m_sawNow.clear();
+    giveUpBringing(why);
     for (const auto &[number, done] : std::exchange(m_waiting, {}))
         done(queuedError());
     for (const auto &then : std::exchange(m_afterCatchUp, {}))
@@ -281,10 +282,12 @@ void DeskSync::fetchWanted()
     m_isFetching = true;
     m_line->request(u"fetch"_s, wanted).then(this, [this, wanted](const Result<QJsonObject> &answer) {
         m_isFetching = false;
-        if (answer)
+        if (answer) {
             applied(m_replica->fetched(wanted, *answer));
-        else if (hasLine())
+            tellBrought(wanted);
+        } else if (hasLine()) {
             Q_EMIT trouble(answer.error());
+        }
     });
 }
 

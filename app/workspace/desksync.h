@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/clock.h"
+#include "app/model/pages.h"
 #include "app/model/randomsource.h"
 #include "app/model/wish.h"
 #include "app/store/wishes.h"
@@ -61,6 +62,12 @@ public:
     /// A request that only makes sense now: Offline without a line.
     void ask(const QString &method, const QJsonObject &params,
              const std::function<void(const Result<QJsonObject> &)> &done);
+    /// Messages of conversations that are not in the copy; what the hub finds for `text`, without what is here.
+    void searchOlder(const QString &text, qsizetype limit,
+                     const std::function<void(const Result<QList<SearchHit>> &)> &done);
+    /// Fetches a conversation that is not in the copy. `done` is called when it is here; NotFound where the hub gives
+    /// none.
+    void bringHere(ConversationId id, const std::function<void(const Result<void> &)> &done);
     void lookAt(ConversationId conversation, bool types, bool answers);
     /// One that is held: tried again, or given up.
     void tryAgain(qint64 number);
@@ -88,6 +95,8 @@ private:
     void takeSnapshot(bool anew);
     void applied(const Result<Replica::Step> &step);
     void fetchWanted();
+    void tellBrought(const QJsonObject &fetched);
+    void giveUpBringing(const Error &why);
     void sendNext();
     void handOver(const Request &request, const std::function<void(const Result<Request> &)> &done);
     void upload(const QString &path, qint64 have, const QString &sha256,
@@ -115,6 +124,8 @@ private:
     std::map<qint64, Done> m_waiting; ///< by the wish's number
     std::set<qint64> m_sawNow;        ///< made while all was up to date, and not sent yet
     std::deque<std::function<void()>> m_afterCatchUp;
+    using Brought = std::function<void(const Result<void> &)>;
+    std::multimap<ConversationId, Brought> m_bringing;
     bool m_isGreeted = false;
     bool m_isCatchingUp = false;
     bool m_isFetching = false;

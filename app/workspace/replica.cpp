@@ -88,6 +88,12 @@ Result<void> Replica::setOwner(const QString &greeting)
     return m_database->takeError();
 }
 
+Result<void> Replica::want(ConversationId id)
+{
+    m_state.addPending(Entity::Conversation, id.value);
+    return m_database->takeError();
+}
+
 std::optional<QString> Replica::fieldNow(const SeenField &what) const
 {
     return store::fieldValue(*m_database, what);

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] qint64 pending() const { return m_state.pendingCount(); }
     [[nodiscard]] QString owner() const { return m_state.owner(); }
     [[nodiscard]] Result<void> setOwner(const QString &greeting);
+    [[nodiscard]] bool has(ConversationId id) const { return m_state.has(id); }
+    /// One from beyond the horizon is wanted as well.
+    [[nodiscard]] Result<void> want(ConversationId id);
     /// What stands in a field here; unset where there is no such row.
     [[nodiscard]] std::optional<QString> fieldNow(const SeenField &what) const;
 

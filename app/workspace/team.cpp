@@ -5,6 +5,10 @@
 #include "app/workspace/desksync.h"
 
 #include <QJsonArray>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,6 +36,22 @@ Team::Team(DeskSync &sync, QObject *parent) : QObject(parent), m_sync(sync)
             Q_EMIT wantedChanged();
     });
     connect(&sync, &DeskSync::told, this, &Team::take);
+}
+
+/// Asks in the line's thread and finishes in ours, behind whatever rows came with the answer.
+template<typename R, typename Ask>
+QFuture<R> Team::fromSync(Ask question)
+{
+    auto promise = std::make_shared<QPromise<R>>();
+    promise->start();
+    const std::function<void(const R &)> done = [this, promise](const R &answer) {
+        QMetaObject::invokeMethod(this, [promise, answer] {
+            promise->addResult(answer);
+            promise->finish();
+        });
+    };
+    QMetaObject::invokeMethod(&m_sync, [sync = &m_sync, question, done] { question(*sync, done); });
+    return promise->future();
 }
 
 void Team::take(const QString &method, const QJsonObject &params)
@@ -81,6 +101,17 @@ void Team::tryAgain(qint64 number)
 void Team::giveUp(qint64 number)
 {
     QMetaObject::invokeMethod(&m_sync, [sync = &m_sync, number] { sync->giveUp(number); });
+}
+
+QFuture<Result<QList<SearchHit>>> Team::searchOlder(const QString &text, qsizetype limit)
+{
+    return fromSync<Result<QList<SearchHit>>>(
+        [text, limit](DeskSync &sync, const auto &done) { sync.searchOlder(text, limit, done); });
+}
+
+QFuture<Result<void>> Team::bringHere(ConversationId id)
+{
+    return fromSync<Result<void>>([id](DeskSync &sync, const auto &done) { sync.bringHere(id, done); });
 }
 
 } // namespace centrala::workspace

@@ -4,9 +4,12 @@
 
 #include "app/model/ids.h"
 #include "app/model/named.h"
+#include "app/model/pages.h"
+#include "app/model/result.h"
 #include "app/model/wish.h"
 #include "app/workspace/live.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
@@ -44,6 +47,11 @@ public:
     /// Where an agent looks; invalid where nowhere.
     [[nodiscard]] ConversationId placeOf(AgentId agent) const;
 
+    /// Messages of conversations that are not on this machine but on the hub, the newest first. Offline without a line.
+    [[nodiscard]] QFuture<Result<QList<SearchHit>>> searchOlder(const QString &text, qsizetype limit);
+    /// Fetches a conversation that is not on this machine; finishes when it can be shown.
+    [[nodiscard]] QFuture<Result<void>> bringHere(ConversationId id);
+
     void signIn(const QString &user, const QString &password);
     /// Says where we look, and whether we type there; to nobody where `conversation` is 0. `answers`: what we type is
     /// an answer in the conversation's channel, and its customer may be shown that.
@@ -62,6 +70,8 @@ Q_SIGNALS:
 
 private:
     void take(const QString &method, const QJsonObject &params);
+    template<typename R, typename Ask>
+    [[nodiscard]] QFuture<R> fromSync(Ask question);
 
     DeskSync &m_sync;
     LineState m_line = LineState::Connecting;

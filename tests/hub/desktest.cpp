@@ -50,6 +50,62 @@ class DeskTest : public QObject
     }
 
 private Q_SLOTS:
+    /// Two years back the copy ends: what is older is found by the hub, and fetched when somebody opens it.
+    void whatIsOlderThanTheCopyIsFoundOnTheHub()
+    {
+        Office office;
+        QVERIFY2(office.open(), office.hub.errors());
+        office.write(u"Old matter"_s, u"Zażółć gęślą jaźń"_s);
+        office.write(u"New matter"_s, u"Zażółć gęślą jaźń"_s);
+        {
+            TestDesk desk;
+            QVERIFY(desk.join(office.hub.url(), u"olena"_s, kPassword));
+            QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"Old matter"_s).isValid(), 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"New matter"_s).isValid(), 20'000);
+            QVERIFY(desk.run(Resolve{{desk.conversation(u"Old matter"_s)}})->ok());
+        }
+        QCOMPARE(office.hub.terminate(), 0);
+        {
+            auto database = store::Database::openSqlite(office.store(), store::Database::Access::ReadWrite);
+            QVERIFY(database.ok());
+            (*database)->runText(u"UPDATE conversation SET last_at = last_at - 1000 * 86400000 WHERE subject = 'Old "
+                                 "matter'"_s);
+            QVERIFY((*database)->takeError().ok());
+        }
+        QVERIFY2(office.hub.start(), office.hub.errors());
+        TestDesk desk;
+        QVERIFY(desk.join(office.hub.url(), u"olena"_s, kPassword));
+        QVERIFY(desk.conversation(u"New matter"_s).isValid());
+        QVERIFY(!desk.conversation(u"Old matter"_s).isValid());
+        const auto here = desk.workspace().search(u"gesla"_s, workspace::SearchScope::Messages, 50);
+        QTRY_VERIFY(here.isFinished());
+        QCOMPARE(here.result()->size(), 1);
+        const auto older = desk.team().searchOlder(u"gesla"_s, 50);
+        QTRY_VERIFY_WITH_TIMEOUT(older.isFinished(), 20'000);
+        QVERIFY(older.result().ok());
+        QCOMPARE(older.result()->size(), 1);
+        QCOMPARE(older.result()->first().subject, u"Old matter"_s);
+        const ConversationId id = older.result()->first().conversation;
+        const auto brought = desk.team().bringHere(id);
+        QTRY_VERIFY_WITH_TIMEOUT(brought.isFinished(), 20'000);
+        QVERIFY(brought.result().ok());
+        QCOMPARE(desk.texts(id), QStringList{u"Zażółć gęślą jaźń"_s});
+        const auto again = desk.team().searchOlder(u"gesla"_s, 50);
+        QTRY_VERIFY_WITH_TIMEOUT(again.isFinished(), 20'000);
+        QVERIFY(again.result()->isEmpty()); // it is here now
+        const auto nothing = desk.team().bringHere(ConversationId{4711});
+        QTRY_VERIFY_WITH_TIMEOUT(nothing.isFinished(), 20'000);
+        QCOMPARE(nothing.result().error().kind, Error::Kind::NotFound);
+        // It works like any other, and the line may break.
+        QVERIFY(desk.run(AddNote{id, u"seen again"_s})->ok());
+        office.hub.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.team().line() == LineState::Offline, 20'000);
+        QCOMPARE(desk.texts(id), (QStringList{u"Zażółć gęślą jaźń"_s, u"seen again"_s}));
+        const auto offline = desk.team().bringHere(ConversationId{4712});
+        QTRY_VERIFY(offline.isFinished());
+        QCOMPARE(offline.result().error().kind, Error::Kind::Offline);
+    }
+
     void aDeskFillsFollowsAndFetches()
     {
         Office office;

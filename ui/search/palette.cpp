@@ -214,6 +214,15 @@ void Palette::run(int row)
     if (row < 0 || row >= m_results.rowCount())
         return;
     const Results::Row chosen = m_results.row(row);
+    if (chosen.isOnHub) {
+        m_results.bring(row, [this, hit = chosen.hit](const Result<void> &here) {
+            if (!isVisible() || !here) // closed meanwhile; or it stays as it is, to be tried again
+                return;
+            close();
+            Q_EMIT messageChosen(hit.conversation, hit.entry);
+        });
+        return;
+    }
     close();
     if (chosen.kind == Results::Kind::Command)
         m_actions.trigger(chosen.action);

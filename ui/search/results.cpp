@@ -3,6 +3,7 @@
 #include "ui/search/results.h"
 
 #include "app/model/textfold.h"
+#include "app/workspace/team.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/relativetime.h"
 
@@ -14,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kPauseMs = 200;
 constexpr qsizetype kHits = 50;
 constexpr qsizetype kCommands = 5;
 constexpr qsizetype kCustomers = 4;
@@ -56,6 +58,9 @@ constexpr const char *kWithout[] = {"queue.next", "go.mine", "conversation.new",
 Results::Results(workspace::Workspace &workspace, const ActionCatalogue &actions, const Clock &clock, QObject *parent)
     : QAbstractListModel(parent), m_workspace(workspace), m_actions(actions), m_clock(clock)
 {
+    m_askHub.setSingleShot(true);
+    m_askHub.setInterval(kPauseMs);
+    connect(&m_askHub, &QTimer::timeout, this, &Results::searchHub);
     build();
 }
 
@@ -70,6 +75,10 @@ void Results::setQuery(const QString &query)
     m_words = words;
     const quint64 round = ++m_round;
     m_pending = 0;
+    m_older.clear();
+    m_askHub.stop();
+    if (m_workspace.team() && words.size() > 2 && m_only != u'@' && m_only != u'>')
+        m_askHub.start();
     if (words.isEmpty() || m_only == u'>') {
         m_customers.clear();
         m_messages.clear();
@@ -99,6 +108,23 @@ void Results::setQuery(const QString &query)
         m_messages.clear();
     }
     build();
+}
+
+/// Beyond the copy's horizon the hub looks; what is here does not wait for it.
+void Results::searchHub()
+{
+    whenDone(m_workspace.team()->searchOlder(m_words, kHits), this,
+             [this, round = m_round](const Result<QList<SearchHit>> &found) {
+                 if (round != m_round || !found || found->isEmpty())
+                     return;
+                 m_older = *found;
+                 build();
+             });
+}
+
+void Results::bring(int row, const std::function<void(const Result<void> &)> &done)
+{
+    whenDone(m_workspace.team()->bringHere(m_rows.at(row).hit.conversation), this, done);
 }
 
 Results::Row Results::rowOf(const ActionCatalogue::Action &action) const
@@ -200,10 +226,13 @@ void Results::build()
             m_rows.append(row);
         }
     }
-    if (!m_messages.isEmpty()) {
-        heading(tr("Messages"), m_messages.size());
-        for (const SearchHit &hit : std::as_const(m_messages)) {
+    const auto messages = [&](const QString &title, const QList<SearchHit> &hits, bool isOnHub) {
+        if (hits.isEmpty())
+            return;
+        heading(title, hits.size());
+        for (const SearchHit &hit : hits) {
             Row row;
+            row.isOnHub = isOnHub;
             row.kind = Kind::Message;
             row.text = hit.customer.name.isEmpty() ? hit.subject : hit.customer.name;
             row.detail = hit.snippet.simplified();
@@ -212,7 +241,9 @@ void Results::build()
             row.hit = hit;
             m_rows.append(row);
         }
-    }
+    };
+    messages(tr("Messages"), m_messages, false);
+    messages(tr("Older, on the hub"), m_older, true);
     endResetModel();
     Q_EMIT changed();
 }

@@ -9,6 +9,8 @@
 #include <QAbstractListModel>
 #include <QTimer>
 
+#include <functional>
+
 namespace centrala::ui {
 
 /// What was found as one types: commands at once, customers and messages as the search answers; older answers that come
@@ -28,6 +30,7 @@ public:
         QString channel;
         QString action;
         SearchHit hit;
+        bool isOnHub = false; ///< not on this machine
     };
     Results(workspace::Workspace &workspace, const ActionCatalogue &actions, const Clock &clock,
             QObject *parent = nullptr);
@@ -42,6 +45,8 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// The nearest row from `from` on in direction `step` that can be chosen; −1 where there is none.
     [[nodiscard]] int choosable(int from, int step) const;
+    /// Fetches what is only on the hub; then calls `done`, with what went wrong where something did.
+    void bring(int row, const std::function<void(const Result<void> &)> &done);
     [[nodiscard]] bool searching() const { return m_pending > 0; }
 
 Q_SIGNALS:
@@ -49,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void searchHub();
     [[nodiscard]] Row rowOf(const ActionCatalogue::Action &action) const;
     [[nodiscard]] QList<Row> likelyCommands() const;
     [[nodiscard]] QList<Row> commands() const;
@@ -63,6 +69,8 @@ private:
     QList<ConversationId> m_recent;
     QList<SearchHit> m_customers;
     QList<SearchHit> m_messages;
+    QList<SearchHit> m_older; ///< on the hub alone
+    QTimer m_askHub;          ///< when somebody stops typing
     QList<Row> m_rows;
 };
 
