@@ -3241,6 +3241,10 @@
         <source>Older, on the hub</source>
         <translation>Starsze, na serwerze zespołu</translation>
     </message>
+    <message>
+        <source>It cannot be fetched from the hub now.</source>
+        <translation>Nie można teraz pobrać tego z serwera zespołu.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::SchemaForm</name>
@@ -3776,6 +3780,10 @@
     <message>
         <source>Passed on by %1</source>
         <translation>Przekazano przez: %1</translation>
+    </message>
+    <message>
+        <source>%1 came through the link, and has a history of their own</source>
+        <translation>%1 przychodzi przez link i ma już własną historię</translation>
     </message>
 </context>
 <context>

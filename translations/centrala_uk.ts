@@ -3241,6 +3241,10 @@
         <source>Older, on the hub</source>
         <translation>Старіші, на сервері команди</translation>
     </message>
+    <message>
+        <source>It cannot be fetched from the hub now.</source>
+        <translation>Зараз це не можна отримати із сервера команди.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::SchemaForm</name>
@@ -3776,6 +3780,10 @@
     <message>
         <source>Passed on by %1</source>
         <translation>Переслано: %1</translation>
+    </message>
+    <message>
+        <source>%1 came through the link, and has a history of their own</source>
+        <translation>%1 приходить за посиланням і вже має власну історію</translation>
     </message>
 </context>
 <context>

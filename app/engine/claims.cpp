@@ -5,10 +5,12 @@
 #include "app/engine/context.h"
 #include "app/engine/matching.h"
 #include "app/engine/outgoing.h"
+#include "app/engine/startlinks.h"
 #include "app/engine/timeline.h"
 #include "app/model/addresses.h"
 #include "app/model/cardnumbers.h"
 #include "app/store/threadkeys.h"
+#include "app/store/visibility.h"
 
 #include <QJsonDocument>
 
@@ -25,6 +27,21 @@ constexpr qsizetype kClaimLimit = 3;
 QString claimedKind(const QString &kind)
 {
     return QLatin1StringView(kClaimed) + kind;
+}
+
+/// The mailbox of the conversation's team, else one that is no team's; none that is paused, or closed to some.
+std::optional<store::InboxRecord> mailboxFor(Context &context, const store::ConversationRecord &conversation)
+{
+    std::optional<store::InboxRecord> found;
+    for (const store::InboxRecord &one : context.inboxes.all()) {
+        if (one.channel != u"email" || one.paused || !store::teamsOfInbox(context.database, one.id).isEmpty())
+            continue;
+        if (one.team && one.team == conversation.team)
+            return one;
+        if (!found && (!one.team || !conversation.team))
+            found = one;
+    }
+    return found;
 }
 
 } // namespace
@@ -96,16 +113,18 @@ void carryOnByMail(Context &context, EntryId answer)
     if (!message || message->reason == QLatin1StringView(kVisitorLeft) || !conversation || !conversation->identity ||
         conversation->state == ConversationState::Spam)
         return;
-    const QList<store::InboxRecord> inboxes = context.inboxes.all();
-    const auto mailbox = std::find_if(inboxes.begin(), inboxes.end(),
-                                      [](const store::InboxRecord &one) { return one.channel == u"email"; });
+    const auto mailbox = mailboxFor(context, *conversation);
     const Address to = mailAddressOf(context, *conversation->identity);
-    if (mailbox == inboxes.end() || to.value.isEmpty())
+    if (!mailbox || to.value.isEmpty())
         return;
     Letter letter;
     letter.subject = conversation->subject.isEmpty() ? mailbox->settings[u"name"_s].toString(mailbox->name)
                                                      : u"Re: "_s + conversation->subject;
-    letter.text = message->text;
+    const auto owner = context.identities.find(to.kind, to.value);
+    const auto writer = context.identities.get(*conversation->identity);
+    const bool isProved =
+        owner && writer && owner->verified && rootOf(context, owner->customer) == rootOf(context, writer->customer);
+    letter.text = isProved ? message->text : withoutStartLinks(context, message->text);
     letter.recipients.to = {to};
     letter.forwarded = context.attachments.ofEntry(answer);
     letter.now = true;

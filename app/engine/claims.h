@@ -20,8 +20,8 @@ void noteClaims(Context &context, const store::IdentityRecord &person, const Inb
 /// Where mail reaches the person of a conversation: a proved address, else the one claimed there; none: empty.
 [[nodiscard]] Address mailAddressOf(Context &context, IdentityId identity);
 
-/// Steps of the customers' journey become lines in the timelines of their conversations: an event Opened whose data name
-/// a "touchpoint" (and its "title", "url", "data"), which an older desk still can show.
+/// Steps of the customers' journey become lines in the timelines of their conversations: an event Opened whose data
+/// name a "touchpoint" (and its "title", "url", "data"), which an older desk still can show.
 void noteTouchpoints(Context &context, InboxId inbox, const QList<Touchpoint> &touchpoints);
 
 /// The reason in a report on an answer that lies in a chat whose visitor has left.

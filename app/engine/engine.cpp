@@ -189,7 +189,16 @@ Result<void> Engine::endSignIn(const Actor &by, SignInId id)
 
 Result<Engine::Acceptance> Engine::accept(InboxId inbox, const Batch &batch, const QString &spoolFolder)
 {
-    return inTransaction({}, [&](Context &context) { return Intake(context, inbox, spoolFolder).accept(batch); });
+    QStringList unused;
+    auto accepted = inTransaction({}, [&](Context &context) {
+        Intake intake(context, inbox, spoolFolder);
+        auto done = intake.accept(batch);
+        unused = intake.unused();
+        return done;
+    });
+    for (const QString &sha256 : accepted ? std::as_const(unused) : QStringList())
+        m_files.remove(sha256);
+    return accepted;
 }
 
 Result<QHash<QString, QString>> Engine::cursors(InboxId inbox)

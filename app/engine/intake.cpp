@@ -55,7 +55,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
     m_historyDays = m_record.settings.value(u"history_days"_s).toInt(14);
     m_knownIds.emplace(m_context, m_inbox, batch);
     m_anybodyErased = store::Erasures(m_context.database).any();
-    m_refused = m_context.ledgers.refusedOctets(m_inbox);
+    m_anythingRefused = m_context.ledgers.hasRefused(m_inbox);
 
     Engine::Acceptance acceptance;
     acceptance.cursor = m_context.ledgers.cursor(m_inbox, batch.stream);
@@ -369,14 +369,13 @@ Result<void> Intake::storeFiles(const InboundMessage &message, EntryId entry, QS
 void Intake::appear(const InboundMessage &message, EntryId entry)
 {
     m_context.appearances.insert(m_inbox, message.folder, message.number, entry);
-    const auto refused = m_refused.constFind(message.folder + u'\n' + message.number);
-    if (refused == m_refused.cend())
+    const auto octets =
+        m_anythingRefused ? m_context.ledgers.refusedOctets(m_inbox, message.folder, message.number) : std::nullopt;
+    if (!octets)
         return;
     m_context.ledgers.understand(m_inbox, message.folder, message.number);
-    const QString octets = refused.value();
-    const bool isUsed = m_context.attachments.usesOf(octets) > 0 || m_context.ledgers.isKept(octets);
-    if (!octets.isEmpty() && !isUsed)
-        m_context.files.remove(octets);
+    if (!octets->isEmpty() && m_context.attachments.usesOf(*octets) == 0 && !m_context.ledgers.isKept(*octets))
+        m_unused.append(*octets);
 }
 
 Result<void> Intake::refuse(const RefusedItem &item)

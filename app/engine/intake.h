@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] Result<Engine::Acceptance> accept(const Batch &batch);
 
+    /// Files that nobody names any more, once what was taken in is stored for good.
+    [[nodiscard]] QStringList unused() const { return m_unused; }
+
 private:
     /// Whose message it is, from the customer's point of view.
     struct Reading
@@ -63,7 +66,8 @@ private:
     int m_historyDays = 14;
     std::optional<KnownIds> m_knownIds;
     bool m_anybodyErased = false;
-    QHash<QString, QString> m_refused;                             ///< as Ledgers::refusedOctets()
+    bool m_anythingRefused = false;
+    QStringList m_unused;
     QHash<QString, std::optional<store::IdentityRecord>> m_people; ///< by all that identityOf() is asked with
     /// What the batch has touched: a conversation is written once, however many of its messages come.
     std::map<qint64, store::ConversationRecord> m_conversations;

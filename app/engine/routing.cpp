@@ -60,8 +60,9 @@ void Routing::shareOut(store::Turns &turns, const store::SharedTeam &team)
         record->assignee = given.agent;
         record->heldUntil = SlaClock(m_context).leaseEnd();
         m_context.save(*record);
-        addOwnEvent(m_context, id, EventKind::Assigned,
-                 {{u"agent"_s, QJsonObject{{u"id"_s, given.agent.value}, {u"name"_s, given.name}}}, {u"turn"_s, true}});
+        addOwnEvent(
+            m_context, id, EventKind::Assigned,
+            {{u"agent"_s, QJsonObject{{u"id"_s, given.agent.value}, {u"name"_s, given.name}}}, {u"turn"_s, true}});
         turns.given(team.team, given.agent);
         free.erase(next);
         if (--given.room > 0)

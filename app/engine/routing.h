@@ -5,7 +5,7 @@
 namespace centrala::store {
 class Turns;
 struct SharedTeam;
-}
+} // namespace centrala::store
 
 namespace centrala::engine {
 

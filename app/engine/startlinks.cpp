@@ -5,6 +5,7 @@
 #include "app/engine/context.h"
 #include "app/engine/customerlinks.h"
 #include "app/engine/matching.h"
+#include "app/engine/timeline.h"
 #include "app/store/startlinks.h"
 
 #include <QRegularExpression>
@@ -25,9 +26,9 @@ qint64 hoursOf(Instant at)
 }
 
 /// When it ends stands in the payload itself: it is known as a whole or not at all.
-QString newPayload(Context &context)
+QString newPayload(Context &context, Instant sentAt)
 {
-    return QString::number(hoursOf(context.now + kHolds), 36) + u'_' +
+    return QString::number(hoursOf(sentAt + kHolds), 36) + u'_' +
            QString::fromLatin1(context.random.bytes(kPayloadOctets).toHex());
 }
 
@@ -59,11 +60,21 @@ Result<void> fillStartLinks(Context &context, ConversationId conversation, Lette
                          match.captured(),
                          u"no inbox of this channel has an address to start from (start_link)"_s,
                          {}};
-        const QString payload = newPayload(context);
+        const QString payload = newPayload(context, letter.at.value_or(context.now));
         store::StartLinks(context.database).put(door->first, payload, conversation);
         letter.text.replace(match.captured(), door->second + payload);
         letter.html.replace(match.captured(), (door->second + payload).toHtmlEscaped());
     }
+}
+
+QString withoutStartLinks(Context &context, QString text)
+{
+    for (const store::InboxRecord &inbox : context.inboxes.all()) {
+        const QString address = inbox.settings[u"start_link"_s].toString().trimmed();
+        if (address.startsWith(u"https://"_s))
+            text.remove(QRegularExpression(QRegularExpression::escape(address) + u"[a-z0-9_]*"_s));
+    }
+    return text;
 }
 
 std::optional<ConversationId> followStartLink(Context &context, InboxId inbox, const InboundMessage &message,
@@ -81,8 +92,17 @@ std::optional<ConversationId> followStartLink(Context &context, InboxId inbox, c
     bool isNumber = false;
     if (payload.section(u'_', 0, 0).toLongLong(&isNumber, 36) < hoursOf(context.now) || !isNumber)
         return std::nullopt;
-    if (rootOf(context, *record->customer) != rootOf(context, person.customer))
-        (void)merge(context, {*record->customer, person.customer});
+    const CustomerId theirs = rootOf(context, person.customer);
+    if (rootOf(context, *record->customer) == theirs)
+        return conversation;
+    // Whoever has a history of their own may have been sent the link by somebody: two histories are joined by a person.
+    if (!context.conversations.ofCustomer(theirs).isEmpty()) {
+        addEvent(context, *conversation, EventKind::Opened,
+                 {{u"touchpoint"_s, u"start_link"_s}, {u"title"_s, person.address.name}});
+        context.save(*record);
+        return std::nullopt;
+    }
+    (void)merge(context, {*record->customer, theirs});
     return conversation;
 }
 

@@ -12,11 +12,14 @@ struct Context;
 
 /// A link with which a customer goes on in another channel. Where an answer says "{link.telegram}", the customer gets
 /// the address in the setting `start_link` of an inbox of that channel, with a payload that nobody can guess. Who comes
-/// through it is this conversation's customer, and the conversation goes on there with its history. It holds once, and
-/// for two weeks.
+/// through it is this conversation's customer, and the conversation goes on there with its history; whoever has a
+/// history of their own is left for a person to decide. It holds once, and for two weeks.
 ///
 /// Puts the links in. Usage where no inbox of the channel has such an address.
 [[nodiscard]] Result<void> fillStartLinks(Context &context, ConversationId conversation, Letter &letter);
+
+/// The text without such links, for somebody who has not proved who they are.
+[[nodiscard]] QString withoutStartLinks(Context &context, QString text);
 
 /// The connector names the payload among the message's references, as "start:PAYLOAD". If it is one of ours that still
 /// holds, `person` and the conversation's customer become one, what the chat says from now on belongs to the

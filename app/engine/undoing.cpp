@@ -75,8 +75,8 @@ Result<void> takeBackFields(Context &context, const QJsonObject &step)
         return notFound("conversation", step[u"conversation"_s].toInteger());
     const QJsonObject before = step[u"before"_s].toObject();
     const QJsonObject after = step[u"after"_s].toObject();
-    // What goes to a team that shares out its work is somebody's in the same breath: as long as they did nothing with it
-    // that stands in nobody's way.
+    // What goes to a team that shares out its work is somebody's in the same breath: as long as they did nothing with
+    // it that stands in nobody's way.
     const bool isAboutWhose = before.contains(u"team"_s) || before.contains(u"assignee"_s);
     if (isAboutWhose && record->heldUntil && store::Turns(context.database).isGiven(record->id)) {
         record->assignee.reset();

@@ -41,10 +41,9 @@ DeskServer::DeskServer(serve::Holder &holder, workspace::EngineThread &engine, D
       m_figures(figures),
       m_live(live),
       m_server(u"centrala"_s, tls ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode),
-      m_rollCall(kPatience,
-                 [this](const QList<AgentId> &present) {
-                     (void)m_engine.call([present](engine::Engine &known) { return known.callRoll(present); });
-                 })
+      m_rollCall(kPatience, [this](const QList<AgentId> &present) {
+          (void)m_engine.call([present](engine::Engine &known) { return known.callRoll(present); });
+      })
 {
     if (tls)
         m_server.setSslConfiguration(*tls);
@@ -137,7 +136,7 @@ void DeskServer::put(DeskConnection *desk, const Lookers::Place &place)
     if (!now.isValid())
         return;
     tellWhoLooks(now);
-    if (before.conversation != now && m_live.at(now) != workspace::Live::Now() && m_holder.maySee(desk->actor(), now))
+    if (before.conversation != now && m_holder.maySee(desk->actor(), now))
         desk->tell(told(u"live"_s, m_live.toJson(now)));
 }
 

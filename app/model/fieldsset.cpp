@@ -75,7 +75,8 @@ QList<SeenField> set(const EditCustomer &wish)
 {
     QList<SeenField> fields;
     if (wish.customerName)
-        fields.append({Entity::Customer, wish.customer.value, u"name"_s, normalised({{}, {}, *wish.customerName}).name});
+        fields.append(
+            {Entity::Customer, wish.customer.value, u"name"_s, normalised({{}, {}, *wish.customerName}).name});
     if (wish.about)
         fields.append({Entity::Customer, wish.customer.value, u"about"_s, wish.about->left(kAboutLimit)});
     return fields;

@@ -143,15 +143,17 @@ QList<RefusedNumbers> Ledgers::refusedNumbers(InboxId inbox) const
     return all;
 }
 
-QHash<QString, QString> Ledgers::refusedOctets(InboxId inbox) const
+bool Ledgers::hasRefused(InboxId inbox) const
 {
-    QHash<QString, QString> octets;
-    auto rows = m_database.query("SELECT folder, number, sha256 FROM refused WHERE inbox = ? AND reason <> 'erased'"
-                                 " AND number <> ''",
-                                 inbox);
-    while (rows.next())
-        octets.insert(rows.text(0) + u'\n' + rows.text(1), rows.text(2));
-    return octets;
+    return m_database.query("SELECT 1 FROM refused WHERE inbox = ? AND reason <> 'erased' LIMIT 1", inbox).next();
+}
+
+std::optional<QString> Ledgers::refusedOctets(InboxId inbox, const QString &folder, const QString &number) const
+{
+    auto rows = m_database.query("SELECT sha256 FROM refused WHERE inbox = ? AND folder = ? AND number = ?"
+                                 " AND reason <> 'erased' LIMIT 1",
+                                 inbox, folder, number);
+    return rows.next() ? std::optional(rows.text(0)) : std::nullopt;
 }
 
 void Ledgers::understand(InboxId inbox, const QString &folder, const QString &number)

@@ -83,8 +83,11 @@ public:
     /// All of them, a folder and an epoch each: what a later version of the program may understand. What was erased is
     /// not among them.
     [[nodiscard]] QList<RefusedNumbers> refusedNumbers(InboxId inbox) const;
-    /// The files their octets are kept in, by "FOLDER\\nNUMBER"; without what was erased.
-    [[nodiscard]] QHash<QString, QString> refusedOctets(InboxId inbox) const;
+    /// Whether anything is, but for what was erased.
+    [[nodiscard]] bool hasRefused(InboxId inbox) const;
+    /// The file its octets are kept in, empty where they could not be had; unset where it is not refused.
+    [[nodiscard]] std::optional<QString> refusedOctets(InboxId inbox, const QString &folder,
+                                                       const QString &number) const;
     /// Whether the octets of something refused are in this file.
     [[nodiscard]] bool isKept(const QString &sha256) const;
     /// It is stored now.

@@ -286,6 +286,7 @@ void DeskSync::fetchWanted()
             applied(m_replica->fetched(wanted, *answer));
             tellBrought(wanted);
         } else if (hasLine()) {
+            giveUpBringing(answer.error());
             Q_EMIT trouble(answer.error());
         }
     });

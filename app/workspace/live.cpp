@@ -3,6 +3,7 @@
 #include "app/workspace/live.h"
 
 #include <chrono>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -34,11 +35,11 @@ void Live::take(ConversationId conversation, const LiveSignal &signal)
 
 void Live::take(const QJsonObject &told)
 {
-    const qint64 time = m_time.elapsed();
+    // The hub tells when it ends.
+    constexpr qint64 kUntilTold = std::numeric_limits<qint64>::max();
     const Now now{told[u"types"_s].toBool(), told[u"present"_s].toBool(), told[u"page_title"_s].toString(),
                   told[u"page_url"_s].toString()};
-    put(ConversationId{told[u"conversation"_s].toInteger()},
-        {now, time + LiveSignal::kTypingHolds.count(), time + LiveSignal::kPresenceHolds.count()});
+    put(ConversationId{told[u"conversation"_s].toInteger()}, {now, kUntilTold, kUntilTold});
 }
 
 QJsonObject Live::toJson(ConversationId conversation) const

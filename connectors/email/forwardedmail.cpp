@@ -113,7 +113,8 @@ Address forwardedSender(const QString &text)
     return {};
 }
 
-void readForward(InboundMessage &message, const Colleagues &colleagues, const Address &attachedSender)
+void readForward(InboundMessage &message, const Colleagues &colleagues, const QStringList &own,
+                 const Address &attachedSender)
 {
     if (message.direction != Direction::In || message.automatic || !isOneOf(colleagues, message.from.value) ||
         !saysForwarded(message.subject))
@@ -121,7 +122,7 @@ void readForward(InboundMessage &message, const Colleagues &colleagues, const Ad
     Address sender = forwardedSender(message.text);
     if (sender.value.isEmpty())
         sender = attachedSender;
-    if (sender.value.isEmpty() || isOneOf(colleagues, sender.value))
+    if (sender.value.isEmpty() || isOneOf(colleagues, sender.value) || own.contains(sender.value, Qt::CaseInsensitive))
         return;
     message.forwardedBy = message.from;
     message.from = sender;

@@ -19,8 +19,10 @@ using Colleagues = QStringList;
 /// it (English, Polish, Ukrainian, German, French). Empty where there is none.
 [[nodiscard]] Address forwardedSender(const QString &text);
 
-/// Where a colleague forwards a mail, its writer becomes the message's sender, and the colleague who passed it on.
+/// Where a colleague forwards a mail, its writer becomes the message's sender, and the colleague who passed it on; but
+/// not where we wrote it ourselves, from one of the addresses `own`.
 /// `attachedSender`: who wrote the mail that is attached to it whole; empty where none is.
-void readForward(InboundMessage &message, const Colleagues &colleagues, const Address &attachedSender);
+void readForward(InboundMessage &message, const Colleagues &colleagues, const QStringList &own,
+                 const Address &attachedSender);
 
 } // namespace centrala::email

@@ -146,7 +146,7 @@ Result<ReadMail> MimeReader::parse(const RawMail &mail) const
     message.direction = mail.direction;
     message.serverAt = mail.receivedAt;
     readReplyAddress(message, m_own.addresses);
-    readForward(message, m_own.colleagues, attachedSender(parsed.get()));
+    readForward(message, m_own.colleagues, m_own.addresses, attachedSender(parsed.get()));
     if (const Result<void> spooled = spoolLongBodies(message); !spooled) {
         Batch batch;
         batch.messages.append(message);

@@ -164,8 +164,11 @@ void UpdateHook::handleCall(const WebhookCallPtr &call)
         return call->answer(200);
     for (QList<Waiting> *list : {&m_queue, &m_underway}) {
         for (Waiting &waiting : *list) {
-            if (waiting.id == id)
-                return waiting.calls.append(call);
+            if (waiting.id != id)
+                continue;
+            if (waiting.calls.size() >= kCallsOfOne) // it comes again
+                return call->answer(503);
+            return waiting.calls.append(call);
         }
     }
     if (m_queue.size() >= kQueueLimit)

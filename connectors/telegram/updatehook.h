@@ -16,6 +16,7 @@ class UpdateHook final : public UpdateSource
 {
     Q_OBJECT
 public:
+    static constexpr qsizetype kCallsOfOne = 3;   ///< that wait for the same update to be stored
     static constexpr qsizetype kQueueLimit = 100; ///< updates that wait here; more are told to come later
 
     UpdateHook(Host &host, BotApi &api, const BotSettings &settings, const QString &cursor, QObject *parent = nullptr);

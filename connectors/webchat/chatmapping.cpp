@@ -14,6 +14,7 @@ namespace centrala::webchat {
 namespace {
 
 constexpr qint64 kBodyLimit = 1024 * 1024;
+constexpr std::chrono::hours kMailedFor{24};
 
 /// The few words that the company's people read, in their language.
 struct Words
@@ -119,7 +120,8 @@ QList<DeliveryReport> reportsOfLeft(Visitor &visitor, Instant until)
     for (const ChatEntry &entry : std::as_const(visitor.entries)) {
         if (entry.fromVisitor || entry.seq <= std::max(visitor.left, visitor.delivered) || entry.at > until)
             continue;
-        reports.append({entry.id, Delivery::Sent, u"visitor_left"_s});
+        if (entry.at > until - kMailedFor) // what is older is no news any more
+            reports.append({entry.id, Delivery::Sent, u"visitor_left"_s});
         visitor.left = entry.seq;
     }
     return reports;

@@ -229,6 +229,8 @@ void ChatRoom::take(ChatLine *line, const Ended &)
     const QString visitor = line->visitor;
     if (!m_visitors.contains(visitor))
         return line->tell(toFrame(troubleFrame(u"gone"_s)));
+    m_host.tellLive({LiveKind::Typing, visitor, false, {}, {}, {}});
+    m_host.tellLive({LiveKind::Presence, visitor, false, {}, {}, {}});
     forget(visitor);
     tellAll(visitor, toFrame(troubleFrame(u"gone"_s)));
     const QList<ChatLine *> lines = m_lines.values(visitor);

@@ -61,6 +61,28 @@ class ChatMailTest : public QObject
     }
 
 private Q_SLOTS:
+    /// Whoever typed an address has proved nothing: the link goes to the visitor who was answered, and to nobody else.
+    void aLinkIsNotMailedToATypedAddress()
+    {
+        TestEngine test;
+        const InboxId mail = test.addInbox();
+        const InboxId chat = addChat(test);
+        AddInbox bot;
+        bot.channel = u"telegram"_s;
+        bot.inboxName = u"Bot"_s;
+        bot.settings = {{u"start_link"_s, u"https://t.me/shop_bot?start="_s}};
+        QVERIFY(test.run(bot).ok());
+        QVERIFY(test.deliver(chat, {said(u"v1"_s, u"m1"_s, u"Where is my parcel?"_s, u"Anna@X.example"_s)})->accepted);
+        answer(test, test.conversationWith(u"v1:m1"_s), u"Write to us: {link.telegram} any time"_s);
+        const QList<OutgoingMessage> inChat = leaving(test, chat);
+        QVERIFY(inChat[0].text.contains(u"https://t.me/shop_bot?start="_s));
+        report(test, chat, {inChat[0].externalId, Delivery::Sent, {}});
+        report(test, chat, {inChat[0].externalId, Delivery::Sent, u"visitor_left"_s});
+        const QList<OutgoingMessage> byMail = leaving(test, mail);
+        QCOMPARE(byMail.size(), 1);
+        QCOMPARE(byMail[0].text, u"Write to us:  any time"_s);
+    }
+
     void beginsInChatGoesOnByMailEndsInChat()
     {
         TestEngine test;

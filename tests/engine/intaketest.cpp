@@ -221,26 +221,6 @@ private Q_SLOTS:
         QCOMPARE(test.count("SELECT count(*) FROM identity WHERE value = 'anna@c.example'"), 1);
     }
 
-    void aColleaguesForwardIsTheCustomersMail()
-    {
-        TestEngine test;
-        const InboxId inbox = test.addInbox();
-        QVERIFY(test.deliver(inbox, {test.mail(u"a@x"_s, u"anna@c.example"_s, u"Where is it?"_s)})->accepted);
-        InboundMessage passed = test.mail(u"f@shop"_s, u"anna@c.example"_s, u"Please help her"_s);
-        passed.forwardedBy = {u"email"_s, u"jan@shop.example"_s, u"Jan"_s};
-        passed.references = {u"a@x"_s};
-        QVERIFY(test.deliver(inbox, {passed})->accepted);
-        const ConversationId id = test.conversationWith(u"a@x"_s);
-        QCOMPARE(test.conversationWith(u"f@shop"_s), id);
-        QCOMPARE(test.count("SELECT count(*) FROM identity WHERE value = 'jan@shop.example'"), 0);
-        QCOMPARE(test.text("SELECT data FROM event WHERE kind = 'forwarded'"), u"{\"by\":\"Jan\"}"_s);
-        Reply reply;
-        reply.conversation = id;
-        reply.text = u"Here it is."_s;
-        QVERIFY(test.run(reply).ok()); // goes to the customer
-        QVERIFY(test.text("SELECT recipients FROM message WHERE direction = 'out'").contains(u"anna@c.example"));
-    }
-
     void aMailThatComesBackFailsWhatWeSent()
     {
         TestEngine test;

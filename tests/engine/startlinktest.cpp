@@ -89,7 +89,8 @@ private Q_SLOTS:
         QCOMPARE(shop.count("SELECT count(*) FROM message WHERE body = 'Tomorrow' AND inbox = 2"), 1);
     }
 
-    void aChatThatWasThereBeforeGoesOnThereToo()
+    /// Anybody can send such a link on: two histories are not joined by whoever presses it.
+    void whoHasAHistoryIsJoinedByAPersonOnly()
     {
         Shop shop;
         shop.writes(kAnna, u"Hello"_s);
@@ -98,8 +99,12 @@ private Q_SLOTS:
         QVERIFY(shop.answer(u"{link.telegram}"_s).ok());
         shop.writes(kAnna, u"/start"_s, shop.payload());
         shop.writes(kAnna, u"Here I am"_s);
-        QCOMPARE(shop.conversationWith(shop.last), shop.asked);
-        QCOMPARE(shop.conversation(before)->customer, shop.conversation(shop.asked)->customer);
+        QCOMPARE(shop.conversationWith(shop.last), before);
+        QVERIFY(shop.conversation(before)->customer != shop.conversation(shop.asked)->customer);
+        // But the agent sees that it was pressed, and by whom.
+        QCOMPARE(shop.count("SELECT count(*) FROM event v JOIN entry e ON e.id = v.entry WHERE e.conversation = 1"
+                            " AND v.data LIKE '%start_link%' AND v.data LIKE '%Anna%'"),
+                 1);
     }
 
     void aLinkHoldsOnce()

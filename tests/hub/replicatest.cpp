@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/replica.h"
-#include "app/serve/feed.h"
 #include "app/store/fulltextsearch.h"
-#include "tests/support/replicacheck.h"
-#include "tests/support/testengine.h"
+#include "tests/support/followingdesk.h"
 
 #include <QRandomGenerator>
 
@@ -13,96 +11,6 @@ using namespace centrala::test;
 using namespace Qt::Literals::StringLiterals;
 using workspace::Replica;
 using Needs = Replica::Step::Needs;
-
-namespace {
-
-/// One agent's desk, without a line: it asks the feed itself.
-class Desk
-{
-public:
-    Desk(TestEngine &test, const QString &name, const Actor &actor)
-        : m_test(test), m_path(test.path(name)), m_actor(actor), m_replica(Replica::open(m_path).value())
-    {
-    }
-
-    [[nodiscard]] QString path() const { return m_path; }
-    [[nodiscard]] Replica &replica() { return *m_replica; }
-    [[nodiscard]] QList<InboxId> hidden()
-    {
-        return m_actor.role == Role::Agent ? store::inboxesClosedTo(m_test.database(), m_actor.agent)
-                                           : QList<InboxId>();
-    }
-    template<typename Read>
-    QJsonObject feed(Read read)
-    {
-        auto seen = store::Database::openSqlite(m_test.path(u"workspace.db"_s), store::Database::Access::ReadOnly);
-        store::hideInboxes(**seen, hidden());
-        store::hideOthersRecords(**seen);
-        store::setReader(**seen, m_actor.agent);
-        return read(serve::Feed(**seen, hidden())).value();
-    }
-    /// At most `fetches` steps of what is wanted.
-    void follow(int fetches = 1000)
-    {
-        bool anew = m_replica->isEmpty();
-        Needs needs = anew ? Needs::Snapshot : Needs::More;
-        while (needs != Needs::Nothing) {
-            if (needs == Needs::Snapshot) {
-                const QJsonObject all =
-                    feed([&](const serve::Feed &feed) { return feed.snapshot(m_test.clock().now()); });
-                m_begun += anew ? 1 : 0;
-                std::ignore = (anew ? m_replica->begin(all) : m_replica->complete(all)).value();
-                needs = Needs::More;
-                continue;
-            }
-            const QJsonObject run = feed([&](const serve::Feed &feed) { return feed.changes(m_replica->head()); });
-            const Replica::Step step = m_replica->apply(run).value();
-            anew = step.isBehind;
-            needs = step.needs;
-        }
-        for (; fetches > 0; --fetches) {
-            const QJsonObject wanted = m_replica->wanted();
-            if (wanted.isEmpty())
-                break;
-            const QJsonObject answer = feed([&](const serve::Feed &feed) {
-                return feed.fetch(wire(wanted[u"conversations"_s].toArray()),
-                                  customers(wanted[u"customers"_s].toArray()));
-            });
-            std::ignore = m_replica->fetched(wanted, answer).value();
-        }
-    }
-    [[nodiscard]] QString difference() { return replicaDifference(m_test.path(u"workspace.db"_s), hidden(), m_path); }
-    [[nodiscard]] int begun() const { return m_begun; }
-    void reopen()
-    {
-        m_replica.reset();
-        m_replica = Replica::open(m_path).value();
-    }
-
-private:
-    static QList<ConversationId> wire(const QJsonArray &array)
-    {
-        QList<ConversationId> ids;
-        for (const QJsonValue &one : array)
-            ids.append(ConversationId{one.toInteger()});
-        return ids;
-    }
-    static QList<CustomerId> customers(const QJsonArray &array)
-    {
-        QList<CustomerId> ids;
-        for (const QJsonValue &one : array)
-            ids.append(CustomerId{one.toInteger()});
-        return ids;
-    }
-
-    TestEngine &m_test;
-    QString m_path;
-    Actor m_actor;
-    std::unique_ptr<Replica> m_replica;
-    int m_begun = 0; ///< from a snapshot, with nothing
-};
-
-} // namespace
 
 /// A replica holds exactly the rows that its agent may see, whatever happened meanwhile.
 class ReplicaTest : public QObject
@@ -139,7 +47,7 @@ private Q_SLOTS:
                                  {test.mail(u"m%1@x"_s.arg(i), u"c%1@c.example"_s.arg(i % 40), u"Zażółć %1"_s.arg(i))})
                         ->accepted);
         }
-        Desk desk(test, u"desk.db"_s, test.me());
+        FollowingDesk desk(test, u"desk.db"_s, test.me());
         desk.follow(1);
         QVERIFY(desk.replica().pending() > 0);
         auto pages = store::Database::openSqlite(desk.path(), store::Database::Access::ReadOnly);
@@ -168,7 +76,7 @@ private Q_SLOTS:
         const Actor olena = test.addAgent(u"Olena"_s);
         QVERIFY(test.deliver(open, {test.mail(u"a@x"_s, u"anna@c.example"_s, u"Hello"_s)})->accepted);
         QVERIFY(test.deliver(closed, {test.mail(u"b@x"_s, u"jan@c.example"_s, u"In confidence"_s)})->accepted);
-        Desk desk(test, u"desk.db"_s, olena);
+        FollowingDesk desk(test, u"desk.db"_s, olena);
         desk.follow();
         QCOMPARE(desk.difference(), QString());
         closeInbox(test, closed, {people});
@@ -198,7 +106,7 @@ private Q_SLOTS:
         const TeamId people = addTeam(test, u"People"_s);
         const Actor olena = test.addAgent(u"Olena"_s);
         QVERIFY(test.deliver(inbox, {test.mail(u"a@x"_s, u"anna@a.example"_s, u"Hello"_s)})->accepted);
-        Desk desk(test, u"desk.db"_s, olena);
+        FollowingDesk desk(test, u"desk.db"_s, olena);
         desk.follow();
         // She hears that it is closed to her; the line breaks before the snapshot comes, and meanwhile it is open
         // again.
@@ -211,7 +119,7 @@ private Q_SLOTS:
         desk.follow();
         QCOMPARE(desk.difference(), QString());
         // What was read while it was closed says nothing of what is there when it arrives.
-        Desk late(test, u"late.db"_s, olena);
+        FollowingDesk late(test, u"late.db"_s, olena);
         late.follow(0);
         const QJsonObject wanted = late.replica().wanted();
         closeInbox(test, inbox, {people});
@@ -231,9 +139,9 @@ private Q_SLOTS:
         PutRecord own{Catalogue::Template, {}, u"Own"_s, {{u"text"_s, u"x"_s}, {u"owner"_s, olena.agent.value}}};
         own.id = test.run(olena, own)->record;
         QVERIFY(test.run(PutRecord{Catalogue::Template, {}, u"Shared"_s, {{u"text"_s, u"y"_s}}}).ok());
-        Desk hers(test, u"hers.db"_s, olena);
-        Desk his(test, u"his.db"_s, jan);
-        const auto answers = [](const Desk &desk) {
+        FollowingDesk hers(test, u"hers.db"_s, olena);
+        FollowingDesk his(test, u"his.db"_s, jan);
+        const auto answers = [](const FollowingDesk &desk) {
             auto pages = store::Database::openSqlite(desk.path(), store::Database::Access::ReadOnly);
             auto rows = (*pages)->query("SELECT count(*) FROM record WHERE catalogue = 'template'");
             return rows.next() ? rows.number(0) : -1;
@@ -264,7 +172,7 @@ private Q_SLOTS:
         TestEngine test;
         const InboxId inbox = test.addInbox();
         QVERIFY(test.deliver(inbox, {test.mail(u"a@x"_s, u"anna@c.example"_s, u"Hello"_s)})->accepted);
-        Desk desk(test, u"desk.db"_s, test.me());
+        FollowingDesk desk(test, u"desk.db"_s, test.me());
         desk.follow();
         QVERIFY(test.run(AddNote{test.conversationWith(u"a@x"_s), u"one"_s}).ok());
         test.database().runText(u"DELETE FROM journal WHERE seq < (SELECT max(seq) FROM journal)"_s);
@@ -281,8 +189,8 @@ private Q_SLOTS:
         const InboxId inbox = test.addInbox();
         QVERIFY(test.deliver(inbox, {test.mail(u"a@x"_s, u"anna@c.example"_s, u"Hello"_s)})->accepted);
         const ConversationId id = test.conversationWith(u"a@x"_s);
-        Desk weeks(test, u"weeks.db"_s, test.me());
-        Desk months(test, u"months.db"_s, test.me());
+        FollowingDesk weeks(test, u"weeks.db"_s, test.me());
+        FollowingDesk months(test, u"months.db"_s, test.me());
         months.follow();
         QVERIFY(test.run(AddNote{id, u"the same day"_s}).ok());
         test.clock().advance(std::chrono::days(60));
@@ -297,7 +205,7 @@ private Q_SLOTS:
         const qint64 young = test.count("SELECT count(*) FROM journal");
         QVERIFY(test.engine().tick().ok());
         QCOMPARE(test.count("SELECT count(*) FROM journal"), young);
-        for (Desk *desk : {&weeks, &months}) {
+        for (FollowingDesk *desk : {&weeks, &months}) {
             desk->follow();
             QCOMPARE(desk->difference(), QString());
         }
@@ -314,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(20'000, 'x'));
         file.close();
-        Desk desk(test, u"desk.db"_s, test.me());
+        FollowingDesk desk(test, u"desk.db"_s, test.me());
         desk.follow();
         QCOMPARE(desk.difference(), QString());
         QVERIFY(QFile::exists(test.path(u"desk.db.damaged"_s)));
@@ -335,9 +243,9 @@ private Q_SLOTS:
         const QList<InboxId> inboxes{test.addInbox(), test.addInbox(u"two@shop.example"_s)};
         const QList<TeamId> teams{addTeam(test, u"A"_s), addTeam(test, u"B"_s)};
         const QList<Actor> agents{test.addAgent(u"Olena"_s), test.addAgent(u"Iryna"_s)};
-        Desk olena(test, u"olena.db"_s, agents[0]);
-        Desk iryna(test, u"iryna.db"_s, agents[1]);
-        Desk boss(test, u"boss.db"_s, test.me());
+        FollowingDesk olena(test, u"olena.db"_s, agents[0]);
+        FollowingDesk iryna(test, u"iryna.db"_s, agents[1]);
+        FollowingDesk boss(test, u"boss.db"_s, test.me());
         const auto someTeams = [&]() -> QList<TeamId> {
             return below(2) == 0 ? QList<TeamId>() : QList<TeamId>{teams[below(2)]};
         };
@@ -413,7 +321,7 @@ private Q_SLOTS:
             if (below(10) == 0)
                 boss.reopen();
         }
-        for (Desk *desk : {&olena, &iryna, &boss}) {
+        for (FollowingDesk *desk : {&olena, &iryna, &boss}) {
             desk->follow();
             QCOMPARE(desk->difference(), QString());
         }

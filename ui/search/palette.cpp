@@ -216,8 +216,10 @@ void Palette::run(int row)
     const Results::Row chosen = m_results.row(row);
     if (chosen.isOnHub) {
         m_results.bring(row, [this, hit = chosen.hit](const Result<void> &here) {
-            if (!isVisible() || !here) // closed meanwhile; or it stays as it is, to be tried again
+            if (!isVisible())
                 return;
+            if (!here)
+                return m_results.sayNotHere(hit.conversation);
             close();
             Q_EMIT messageChosen(hit.conversation, hit.entry);
         });

@@ -127,6 +127,15 @@ void Results::bring(int row, const std::function<void(const Result<void> &)> &do
     whenDone(m_workspace.team()->bringHere(m_rows.at(row).hit.conversation), this, done);
 }
 
+void Results::sayNotHere(ConversationId conversation)
+{
+    for (SearchHit &hit : m_older) {
+        if (hit.conversation == conversation)
+            hit.snippet = tr("It cannot be fetched from the hub now.");
+    }
+    build();
+}
+
 Results::Row Results::rowOf(const ActionCatalogue::Action &action) const
 {
     Row row;

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] int choosable(int from, int step) const;
     /// Fetches what is only on the hub; then calls `done`, with what went wrong where something did.
     void bring(int row, const std::function<void(const Result<void> &)> &done);
+    /// It could not be fetched.
+    void sayNotHere(ConversationId conversation);
     [[nodiscard]] bool searching() const { return m_pending > 0; }
 
 Q_SIGNALS:

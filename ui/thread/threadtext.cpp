@@ -57,6 +57,8 @@ QString ThreadText::touchpoint(const QJsonObject &data)
     const QString details = data.value("data"_L1).toString();
     if (name == u"page_view")
         return tr("Looked at %1").arg(page);
+    if (name == u"start_link")
+        return tr("%1 came through the link, and has a history of their own").arg(page);
     return details.isEmpty() ? tr("On your site: %1").arg(name) : tr("On your site: %1 (%2)").arg(name, details);
 }
 

@@ -29,18 +29,17 @@ Result<Outcome> handle(Context &context, const Assign &wish)
     }
     if (!wish.reason.isEmpty())
         data.insert(u"reason"_s, wish.reason);
-    return eachConversation(context, wish.conversations, wish.name,
-                            [&](store::ConversationRecord &record) -> Result<bool> {
-                                if (closedToThem.contains(record.inbox))
-                                    return conflict(data[u"agent"_s][u"name"_s].toString(),
-                                                    u"they may not see this inbox"_s);
-                                record.assignee = wish.agent;
-                                record.heldUntil.reset();
-                                if (wish.team)
-                                    record.team = wish.team;
-                                addEvent(context, record.id, EventKind::Assigned, data);
-                                return true;
-                            });
+    return eachConversation(
+        context, wish.conversations, wish.name, [&](store::ConversationRecord &record) -> Result<bool> {
+            if (closedToThem.contains(record.inbox))
+                return conflict(data[u"agent"_s][u"name"_s].toString(), u"they may not see this inbox"_s);
+            record.assignee = wish.agent;
+            record.heldUntil.reset();
+            if (wish.team)
+                record.team = wish.team;
+            addEvent(context, record.id, EventKind::Assigned, data);
+            return true;
+        });
 }
 
 } // namespace centrala::engine

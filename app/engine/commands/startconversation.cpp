@@ -5,6 +5,7 @@
 #include "app/engine/context.h"
 #include "app/engine/matching.h"
 #include "app/engine/outgoing.h"
+#include "app/engine/startlinks.h"
 #include "app/engine/threading.h"
 #include "app/engine/timeline.h"
 
@@ -42,6 +43,8 @@ Result<Outcome> handle(Context &context, const StartConversation &wish)
     letter.attachments = wish.attachments;
     letter.at = wish.at;
     letter.now = wish.now;
+    if (auto filled = fillStartLinks(context, record.id, letter); !filled)
+        return filled.error();
     const auto entry = enqueue(context, record, *inbox, letter);
     if (!entry)
         return entry.error();

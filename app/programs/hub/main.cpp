@@ -43,8 +43,8 @@ void tellStart(const hub::Hub &hub, const hub::HubOptions &options, const QStrin
         say(stdout, u"health on %1\n"_s.arg(hub::Endpoint{options.http->address, hub.httpPort()}.text()));
     if (!password.isEmpty()) {
         say(stdout, u"This password is shown once. Name: %1. Password: %2\n"
-                    "Change it: centralactl --hub URL --user \"%1\" agent set \"%1\" --password @FILE\n"_s
-                        .arg(hub.administrator(), password));
+                    "Change it: centralactl --hub URL --user \"%1\" agent set \"%1\" --password @FILE\n"_s.arg(
+                        hub.administrator(), password));
     }
 }
 

@@ -95,6 +95,10 @@ private Q_SLOTS:
         QVERIFY(staysTheirs("ola@x.example", "Fwd: Parcel", text));          // a stranger
         QVERIFY(staysTheirs("jan@shop.example", "Re: Parcel", text));        // an answer that quotes
         QVERIFY(staysTheirs("jan@shop.example", "Fwd: Parcel", u"Hi!\n"_s)); // nothing inside
+        const InboundMessage ours = read(letter("jan@gmail.com", "Fwd: Parcel",
+                                                QString(text).replace(u"anna@c.example"_s, u"Support@shop.example"_s)),
+                                         {u"jan@gmail.com"_s});
+        QCOMPARE(ours.from.value, u"jan@gmail.com"_s); // our own answer
         QVERIFY(staysTheirs("jan@shop.example", "Fwd: Parcel",
                             QString(text).replace(u"anna@c.example"_s, u"ola@shop.example"_s))); // among colleagues
     }
