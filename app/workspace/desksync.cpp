@@ -54,7 +54,11 @@ DeskSync::DeskSync(Where where, const Clock &clock, Lines lines)
     connect(&m_again, &QTimer::timeout, this, &DeskSync::call);
 }
 
-DeskSync::~DeskSync() = default;
+DeskSync::~DeskSync()
+{
+    m_stopped = true;
+    m_line.reset(); // what it had under way is answered while everything is still here
+}
 
 void DeskSync::start()
 {

@@ -97,7 +97,8 @@ void LocalHost::prepared(const Result<std::shared_ptr<connect::Secrets>> &secret
         m_inboxes = std::make_unique<connect::Inboxes>(
             m_registry, connect::RunContext{
                             m_intake, *m_secrets, m_clock, m_random, m_folder.spool(), QLocale().name(), {}, {}, {}});
-        connect(m_inboxes.get(), &connect::Inboxes::settled, this, &LocalHost::settled, Qt::QueuedConnection);
+        // At every change, for it is looked at later: by then what was settled may be at work again.
+        connect(m_inboxes.get(), &connect::Inboxes::figuresChanged, this, &LocalHost::settled, Qt::QueuedConnection);
         connect(m_inboxes.get(), &connect::Inboxes::heard, this, &LocalHost::hear);
     }
     for (const Ready &ready : std::exchange(m_waiting, {}))
