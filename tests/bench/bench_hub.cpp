@@ -64,12 +64,16 @@ struct Desks
             auto socket = std::make_unique<QWebSocket>();
             QWebSocket *raw = socket.get();
             QObject::connect(raw, &QWebSocket::connected, raw, [this, raw, greetings] {
-                for (const QString &one : greetings)
-                    raw->sendTextMessage(one);
+                if (!greetings.isEmpty())
+                    raw->sendTextMessage(greetings.first());
                 ready += greetings.isEmpty() ? 1 : 0;
             });
-            QObject::connect(raw, &QWebSocket::textMessageReceived, raw, [this](const QString &text) {
-                if (text.contains(u"\"method\":\"changes\""_s)) {
+            QObject::connect(raw, &QWebSocket::textMessageReceived, raw, [this, raw, greetings](const QString &text) {
+                if (text.contains(u"\"error\""_s))
+                    qFatal("%s", qPrintable(text.left(300)));
+                if (text.contains(u"\"id\":1,"_s)) { // signed in
+                    raw->sendTextMessage(greetings.last());
+                } else if (text.contains(u"\"method\":\"changes\""_s)) {
                     times.add(double(clock.nsecsElapsed()) / 1e6);
                     ++told;
                     octets = text.size();
