@@ -43,27 +43,48 @@ std::optional<std::pair<InboxId, QString>> doorOf(Context &context, const QStrin
     return std::nullopt;
 }
 
+/// Where a link is to stand.
+const QRegularExpression &place()
+{
+    static const QRegularExpression place(u"\\{link\\.([a-z0-9-]{1,30})\\}"_s);
+    return place;
+}
+
+Error noDoor(const QString &place)
+{
+    return {Error::Kind::Usage, place, u"no inbox of this channel has an address to start from (start_link)"_s, {}};
+}
+
 } // namespace
 
 Result<void> fillStartLinks(Context &context, ConversationId conversation, Letter &letter)
 {
-    static const QRegularExpression place(u"\\{link\\.([a-z0-9-]{1,30})\\}"_s);
     for (;;) {
-        QRegularExpressionMatch match = place.match(letter.text);
+        QRegularExpressionMatch match = place().match(letter.text);
         if (!match.hasMatch())
-            match = place.match(letter.html);
+            match = place().match(letter.html);
         if (!match.hasMatch())
             return {};
         const auto door = doorOf(context, match.captured(1));
         if (!door)
-            return Error{Error::Kind::Usage,
-                         match.captured(),
-                         u"no inbox of this channel has an address to start from (start_link)"_s,
-                         {}};
+            return noDoor(match.captured());
         const QString payload = newPayload(context, letter.at.value_or(context.now));
         store::StartLinks(context.database).put(door->first, payload, conversation);
         letter.text.replace(match.captured(), door->second + payload);
         letter.html.replace(match.captured(), (door->second + payload).toHtmlEscaped());
+    }
+}
+
+Result<QString> withPlainStartLinks(Context &context, QString text)
+{
+    for (;;) {
+        const QRegularExpressionMatch match = place().match(text);
+        if (!match.hasMatch())
+            return text;
+        const auto door = doorOf(context, match.captured(1));
+        if (!door)
+            return noDoor(match.captured());
+        text.replace(match.captured(), door->second.section(u'?', 0, 0));
     }
 }
 

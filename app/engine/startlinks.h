@@ -18,6 +18,10 @@ struct Context;
 /// Puts the links in. Usage where no inbox of the channel has such an address.
 [[nodiscard]] Result<void> fillStartLinks(Context &context, ConversationId conversation, Letter &letter);
 
+/// The same places in a text for somebody who is not the conversation's customer (a supplier that it is forwarded to):
+/// they get the channel's address without a payload, which joins nobody to anybody.
+[[nodiscard]] Result<QString> withPlainStartLinks(Context &context, QString text);
+
 /// The text without such links, for somebody who has not proved who they are.
 [[nodiscard]] QString withoutStartLinks(Context &context, QString text);
 

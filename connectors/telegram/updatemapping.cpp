@@ -64,6 +64,8 @@ InboundMessage begun(const QJsonObject &chatMessage, const QJsonObject &sender)
     return message;
 }
 
+constexpr qsizetype kReadable = 32; ///< a longer payload is a key, and nothing to read
+
 /// What the link said that the customer came by. https://core.telegram.org/bots/features#deep-linking
 QString startPayload(const QJsonObject &json)
 {
@@ -91,6 +93,10 @@ MappedUpdate mapMessage(const QJsonObject &json, bool isEdited)
     const bool hasText = json.contains(u"text"_s);
     message.text = json.value(hasText ? u"text"_s : u"caption"_s).toString();
     message.html = htmlFrom(message.text, json.value(hasText ? u"entities"_s : u"caption_entities"_s).toArray());
+    if (startPayload(json).size() > kReadable) {
+        message.text = u"/start"_s;
+        message.html.clear();
+    }
     const Media media = mediaOf(json);
     if (media.isService)
         return mapped;

@@ -167,6 +167,26 @@ private Q_SLOTS:
         QCOMPARE(shop.count("SELECT count(DISTINCT root) FROM customer"), 2);
     }
 
+    /// Whoever a mail is forwarded to is somebody else: they get the bot's address, and no key to this customer.
+    void aForwardBringsNobodyIn()
+    {
+        Shop shop;
+        QVERIFY(shop.answer(u"Here: {link.telegram} any time"_s).ok());
+        const QString payload = shop.payload();
+        const EntryId answered{shop.count("SELECT entry FROM message WHERE direction = 'out'")};
+        const QList<Address> supplier{{u"email"_s, u"lamps@supplier.example"_s, {}}};
+        QVERIFY(shop.run(Forward{answered, supplier, u"Ask us: {link.telegram}!"_s, true}).ok());
+        QVERIFY2(shop.sent().startsWith(u"Ask us: https://t.me/shop_bot!\n"_s), qPrintable(shop.sent()));
+        QVERIFY2(shop.sent().contains(u"Here:"_s) && !shop.sent().contains(payload), qPrintable(shop.sent()));
+        const Result<Outcome> refused = shop.run(Forward{answered, supplier, u"{link.viber}"_s, true});
+        QCOMPARE(refused.error().kind, Error::Kind::Usage);
+        // What the customer wrote stays as they wrote it.
+        (void)shop.deliver(shop.mailbox, {shop.mail(u"b@x"_s, u"ben@c.example"_s, u"What is {link.telegram}?"_s)});
+        const EntryId theirs{shop.count("SELECT entry FROM message WHERE body LIKE 'What is%'")};
+        QVERIFY(shop.run(Forward{theirs, supplier, u"Look"_s, true}).ok());
+        QVERIFY2(shop.sent().endsWith(u"What is {link.telegram}?"_s), qPrintable(shop.sent()));
+    }
+
     void withoutAnAddressNothingIsSent()
     {
         Shop shop;

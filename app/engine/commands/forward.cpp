@@ -4,6 +4,7 @@
 
 #include "app/engine/context.h"
 #include "app/engine/outgoing.h"
+#include "app/engine/startlinks.h"
 #include "app/engine/timeline.h"
 #include "app/model/addresses.h"
 
@@ -23,11 +24,15 @@ Result<Outcome> handle(Context &context, const Forward &wish)
     const auto inbox = sendingInbox(context, message->inbox);
     if (!inbox)
         return inbox.error();
+    // Whoever reads a forward is not this customer: neither a new link nor one that was sent to them goes along.
+    const auto own = withPlainStartLinks(context, wish.text);
+    if (!own)
+        return own.error();
 
     Letter letter;
     letter.subject = u"Fwd: "_s + (message->subject.isEmpty() ? record->subject : message->subject);
-    letter.text = wish.text + u"\n\n---------- "_s + displayName(message->sender) + u" <"_s + message->sender.value +
-                  u">, "_s + toIso(message->sentAt) + u" ----------\n\n"_s + message->text;
+    letter.text = *own + u"\n\n---------- "_s + displayName(message->sender) + u" <"_s + message->sender.value +
+                  u">, "_s + toIso(message->sentAt) + u" ----------\n\n"_s + withoutStartLinks(context, message->text);
     letter.recipients = {wish.to, {}, {}, {}};
     letter.forwarded = context.attachments.ofEntry(wish.entry);
     letter.now = wish.now;

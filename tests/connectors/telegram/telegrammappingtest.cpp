@@ -141,6 +141,16 @@ private Q_SLOTS:
         QCOMPARE(referencesOf("say /start abc", "private"), QStringList());
     }
 
+    /// The key of one of our own links is not for reading; what a page of the shop says is.
+    void aKeyIsNotShown()
+    {
+        const MappedUpdate ours = mapped("'text':'/start abc12_0123456789abcdef0123456789abcdef'");
+        QCOMPARE(ours.message.text, u"/start"_s);
+        QVERIFY(ours.message.html.isEmpty());
+        QCOMPARE(ours.message.references, QStringList{u"start:abc12_0123456789abcdef0123456789abcdef"_s});
+        QCOMPARE(mapped("'text':'/start order_1042'").message.text, u"/start order_1042"_s);
+    }
+
     void editIsToldApart()
     {
         const QJsonObject update =
