@@ -66,6 +66,7 @@ struct InboundMessage
     QList<Address> claimed;    ///< what the sender says is theirs too, and nobody has proved (typed into a form)
     Address forwardedBy;       ///< a colleague who passed it on, where `from` is whose mail they passed on; else empty
     QList<Address> proved;     ///< other addresses the channel proves to be the sender's own (a shared number)
+    QString otherId;           ///< of our own message: the id we gave it, where the server gave it another; else empty
 
     static constexpr std::tuple fields = {Field{"external_id", &InboundMessage::externalId},
                                           Field{"body_hash", &InboundMessage::bodyHash},
@@ -92,7 +93,8 @@ struct InboundMessage
                                           Field{"from_verified", &InboundMessage::fromVerified},
                                           Field{"claimed", &InboundMessage::claimed},
                                           Field{"forwarded_by", &InboundMessage::forwardedBy},
-                                          Field{"proved", &InboundMessage::proved}};
+                                          Field{"proved", &InboundMessage::proved},
+                                          Field{"other_id", &InboundMessage::otherId}};
 };
 
 /// What could not be understood: kept whole (in the spool, then in the ledger) and tried again after an update.
@@ -119,10 +121,11 @@ struct DeliveryReport
     QString externalId;
     Delivery delivery = Delivery::Delivered;
     QString reason;
+    QList<Address> recipients = {}; ///< whom it did not reach; empty where that is not told
 
-    static constexpr std::tuple fields = {Field{"external_id", &DeliveryReport::externalId},
-                                          Field{"delivery", &DeliveryReport::delivery},
-                                          Field{"reason", &DeliveryReport::reason}};
+    static constexpr std::tuple fields = {
+        Field{"external_id", &DeliveryReport::externalId}, Field{"delivery", &DeliveryReport::delivery},
+        Field{"reason", &DeliveryReport::reason}, Field{"recipients", &DeliveryReport::recipients}};
 };
 
 /// A step of a customer's journey that is no message: a page seen, a cart left. The page may lie: it proves nothing.

@@ -26,8 +26,9 @@ struct OutgoingMessage
     QString html;
     QList<SpoolFile> bodies;
     QList<SpoolFile> files;
-    Instant at{};           ///< when Send was pressed
-    bool automatic = false; ///< the program wrote it, no person: the channel tells that to other machines
+    Instant at{};             ///< when Send was pressed
+    bool automatic = false;   ///< the program wrote it, no person: the channel tells that to other machines
+    QList<Address> only = {}; ///< tried again: those of the recipients that do not have it yet; empty: all of them
 
     static constexpr std::tuple fields = {
         Field{"entry", &OutgoingMessage::entry},   Field{"external_id", &OutgoingMessage::externalId},
@@ -37,20 +38,25 @@ struct OutgoingMessage
         Field{"bcc", &OutgoingMessage::bcc},       Field{"subject", &OutgoingMessage::subject},
         Field{"text", &OutgoingMessage::text},     Field{"html", &OutgoingMessage::html},
         Field{"bodies", &OutgoingMessage::bodies}, Field{"files", &OutgoingMessage::files},
-        Field{"at", &OutgoingMessage::at},         Field{"automatic", &OutgoingMessage::automatic}};
+        Field{"at", &OutgoingMessage::at},         Field{"automatic", &OutgoingMessage::automatic},
+        Field{"only", &OutgoingMessage::only}};
 };
 
-/// What became of it. Sent, Failed or Uncertain; `retryAt` with Failed means "not now, but try again by then".
+/// What became of it. Sent, Failed or Uncertain; `retryAt` with Failed means "not now, but try again by then". Where
+/// some recipients have it and others do not, it is Failed, and `remaining` names those others: only they are tried
+/// again.
 struct SendOutcome
 {
     Delivery delivery = Delivery::Sent;
     QString externalId; ///< the id the channel gave, where it gives one
     QString reason;
     std::optional<Instant> retryAt;
+    QList<Address> remaining = {};
 
     static constexpr std::tuple fields = {
         Field{"delivery", &SendOutcome::delivery}, Field{"external_id", &SendOutcome::externalId},
-        Field{"reason", &SendOutcome::reason}, Field{"retry_at", &SendOutcome::retryAt}};
+        Field{"reason", &SendOutcome::reason}, Field{"retry_at", &SendOutcome::retryAt},
+        Field{"remaining", &SendOutcome::remaining}};
 };
 
 } // namespace centrala

@@ -149,7 +149,9 @@ struct TimelineEntry
     std::optional<Instant> notBefore; ///< waiting and scheduled messages leave then
     bool automatic = false;
     EventKind event = EventKind::Opened;
-    QJsonObject eventData; ///< what the event is about: {"agent": {"id","name"}, "tag": …}
+    QJsonObject eventData;  ///< what the event is about: {"agent": {"id","name"}, "tag": …}
+    QList<Address> replyTo; ///< where its writer wants the answer; empty: at `author`
+    bool nobodys = false;   ///< came in, but no customer wrote it: a server's report, or mail in our own name
     static constexpr std::tuple fields = {Field{"id", &TimelineEntry::id},
                                           Field{"conversation", &TimelineEntry::conversation},
                                           Field{"kind", &TimelineEntry::kind},
@@ -172,7 +174,9 @@ struct TimelineEntry
                                           Field{"not_before", &TimelineEntry::notBefore},
                                           Field{"automatic", &TimelineEntry::automatic},
                                           Field{"event", &TimelineEntry::event},
-                                          Field{"event_data", &TimelineEntry::eventData}};
+                                          Field{"event_data", &TimelineEntry::eventData},
+                                          Field{"reply_to", &TimelineEntry::replyTo},
+                                          Field{"nobodys", &TimelineEntry::nobodys}};
 };
 
 /// A conversation's head with a run of its entries, oldest first.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/outbox.h"
 
+#include "app/store/addressjson.h"
 #include "app/store/database.h"
 
 namespace centrala::store {
@@ -20,19 +21,22 @@ QList<EntryId> entries(Rows rows)
 
 void Outbox::put(const OutboxRecord &record)
 {
-    m_database.run("INSERT INTO outbox (entry, inbox, not_before, attempts, unless_written) VALUES (?, ?, ?, ?, ?)"
+    m_database.run("INSERT INTO outbox (entry, inbox, not_before, attempts, unless_written, remaining)"
+                   " VALUES (?, ?, ?, ?, ?, ?)"
                    " ON CONFLICT (entry) DO UPDATE SET not_before = excluded.not_before, attempts = excluded.attempts,"
-                   " unless_written = excluded.unless_written",
-                   record.entry, record.inbox, record.notBefore, record.attempts, record.unlessWritten);
+                   " unless_written = excluded.unless_written, remaining = excluded.remaining",
+                   record.entry, record.inbox, record.notBefore, record.attempts, record.unlessWritten,
+                   toText({record.remaining, {}, {}, {}}));
 }
 
 std::optional<OutboxRecord> Outbox::get(EntryId entry) const
 {
     auto rows = m_database.query(
-        "SELECT entry, inbox, not_before, attempts, unless_written FROM outbox WHERE entry = ?", entry);
+        "SELECT entry, inbox, not_before, attempts, unless_written, remaining FROM outbox WHERE entry = ?", entry);
     if (!rows.next())
         return std::nullopt;
-    return OutboxRecord{rows.id<EntryId>(0), rows.id<InboxId>(1), rows.instant(2), rows.number(3), rows.flag(4)};
+    return OutboxRecord{rows.id<EntryId>(0), rows.id<InboxId>(1), rows.instant(2),
+                        rows.number(3),      rows.flag(4),        recipientsFromText(rows.text(5)).to};
 }
 
 void Outbox::remove(EntryId entry)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/identity.h"
 #include "app/model/ids.h"
 #include "app/model/instant.h"
 #include "app/model/message.h"
@@ -20,7 +21,8 @@ struct OutboxRecord
     InboxId inbox;
     Instant notBefore{};
     qint64 attempts = 0;
-    bool unlessWritten = false; ///< held as soon as the customer writes
+    bool unlessWritten = false;    ///< held as soon as the customer writes
+    QList<Address> remaining = {}; ///< the recipients that do not have it yet; empty: none has it
 };
 
 /// The table `outbox`: messages that have not left yet, or that need a person's decision.

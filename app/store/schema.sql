@@ -274,7 +274,7 @@ CREATE TABLE outbox (
     inbox BIGINT NOT NULL REFERENCES inbox (id),
     not_before BIGINT NOT NULL,
     attempts BIGINT NOT NULL
-, unless_written BIGINT NOT NULL DEFAULT 0);
+, unless_written BIGINT NOT NULL DEFAULT 0, remaining TEXT NOT NULL DEFAULT '{}');
 
 CREATE INDEX outbox_inbox ON outbox (inbox, not_before);
 

@@ -22,7 +22,7 @@ namespace {
     "SELECT e.id, e.kind, e.at, coalesce(m.agent, n.agent, c.agent, v.agent), a.name, coalesce(m.inbox, c.inbox),"     \
     " i.name, i.channel, m.sent_at, m.received_at, m.direction, m.sender, m.recipients, m.subject, m.automatic,"       \
     " m.delivery, m.reason, o.not_before, m.body, m.html, n.body, v.kind, v.data, c.direction, c.started_at,"          \
-    " c.answered_at, c.ended_at, d.kind, d.value, d.name, e.conversation FROM entry e"                                 \
+    " c.answered_at, c.ended_at, d.kind, d.value, d.name, e.conversation, m.identity FROM entry e"                     \
     " LEFT JOIN message m ON m.entry = e.id LEFT JOIN note n ON n.entry = e.id LEFT JOIN call c ON c.entry = e.id"     \
     " LEFT JOIN event v ON v.entry = e.id LEFT JOIN outbox o ON o.entry = e.id"                                        \
     " LEFT JOIN agent a ON a.id = coalesce(m.agent, n.agent, c.agent, v.agent)"                                        \
@@ -46,6 +46,8 @@ void readMessage(const Rows &rows, TimelineEntry &entry)
     Recipients recipients = recipientsFromText(rows.text(12));
     entry.to = std::move(recipients.to);
     entry.cc = std::move(recipients.cc);
+    entry.replyTo = std::move(recipients.replyTo);
+    entry.nobodys = entry.direction == Direction::In && rows.isNull(31);
     entry.subject = rows.text(13);
     entry.automatic = rows.flag(14);
     entry.delivery = rows.named<Delivery>(15);
