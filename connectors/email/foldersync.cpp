@@ -24,10 +24,11 @@ FolderSync::FolderSync(const SyncContext &context, FolderWish wish, Direction di
     connect(&m_link, &ImapLink::lost, this, [this](const Error &error) {
         m_fetcher.cancel();
         handleClosed();
-        setState(error.retryAt ? ConnectorState::Trouble : ConnectorState::Broken, error);
+        setState(needsPerson(error) ? ConnectorState::Broken : ConnectorState::Trouble, error);
     });
     connect(&m_link, &ImapLink::absent, this, &FolderSync::absent);
     connect(&m_writer, &StreamWriter::stored, this, [this] {
+        m_link.noteProgress();
         if (m_link.client())
             setState(m_state == ConnectorState::CaughtUp ? m_state : ConnectorState::Syncing);
         step();

@@ -45,7 +45,8 @@ private:
     bool m_exclusive = false;
 };
 
-/// What a NO or BAD of the server means for us.
+/// What a NO or BAD of the server means for us: RateLimited and Offline pass by themselves (codes of RFC 5530, and what
+/// the large providers write instead); Rejected is whatever says nothing we know.
 [[nodiscard]] Error imapRefusal(const ImapResponse &status, const QString &subject);
 
 } // namespace centrala::email

@@ -3,6 +3,7 @@
 #include "connectors/email/imaplink.h"
 
 #include "connectors/email/imaptext.h"
+#include "connectors/email/sentfolder.h"
 
 #include <QPointer>
 #include <QRegularExpression>
@@ -20,19 +21,19 @@ constexpr std::chrono::milliseconds kFirstRetry = 1s;
 constexpr std::chrono::milliseconds kLongestRetry = 5min;
 constexpr std::chrono::milliseconds kFirstBusyRetry = 1min;
 constexpr std::chrono::milliseconds kLongestBusyRetry = 30min;
+constexpr std::chrono::milliseconds kFirstDoubtfulRetry = 15min;
+constexpr std::chrono::milliseconds kLongestDoubtfulRetry = 60min;
 constexpr int kMostDoublings = 9;
-
-bool needsPerson(const Error &error)
-{
-    return error.kind == Error::Kind::Unauthorised || error.kind == Error::Kind::Usage ||
-           error.kind == Error::Kind::Rejected || error.kind == Error::Kind::NotFound;
-}
+/// A connection that lived so long was a good one, whatever ended it.
+constexpr qint64 kGoodMs = 120'000;
 
 /// Who is told "too many" and comes back at once is locked out for longer. Microsoft says how long to stay away.
 std::chrono::milliseconds waitAfter(const Error &error, int failures)
 {
     const int doublings = std::min(failures, kMostDoublings);
-    if (error.kind != Error::Kind::RateLimited)
+    if (needsPerson(error)) // servers say so of passing trouble too
+        return std::min(kFirstDoubtfulRetry * (1 << doublings), kLongestDoubtfulRetry);
+    if (error.kind != Error::Kind::RateLimited && error.kind != Error::Kind::Storage)
         return std::min(kFirstRetry * (1 << doublings), kLongestRetry);
     static const QRegularExpression wish(u"backoff time: (\\d{1,9}) milliseconds"_s,
                                          QRegularExpression::CaseInsensitiveOption);
@@ -40,32 +41,12 @@ std::chrono::milliseconds waitAfter(const Error &error, int failures)
     return std::min(std::max(kFirstBusyRetry * (1 << doublings), asked), kLongestBusyRetry);
 }
 
-bool hasFlag(const ImapResponse &entry, const QByteArray &flag)
-{
-    const QList<ImapValue> flags = entry.values.value(0).items;
-    return std::any_of(flags.begin(), flags.end(),
-                       [&](const ImapValue &value) { return value.text.compare(flag, Qt::CaseInsensitive) == 0; });
-}
-
 } // namespace
 
-std::optional<QString> sentFolderIn(const QList<ImapResponse> &list)
+bool needsPerson(const Error &error)
 {
-    static const QStringList usual{u"sent"_s,      u"sent items"_s, u"sent messages"_s,
-                                   u"sent mail"_s, u"wysłane"_s,    u"надіслані"_s};
-    std::optional<QString> byName;
-    for (const ImapResponse &entry : list) {
-        if (entry.keyword != "LIST" || entry.values.size() < 3 || hasFlag(entry, "\\Noselect"))
-            continue;
-        const QString name = fromModifiedUtf7(entry.values[2].text);
-        if (hasFlag(entry, "\\Sent"))
-            return name;
-        const QByteArray delimiter = entry.values[1].text;
-        const QString last = delimiter.isEmpty() ? name : name.section(QString::fromLatin1(delimiter), -1);
-        if (!byName && usual.contains(last.toLower()))
-            byName = name;
-    }
-    return byName;
+    return error.kind == Error::Kind::Unauthorised || error.kind == Error::Kind::Usage ||
+           error.kind == Error::Kind::Rejected || error.kind == Error::Kind::NotFound;
 }
 
 ImapLink::ImapLink(const EmailSettings &settings, FolderWish wish, TokenSource &tokens, const Clock &clock,
@@ -185,6 +166,8 @@ void ImapLink::findSent()
                 return;
             if (const std::optional<QString> name = sentFolderIn(answer->data))
                 return enableResync(*name);
+            if (!answer->status.isOk())
+                return restart(imapRefusal(answer->status, m_settings.imap.host));
             stop();
             Q_EMIT absent();
         }));
@@ -222,9 +205,24 @@ void ImapLink::examine(const QString &name, const LiveCursor &from)
                 return examine(name, {});
             }
             if (refusal.kind == Error::Kind::Rejected)
-                refusal.kind = Error::Kind::NotFound;
+                return askWhetherThere(name, refusal);
             fail(refusal);
         }));
+}
+
+/// Only where the server does not list the folder is it gone; else it cannot open it just now.
+void ImapLink::askWhetherThere(const QString &name, const Error &refusal)
+{
+    m_client->run(std::make_unique<ImapCommand>("LIST \"\" " + imapQuoted(toModifiedUtf7(name)),
+                                                QList<QByteArray>{"LIST"},
+                                                [this, refusal](const Result<ImapAnswer> &answer) {
+                                                    if (!answer)
+                                                        return;
+                                                    Error told = refusal;
+                                                    const bool isGone = answer->status.isOk() && answer->data.isEmpty();
+                                                    told.kind = isGone ? Error::Kind::NotFound : Error::Kind::Offline;
+                                                    fail(told);
+                                                }));
 }
 
 void ImapLink::handleExamined(OpenFolder folder)
@@ -256,7 +254,7 @@ void ImapLink::askUidNext(OpenFolder folder)
 void ImapLink::announce(const OpenFolder &folder)
 {
     m_ready = true;
-    m_failures = 0;
+    m_open.start();
     OpenFolder told = folder;
     told.tellsGone = m_tellsGone && folder.modSeq > 0;
     Q_EMIT ready(told);
@@ -266,15 +264,15 @@ void ImapLink::fail(const Error &error)
 {
     if (m_stopped || !m_client)
         return;
+    if (m_ready && m_open.hasExpired(kGoodMs))
+        m_failures = 0;
     dropClient();
     if (error.kind == Error::Kind::Malformed && m_point)
         m_point->modSeq = 0; // what went since then may have been the answer that cannot be read
     Error told = error;
-    if (!needsPerson(error)) {
-        const auto wait = waitAfter(error, m_failures++);
-        m_retry.start(wait);
-        told.retryAt = m_clock.now() + wait;
-    }
+    const auto wait = waitAfter(error, m_failures++);
+    m_retry.start(wait);
+    told.retryAt = m_clock.now() + wait;
     Q_EMIT lost(told);
 }
 

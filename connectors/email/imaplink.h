@@ -9,6 +9,7 @@
 
 #include "app/model/clock.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -23,8 +24,11 @@ struct FolderWish
     QString name;
 };
 
+/// Whether somebody must do something first: a password, a setting, a folder. Tried again all the same, but rarely.
+[[nodiscard]] bool needsPerson(const Error &error);
+
 /// Keeps one signed-in connection with one folder open, read-only. When the line breaks it tries again by itself, later
-/// each time (1 s to 5 min), except where a person must do something first; wake() tries at once.
+/// each time (1 s to 5 min; 15 min to 1 h where needsPerson()), until it was of use; wake() tries at once.
 class ImapLink : public QObject
 {
     Q_OBJECT
@@ -39,6 +43,8 @@ public:
     /// and says from then on what goes by its UID (VANISHED).
     void comeBackTo(const LiveCursor &point) { m_point = point; }
     void wake();
+    /// The connection was of use: when it breaks it is tried again soon. Else only once it has lived for a while.
+    void noteProgress() { m_failures = 0; }
     /// Gives up this connection and opens another: something is odd on it.
     void restart(const Error &reason);
     [[nodiscard]] const FolderWish &wish() const { return m_wish; }
@@ -48,7 +54,7 @@ public:
 
 Q_SIGNALS:
     void ready(const centrala::email::OpenFolder &folder);
-    /// What used the client must stop. `error.retryAt` says when it is tried again; without it a person is needed.
+    /// What used the client must stop. `error.retryAt` says when it is tried again.
     void lost(const centrala::Error &error);
     /// The server has no such folder (only for \Sent, which not every server has).
     void absent();
@@ -60,6 +66,7 @@ private:
     void findSent();
     void enableResync(const QString &name);
     void examine(const QString &name, const LiveCursor &from);
+    void askWhetherThere(const QString &name, const Error &refusal);
     void handleExamined(OpenFolder folder);
     void askUidNext(OpenFolder folder);
     void announce(const OpenFolder &folder);
@@ -71,6 +78,7 @@ private:
     TokenSource &m_tokens;
     const Clock &m_clock;
     QTimer m_retry;
+    QElapsedTimer m_open; ///< since the folder is
     ImapClient *m_client = nullptr;
     ImapSignIn *m_signIn = nullptr;
     QSet<QByteArray> m_capabilities;
@@ -80,8 +88,5 @@ private:
     bool m_tellsGone = false;
     bool m_stopped = true;
 };
-
-/// The folder with the role \Sent in the answer to LIST, or, where roles are not told, one with a usual name.
-[[nodiscard]] std::optional<QString> sentFolderIn(const QList<ImapResponse> &list);
 
 } // namespace centrala::email

@@ -21,15 +21,6 @@ constexpr qint64 kResumeBelow = 2 * 1024 * 1024;
 
 } // namespace
 
-struct MailFetcher::Chunk
-{
-    QList<quint32> asked;
-    QHash<quint32, ReadMail> read;
-    QSet<quint32> came;            ///< of those asked for, whole or in their first piece
-    QHash<quint32, Error> refused; ///< asked for alone, and not given
-    int open = 0;                  ///< fetches under way and mails that are not read yet
-};
-
 MailFetcher::MailFetcher(const MimeReader &reader, const SpoolWriter &spool, QThreadPool &pool, QObject *parent)
     : QObject(parent), m_reader(reader), m_spool(spool), m_pool(pool)
 {
@@ -43,8 +34,10 @@ MailFetcher::~MailFetcher()
 void MailFetcher::begin(ImapClient *client, const OpenFolder &folder, Direction direction)
 {
     cancel();
-    if (m_folder.name != folder.name || m_folder.uidValidity != folder.uidValidity)
+    if (m_folder.name != folder.name || m_folder.uidValidity != folder.uidValidity) {
         m_strikes.clear();
+        m_given = 0;
+    }
     m_client = client;
     m_folder = folder;
     m_direction = direction;
@@ -106,56 +99,6 @@ void MailFetcher::ask(const ChunkPtr &chunk, const QList<quint32> &uids)
             if (guard && isCurrent(chunk))
                 handleAsked(chunk, uids, status);
         }));
-}
-
-void MailFetcher::handleAsked(const ChunkPtr &chunk, const QList<quint32> &uids, const Result<ImapResponse> &status)
-{
-    QList<quint32> open = uids;
-    open.removeIf([&](quint32 uid) { return chunk->came.contains(uid); });
-    if (!status)
-        return handleLost(open, status.error());
-    if (!status->isOk() && !open.isEmpty()) {
-        const Error refusal = imapRefusal(*status, m_folder.name);
-        if (refusal.kind == Error::Kind::RateLimited) {
-            Q_EMIT failed(refusal);
-            return;
-        }
-        if (uids.size() == 1) {
-            chunk->refused.insert(uids.first(), refusal);
-        } else {
-            for (const quint32 uid : std::as_const(open))
-                ask(chunk, {uid});
-        }
-    }
-    finishOne(chunk);
-}
-
-/// All that was asked for over a broken line is lost with it: only what the server was about to give is to blame.
-void MailFetcher::handleLost(const QList<quint32> &open, const Error &error)
-{
-    if (!open.isEmpty() && !std::exchange(m_lineBroke, true))
-        m_strikes.broke(*std::min_element(open.begin(), open.end()));
-    Q_EMIT failed(error);
-}
-
-/// A server that gives nothing at all may be ill itself: it is asked again over a new connection before its refusals
-/// are believed.
-void MailFetcher::decideRefused(const ChunkPtr &chunk)
-{
-    std::optional<Error> again;
-    for (auto one = chunk->refused.cbegin(); one != chunk->refused.cend(); ++one) {
-        const bool isBelieved = one->kind != Error::Kind::Offline && !chunk->came.isEmpty();
-        if (m_strikes.refused(one.key()) < MailStrikes::kRefusals && !isBelieved)
-            again = *one;
-    }
-    if (again) {
-        Q_EMIT failed(*again);
-        return;
-    }
-    for (auto one = chunk->refused.cbegin(); one != chunk->refused.cend(); ++one)
-        accept(chunk, MimeReader::refuse(rawMail(one.key()), u"the server refuses to give it: %1"_s.arg(one->detail)));
-    chunk->refused.clear();
-    emitReady();
 }
 
 RawMail MailFetcher::rawMail(quint32 uid) const
@@ -220,8 +163,14 @@ void MailFetcher::fetchRest(const ChunkPtr &chunk, RawMail mail)
                 return;
             if (!status)
                 return handleLost({mail.uid}, status.error());
-            if (!status->isOk()) // else removed from the folder meanwhile
-                chunk->refused.insert(mail.uid, imapRefusal(*status, m_folder.name));
+            if (!status->isOk()) { // else removed from the folder meanwhile
+                const Error refusal = imapRefusal(*status, m_folder.name);
+                if (refusal.kind == Error::Kind::RateLimited) {
+                    Q_EMIT failed(refusal);
+                    return;
+                }
+                chunk->refused.insert(mail.uid, refusal);
+            }
             finishOne(chunk);
         }));
 }
@@ -277,6 +226,8 @@ void MailFetcher::emitReady()
         ready.asked = chunk->asked;
         for (const quint32 uid : std::as_const(chunk->asked)) {
             m_strikes.settle(uid);
+            if (chunk->came.contains(uid))
+                m_given = uid;
             const auto found = chunk->read.constFind(uid);
             if (found != chunk->read.constEnd())
                 ready.mails.append(*found);

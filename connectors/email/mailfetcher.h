@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 
 namespace centrala::email {
 
@@ -25,7 +26,7 @@ struct MailChunk
 /// Fetches mails and has them parsed in a pool of threads. Chunks are handed over in the order they were asked for.
 /// Reads no faster than the pool parses; a big mail travels in pieces through a temporary file. A mail that the server
 /// will not give, or breaks off at time and again, is asked for alone and then handed over as refused: it holds up
-/// nothing else.
+/// nothing else. A server that refuses more than that mail, or says that it is busy, is waited for instead.
 class MailFetcher : public QObject
 {
     Q_OBJECT
@@ -44,12 +45,23 @@ Q_SIGNALS:
     void failed(const centrala::Error &error);
 
 private:
-    struct Chunk;
+    struct Chunk
+    {
+        QList<quint32> asked;
+        QHash<quint32, ReadMail> read;
+        QSet<quint32> came;            ///< of those asked for, whole or in their first piece
+        QHash<quint32, Error> refused; ///< asked for alone, and not given
+        bool isProbed = false;         ///< after the refusals the server was asked for a mail that it had given before
+        bool isServerWell = false;     ///< and gave it
+        int open = 0;                  ///< fetches under way and mails that are not read yet
+    };
     using ChunkPtr = std::shared_ptr<Chunk>;
 
     void ask(const ChunkPtr &chunk, const QList<quint32> &uids);
     void handleAsked(const ChunkPtr &chunk, const QList<quint32> &uids, const Result<ImapResponse> &status);
     void handleLost(const QList<quint32> &open, const Error &error);
+    void probe(const ChunkPtr &chunk, quint32 uid);
+    [[nodiscard]] static std::optional<int> refusalsNeeded(const Chunk &chunk, const Error &refusal);
     void decideRefused(const ChunkPtr &chunk);
     [[nodiscard]] RawMail rawMail(quint32 uid) const;
     void handleMail(const ChunkPtr &chunk, FetchedMail mail);
@@ -71,6 +83,7 @@ private:
     Direction m_direction = Direction::In;
     std::deque<ChunkPtr> m_chunks;
     MailStrikes m_strikes;
+    quint32 m_given = 0; ///< a mail of this folder that came
     bool m_lineBroke = false;
     qint64 m_octetsParsing = 0;
 };

@@ -11,8 +11,11 @@ namespace centrala::email {
 class MailStrikes
 {
 public:
-    /// So often a lone mail is refused before it is believed, where nothing else shows that the server works.
-    static constexpr int kRefusals = 3;
+    /// So often a mail is refused before it is believed, where nothing else shows that the server works; with the
+    /// pauses between connections that takes a quarter of an hour.
+    static constexpr int kRefusals = 10;
+    /// So often where the server gives others, but says of this one that the trouble may pass.
+    static constexpr int kPassingRefusals = 3;
     /// So often the line breaks at a mail before it is asked for alone, and so often before it is given up.
     static constexpr int kBreaksBeforeAlone = 2;
     static constexpr int kBreaks = 6;

@@ -151,7 +151,7 @@ void SentCopies::finishOne()
 
 void SentCopies::handleRefusal(const Error &error)
 {
-    if (m_waiting.empty() || !error.retryAt)
+    if (m_waiting.empty() || needsPerson(error))
         giveUp(); // else the link tries again and becomes ready
 }
 

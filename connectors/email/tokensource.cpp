@@ -18,6 +18,27 @@ namespace {
 constexpr qint64 kAnswerLimit = 256 * 1024;
 constexpr auto kMargin = 2min;
 
+/// Only what RFC 6749 §5.2 calls wrong with us, or the need to sign in anew, is for a person; a server that is ill or
+/// busy answers with errors too, even with 400.
+Error::Kind kindOf(const QString &code, int status)
+{
+    if (status == 429)
+        return Error::Kind::RateLimited;
+    static const QStringList final{u"invalid_grant"_s,
+                                   u"invalid_client"_s,
+                                   u"unauthorized_client"_s,
+                                   u"invalid_request"_s,
+                                   u"invalid_scope"_s,
+                                   u"interaction_required"_s,
+                                   u"login_required"_s,
+                                   u"consent_required"_s,
+                                   u"access_denied"_s,
+                                   u"unsupported_grant_type"_s,
+                                   u"account_selection_required"_s};
+    const bool isFinal = final.contains(code) || (code.isEmpty() && (status == 400 || status == 401));
+    return isFinal && status < 500 ? Error::Kind::Unauthorised : Error::Kind::Offline;
+}
+
 } // namespace
 
 TokenSource::TokenSource(const EmailSettings &settings, Host &host, QObject *parent)
@@ -88,8 +109,10 @@ void TokenSource::handleReply(QNetworkReply *reply)
     const QString host = reply->url().host();
     const QJsonObject answer = QJsonDocument::fromJson(reply->read(kAnswerLimit)).object();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (answer.contains("error"_L1) || status == 400 || status == 401)
-        return finish(Error{Error::Kind::Unauthorised, host, answer.value("error"_L1).toString(), {}});
+    if (answer.contains("error"_L1) || status >= 400) {
+        const QString code = answer.value("error"_L1).toString();
+        return finish(Error{kindOf(code, status), host, code.isEmpty() ? reply->errorString() : code, {}});
+    }
     const QString token = answer.value("access_token"_L1).toString();
     if (reply->error() != QNetworkReply::NoError || token.isEmpty())
         return finish(Error{Error::Kind::Offline, host, reply->errorString(), {}});

@@ -26,6 +26,11 @@ private Q_SLOTS:
     void comesThroughACutAtEveryOctet();
     void waitsWhereTheServerIsTooBusy_data();
     void waitsWhereTheServerIsTooBusy();
+    void waitsOutARefusalThatPasses_data();
+    void waitsOutARefusalThatPasses();
+    void comesBackLaterEachTimeWhereNothingIsGained();
+    void triesAgainEvenWhereAPersonIsNeeded_data();
+    void triesAgainEvenWhereAPersonIsNeeded();
     void takesNothingTwiceUnderNewNumbers();
     void setsAsideWhatTheServerWillNotGive_data();
     void setsAsideWhatTheServerWillNotGive();
@@ -106,9 +111,8 @@ void ImapFaultsTest::comesThroughAFaultAtEveryCommand_data()
         {"NO", Fault::No}, {"BAD", Fault::Bad}, {"BYE", Fault::Bye}, {"cut", Fault::Cut}};
     for (const char *verb : {"CAPABILITY", "AUTHENTICATE", "ID", "EXAMINE", "UID SEARCH", "UID FETCH", "IDLE"}) {
         for (const auto &[name, fault] : faults) {
-            const bool needsPerson = (qstrcmp(verb, "AUTHENTICATE") == 0 || qstrcmp(verb, "EXAMINE") == 0) &&
-                                     (fault == Fault::No || fault == Fault::Bad);
-            if (!needsPerson) // the password is wrong, or the folder is gone: nobody tries that again by himself
+            const bool isSlow = qstrcmp(verb, "AUTHENTICATE") == 0 && (fault == Fault::No || fault == Fault::Bad);
+            if (!isSlow) // the password may be wrong: that is told, and tried again much later
                 QTest::addRow("%s at %s", name, verb) << QByteArray(verb) << fault;
         }
     }
@@ -169,6 +173,112 @@ void ImapFaultsTest::waitsWhereTheServerIsTooBusy()
     QCOMPARE(problem.kind, Error::Kind::RateLimited);
     QVERIFY(problem.retryAt.has_value());
     QVERIFY(*problem.retryAt > m_host->clock().now() + std::chrono::seconds(seconds));
+}
+
+void ImapFaultsTest::waitsOutARefusalThatPasses_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("given");
+    QTest::newRow("gmail") << QByteArray("[OVERQUOTA] Account exceeded command or bandwidth limits. (Failure)") << 20;
+    QTest::newRow("yahoo") << QByteArray("[TEMPFAIL] UID FETCH Temporary failure on server") << 20;
+    QTest::newRow("exchange") << QByteArray("Server Unavailable. 15") << 70;
+    QTest::newRow("dovecot, nothing at all") << QByteArray("[SERVERBUG] Internal error occurred.") << 0;
+    QTest::newRow("no reason told") << QByteArray("FETCH failed") << 20;
+}
+
+/// A mailbox of which the server gives so much, then nothing for a while: nothing is put aside for that.
+void ImapFaultsTest::waitsOutARefusalThatPasses()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, given);
+    m_server->made = 120;
+    m_server->mostGiven = given;
+    m_server->whyNoMore = text;
+    begin();
+    int troubles = 0;
+    qsizetype seen = 0;
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            for (; seen < m_host->states.size(); ++seen) {
+                if (m_host->states[seen].first != ConnectorState::Trouble)
+                    continue;
+                ++troubles;
+                m_connector->wake();
+            }
+            return troubles >= 8;
+        },
+        20'000));
+    m_server->mostGiven = -1;
+    QVERIFY(becomes([&] { return subjects().size() >= 120; }));
+    QVERIFY(becomes([&] { return m_host->states.last().first == ConnectorState::CaughtUp; }));
+    QCOMPARE(subjects().size(), 120);
+    for (const Batch &batch : m_host->batches) {
+        QVERIFY(batch.refused.isEmpty());
+        QCOMPARE(batch.gaps, 0);
+    }
+}
+
+/// Signing in works, and then nothing: the pauses grow all the same.
+void ImapFaultsTest::comesBackLaterEachTimeWhereNothingIsGained()
+{
+    m_server->mostGiven = 0;
+    m_server->whyNoMore = "[SERVERBUG] Internal error occurred.";
+    begin();
+    const auto pauses = [&] {
+        QList<qint64> all;
+        for (const auto &[state, problem] : m_host->states) {
+            if (state == ConnectorState::Trouble && problem.retryAt)
+                all.append(toMs(*problem.retryAt));
+        }
+        return all;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(pauses().size() >= 4, 30'000); // after 1, 2 and 4 seconds
+    const QList<qint64> tries = pauses();
+    QVERIFY2(tries[3] - tries[0] >= 12'000, qPrintable(QString::number(tries[3] - tries[0])));
+}
+
+void ImapFaultsTest::triesAgainEvenWhereAPersonIsNeeded_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("folders");
+    QTest::addColumn<Error::Kind>("kind");
+    const QByteArray there = "* LIST () \"/\" INBOX\r\n";
+    QTest::newRow("password") << QByteArray("AUTHENTICATE") << QByteArray("[AUTHENTICATIONFAILED] no") << there
+                              << Error::Kind::Unauthorised;
+    QTest::newRow("sign-in, no reason") << QByteArray("AUTHENTICATE") << QByteArray("AUTHENTICATE failed.") << there
+                                        << Error::Kind::Unauthorised;
+    QTest::newRow("folder gone") << QByteArray("EXAMINE") << QByteArray("no such thing") << QByteArray()
+                                 << Error::Kind::NotFound;
+    QTest::newRow("folder there") << QByteArray("EXAMINE") << QByteArray("cannot do that") << there
+                                  << Error::Kind::Offline;
+    QTest::newRow("exchange") << QByteArray("EXAMINE") << QByteArray("User is authenticated but not connected.")
+                              << QByteArray() << Error::Kind::Offline;
+}
+
+void ImapFaultsTest::triesAgainEvenWhereAPersonIsNeeded()
+{
+    QFETCH(QByteArray, verb);
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, folders);
+    QFETCH(Error::Kind, kind);
+    m_server->folders = folders;
+    m_server->fail(verb, ScriptedImap::Fault::No, text);
+    begin();
+    const ConnectorState state = kind == Error::Kind::Offline ? ConnectorState::Trouble : ConnectorState::Broken;
+    const auto told = [&]() -> std::optional<Error> {
+        for (const auto &[one, problem] : m_host->states) {
+            if (one == state && problem.kind == kind)
+                return problem;
+        }
+        return std::nullopt;
+    };
+    QTRY_VERIFY(told().has_value());
+    QVERIFY(told()->retryAt.has_value());
+    if (kind != Error::Kind::Offline)
+        QVERIFY(*told()->retryAt > m_host->clock().now() + std::chrono::minutes(10));
+    m_connector->wake();
+    QVERIFY(becomes([&] { return subjects().size() >= 3; }));
 }
 
 void ImapFaultsTest::takesNothingTwiceUnderNewNumbers()

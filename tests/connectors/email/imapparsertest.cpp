@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/email/imapparser.h"
 #include "connectors/email/imapfetch.h"
-#include "connectors/email/imaplink.h"
 #include "connectors/email/imaptext.h"
+#include "connectors/email/sentfolder.h"
 
 #include <QTest>
 
@@ -175,6 +175,7 @@ void ImapParserTest::findsTheSentFolder()
     };
     QCOMPARE(list("* LIST () \"/\" Sent\r\n* LIST (\\Sent) \"/\" \"[Gmail]/Wys&AUI-ane\"\r\n"), u"[Gmail]/Wysłane"_s);
     QCOMPARE(list("* LIST () \".\" INBOX\r\n* LIST () \".\" \"INBOX.Sent Items\"\r\n"), u"INBOX.Sent Items"_s);
+    QCOMPARE(list("* LIST (\\Marked) \"/\" \"Gesendete Elemente\"\r\n"), u"Gesendete Elemente"_s);
     QVERIFY(!list("* LIST (\\Noselect) \"/\" Sent\r\n* LIST () NIL INBOX\r\n"));
 }
 

@@ -78,7 +78,7 @@ void ScriptedImap::handleLine(QTcpSocket *socket, const QByteArray &line)
     if (verb == "CAPABILITY") {
         socket->write("* CAPABILITY " + capabilities + "\r\n");
     } else if (verb == "LIST") {
-        socket->write("* LIST () \"/\" INBOX\r\n");
+        socket->write(folders);
     } else if (verb == "EXAMINE") {
         if (!examine(socket, tag, line))
             return;
@@ -145,6 +145,11 @@ bool ScriptedImap::fetch(QTcpSocket *socket, const QByteArray &tag, const QByteA
                 misbehave(socket, tag, fault);
                 return false;
             }
+            if (mostGiven == 0) {
+                socket->write(tag + " NO " + whyNoMore + "\r\n");
+                return false;
+            }
+            mostGiven = std::max(mostGiven - 1, -1);
             const QByteArray mail = this->mail(uid);
             const QByteArray size = QByteArray::number(mail.size());
             socket->write("* " + QByteArray::number(uid) + " FETCH (UID " + QByteArray::number(uid) +

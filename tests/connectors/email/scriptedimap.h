@@ -33,6 +33,9 @@ public:
     QByteArray vanished; ///< lines said at EXAMINE to who comes back with QRESYNC
     QByteArray capabilities = "IMAP4rev1 IDLE SASL-IR AUTH=PLAIN ID";
     QByteArray greeting = "* OK ready\r\n";
+    QByteArray folders = "* LIST () \"/\" INBOX\r\n";
+    int mostGiven = -1; ///< after so many mails it gives none any more, and says why
+    QByteArray whyNoMore;
 
     /// The next command of this kind ("EXAMINE", "UID FETCH" …) meets the fault, with `text` as the explanation.
     void fail(const QByteArray &verb, Fault fault, const QByteArray &text = "not now");

@@ -120,6 +120,14 @@ void TokenSourceTest::staysPutWhenNobodyAnswers()
     answer("503 Later", "");
     TokenSource source(settings(), *m_host);
     QCOMPARE(ask(source).error().kind, Error::Kind::Offline);
+    answer("503 Later", R"({"error": "temporarily_unavailable"})");
+    QCOMPARE(ask(source).error().kind, Error::Kind::Offline);
+    answer("400 Bad Request", R"({"error": "temporarily_unavailable"})");
+    QCOMPARE(ask(source).error().kind, Error::Kind::Offline);
+    answer("500 Oops", R"({"error": "internal_failure"})");
+    QCOMPARE(ask(source).error().kind, Error::Kind::Offline);
+    answer("429 Slowly", R"({"error": "internal_failure"})");
+    QCOMPARE(ask(source).error().kind, Error::Kind::RateLimited);
 }
 
 QTEST_GUILESS_MAIN(TokenSourceTest)
