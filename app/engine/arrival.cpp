@@ -23,29 +23,41 @@ void arriveLive(Context &context, store::ConversationRecord &conversation, Insta
         beginWaiting(context, conversation, waitingSince);
 }
 
-void arriveAsHistory(Context &context, store::ConversationRecord &conversation, const Arrival &arrival)
+/// A mailbox that was moved, or mail found missing later: what stands behind our last message waits for us.
+bool arriveAsHistory(Context &context, store::ConversationRecord &conversation, const Arrival &arrival)
 {
     const bool isNewest = arrival.orderTime >= conversation.lastAt;
     const bool isYoung = arrival.orderTime > context.now - std::chrono::days(arrival.historyDays);
     if (!isNewest || !isYoung || arrival.automatic || conversation.state == ConversationState::Spam)
-        return;
-    if (conversation.state == ConversationState::Resolved && !conversation.assignee)
-        beginWaiting(context, conversation, arrival.orderTime);
+        return false;
+    if (conversation.state == ConversationState::Open)
+        return false;
+    const bool wasTalk = conversation.state != ConversationState::Resolved || conversation.assignee ||
+                         conversation.resolvedAt.has_value();
+    if (wasTalk) {
+        ++conversation.unread;
+        addEvent(context, conversation.id,
+                 conversation.state == ConversationState::Snoozed ? EventKind::Woken : EventKind::Reopened);
+    }
+    beginWaiting(context, conversation, arrival.orderTime);
+    return wasTalk;
 }
 
 } // namespace
 
-void arrive(Context &context, store::ConversationRecord &conversation, const Arrival &arrival)
+bool arrive(Context &context, store::ConversationRecord &conversation, const Arrival &arrival)
 {
     const bool isNewest = arrival.orderTime >= conversation.lastAt;
+    bool isNews = false;
     if (arrival.direction == Direction::Out) {
         if (!conversation.answeredAt || arrival.orderTime < *conversation.answeredAt)
             conversation.answeredAt = arrival.orderTime;
         if (isNewest && conversation.state == ConversationState::Open)
             endWaiting(conversation, arrival.backfill ? ConversationState::Resolved : ConversationState::Pending);
     } else if (arrival.backfill) {
-        arriveAsHistory(context, conversation, arrival);
+        isNews = arriveAsHistory(context, conversation, arrival);
     } else {
+        isNews = true;
         arriveLive(context, conversation, arrival.waitingSince, !arrival.automaticAnswer);
     }
     if (isNewest) {
@@ -53,6 +65,7 @@ void arrive(Context &context, store::ConversationRecord &conversation, const Arr
         conversation.snippet = arrival.snippet;
         conversation.attention.clear();
     }
+    return isNews;
 }
 
 void beginWaiting(Context &context, store::ConversationRecord &conversation, Instant since)

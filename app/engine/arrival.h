@@ -24,9 +24,10 @@ struct Arrival
 };
 
 /// A live message of the customer (but no out-of-office answer) opens the conversation again, with its last agent, and
-/// starts the clock; an answer of ours given elsewhere stops it. History is work only where it is young and unanswered.
-/// Whoever called saves the record.
-void arrive(Context &context, store::ConversationRecord &conversation, const Arrival &arrival);
+/// starts the clock; an answer of ours given elsewhere stops it. History is work only where it is young and unanswered,
+/// also where we answered what came before it. Gives whether somebody wrote to us just now. Whoever called saves the
+/// record.
+bool arrive(Context &context, store::ConversationRecord &conversation, const Arrival &arrival);
 
 /// Which kind of change of state it is to wait for us again, from `since` on: open, due anew.
 void beginWaiting(Context &context, store::ConversationRecord &conversation, Instant since);

@@ -50,6 +50,8 @@ Result<QList<OutgoingMessage>> DeliveryLife::claim(InboxId inbox, int limit, con
         const auto record = m_context.messages.get(entry);
         if (!record)
             continue;
+        if (record->delivery == Delivery::Scheduled)
+            dateAnew(entry);
         auto message = compose(*record, spoolFolder);
         if (!message) {
             // A file that is gone is no reason to stop the others; a full disk is.
@@ -83,6 +85,8 @@ Result<OutgoingMessage> DeliveryLife::compose(const store::MessageRecord &record
     const auto agent = record.agent ? m_context.agents.get(*record.agent) : std::nullopt;
     if (agent && agent->name != kUnnamedAgent)
         message.agent = agent->name;
+    if (const auto row = m_context.outbox.get(record.entry))
+        message.only = row->remaining;
     message.to = record.recipients.to;
     message.cc = record.recipients.cc;
     message.bcc = record.recipients.bcc;
@@ -130,12 +134,46 @@ void DeliveryLife::settle(EntryId entry, const SendOutcome &outcome)
             m_context.outbox.get(entry).value_or(store::OutboxRecord{entry, record->inbox, {}, 0});
         if (const auto wait = waitBeforeTry(row.attempts++)) {
             row.notBefore = std::max(*outcome.retryAt, m_context.now + std::min(*wait, std::chrono::minutes(60)));
+            if (!outcome.remaining.isEmpty())
+                row.remaining = outcome.remaining;
             m_context.outbox.put(row);
             setState(entry, Delivery::Queued, outcome.reason);
             return;
         }
     }
+    if (outcome.delivery == Delivery::Failed && !outcome.remaining.isEmpty()) {
+        store::OutboxRecord row =
+            m_context.outbox.get(entry).value_or(store::OutboxRecord{entry, record->inbox, m_context.now, 0});
+        row.remaining = outcome.remaining;
+        m_context.outbox.put(row);
+    }
+    if (outcome.delivery == Delivery::Uncertain && m_context.appearances.hasAny(entry)) // the channel has it
+        return setState(entry, Delivery::Sent, {});
     setState(entry, outcome.delivery, outcome.reason);
+}
+
+void DeliveryLife::foundSent(const QList<EntryId> &entries)
+{
+    for (const EntryId entry : entries) {
+        const auto record = m_context.messages.get(entry);
+        const auto row = m_context.outbox.get(entry);
+        if (!record || !row || !row->remaining.isEmpty())
+            continue;
+        if (record->delivery == Delivery::Uncertain || (record->delivery == Delivery::Queued && row->attempts > 0))
+            setState(entry, Delivery::Sent, {});
+    }
+}
+
+/// What was written on Friday to leave on Monday is Monday's message, at the customer and with us.
+void DeliveryLife::dateAnew(EntryId entry)
+{
+    const auto row = m_context.outbox.get(entry);
+    const auto written = m_context.entries.get(entry);
+    if (!row || !written || row->notBefore <= written->at)
+        return;
+    m_context.entries.setAt(entry, row->notBefore);
+    m_context.messages.setSentAt(entry, row->notBefore);
+    m_context.touchEntry(entry, written->conversation);
 }
 
 void DeliveryLife::recover(InboxId inbox, bool idempotent)
@@ -144,6 +182,8 @@ void DeliveryLife::recover(InboxId inbox, bool idempotent)
     for (const EntryId entry : entries) {
         if (idempotent)
             setState(entry, Delivery::Queued, {});
+        else if (m_context.appearances.hasAny(entry))
+            setState(entry, Delivery::Sent, {});
         else
             setState(entry, Delivery::Uncertain, QString::fromLatin1(sentences::kEndedWhileSending));
     }
@@ -152,8 +192,11 @@ void DeliveryLife::recover(InboxId inbox, bool idempotent)
 void DeliveryLife::release()
 {
     const QList<EntryId> entries = m_context.outbox.ripe(m_context.now);
-    for (const EntryId entry : entries)
+    for (const EntryId entry : entries) {
+        if (const auto record = m_context.messages.get(entry); record && record->delivery == Delivery::Scheduled)
+            dateAnew(entry);
         setState(entry, Delivery::Queued, {});
+    }
 }
 
 void DeliveryLife::customersWrote(const QSet<ConversationId> &conversations)

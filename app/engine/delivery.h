@@ -26,12 +26,15 @@ public:
     void release();
     /// Customers wrote in these conversations: what was to leave only if they did not is held instead.
     void customersWrote(const QSet<ConversationId> &conversations);
+    /// They stand in the channel's Sent folder: what nobody could know of them is known now.
+    void foundSent(const QList<EntryId> &entries);
     /// The reason of what is held so; the interface knows it.
     static constexpr auto kCustomerWrote = "customer_wrote";
     /// Sets a state with all that hangs on it: the outbox row, the conversation's mark of attention, the journal.
     void setState(EntryId entry, Delivery delivery, const QString &reason);
 
 private:
+    void dateAnew(EntryId entry);
     [[nodiscard]] Result<OutgoingMessage> compose(const store::MessageRecord &record, const QString &spoolFolder) const;
 
     Context &m_context;

@@ -10,6 +10,7 @@
 #include "app/engine/delivery.h"
 #include "app/engine/matching.h"
 #include "app/engine/reports.h"
+#include "app/engine/samemessage.h"
 #include "app/engine/startlinks.h"
 #include "app/engine/threading.h"
 #include "app/engine/timeline.h"
@@ -64,16 +65,17 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
 
     QList<std::pair<Reading, const InboundMessage *>> fresh;
     for (const InboundMessage &message : batch.messages)
-        fresh.append({read(message, batch.backfill), &message});
+        fresh.append({readingOf(message, m_ours, batch.backfill, m_context.now), &message});
     // In rising order of time, whatever order they came in: the full text is written twice as fast so, and a
     // conversation begins with its first message.
     std::stable_sort(fresh.begin(), fresh.end(),
                      [](const auto &a, const auto &b) { return a.first.orderTime < b.first.orderTime; });
     for (const auto &[reading, message] : fresh) {
-        if (const auto entry = m_knownIds->mayBeStored(*message) ? known(*message) : std::nullopt) {
+        if (const auto entry = m_knownIds->mayBeStored(*message)
+                                   ? storedAlready(m_context, m_inbox, *message, reading, m_ours)
+                                   : std::nullopt) {
             ++acceptance.duplicates;
-            if (!message->number.isEmpty())
-                appear(*message, *entry);
+            takeAgain(*message, *entry);
             continue;
         }
         if (m_anybodyErased && isErased(m_context, reading.person)) {
@@ -91,6 +93,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
     saveConversations();
     noteTouchpoints(m_context, m_inbox, batch.touchpoints);
     DeliveryLife(m_context).customersWrote(m_written);
+    DeliveryLife(m_context).foundSent(m_foundSent);
     for (const RefusedItem &item : batch.refused) {
         if (auto kept = refuse(item); !kept)
             return kept.error();
@@ -121,62 +124,28 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
     return acceptance;
 }
 
-Intake::Reading Intake::read(const InboundMessage &message, bool backfill) const
+void Intake::takeAgain(const InboundMessage &message, EntryId entry)
 {
-    Reading reading;
-    reading.direction = message.direction;
-    const auto isOurs = [this](const Address &address) { return m_ours.contains(normalised(address).value); };
-    if (message.direction == Direction::Out || isOurs(message.from)) {
-        // A form on the company's site writes in the company's own name, with the customer in Reply-To.
-        const auto stranger = std::find_if_not(message.replyTo.begin(), message.replyTo.end(), isOurs);
-        if (message.direction == Direction::In && stranger != message.replyTo.end()) {
-            reading.person = *stranger;
-        } else {
-            reading.direction = Direction::Out;
-            const auto recipient = std::find_if_not(message.to.begin(), message.to.end(), isOurs);
-            reading.person = recipient != message.to.end() ? *recipient : Address();
-        }
-    } else {
-        reading.person = message.from;
-    }
-    const Instant received = m_context.now;
-    const Instant server = message.serverAt.value_or(received);
-    if (backfill)
-        reading.orderTime = server;
-    else if (message.sentAt && *message.sentAt >= received - std::chrono::days(7) &&
-             *message.sentAt <= received + std::chrono::minutes(5))
-        reading.orderTime = *message.sentAt;
-    else
-        reading.orderTime = received;
-    reading.waitingSince =
-        std::clamp<Instant>(message.serverAt.value_or(reading.orderTime), received - std::chrono::days(7), received);
-    return reading;
-}
-
-std::optional<EntryId> Intake::known(const InboundMessage &message) const
-{
-    if (!message.number.isEmpty()) {
-        // A mailbox brought back from a backup gives a number again, to another mail.
-        const auto seen = m_context.appearances.find(m_inbox, message.folder, message.number);
-        if (seen && !m_context.messages.isAnother(*seen, message.externalId, message.bodyHash))
-            return seen;
-    }
-    const QList<store::Messages::Known> same = m_context.messages.withExternalId(message.externalId);
-    for (const store::Messages::Known &candidate : same) {
-        // Our own message comes back from Sent with whatever the server made of its body; any other mail is the same
-        // only with the same body; a message of another channel, only in the same inbox.
-        const bool isOurCopy = candidate.direction == Direction::Out && candidate.bodyHash.isEmpty();
-        const bool isSameMail = !message.bodyHash.isEmpty() && candidate.bodyHash == message.bodyHash;
-        const bool isSameElsewhere =
-            message.bodyHash.isEmpty() && candidate.bodyHash.isEmpty() && candidate.inbox == m_inbox;
-        if (isOurCopy || isSameMail || isSameElsewhere)
-            return candidate.entry;
-    }
-    return std::nullopt;
+    if (!message.number.isEmpty())
+        appear(message, entry);
+    if (message.direction != Direction::Out)
+        return;
+    m_foundSent.append(entry);
+    const auto stored = message.otherId.isEmpty() ? std::nullopt : m_context.messages.get(entry);
+    const auto row = stored ? m_context.entries.get(entry) : std::nullopt;
+    if (!row || stored->direction != Direction::Out || stored->externalId != message.otherId)
+        return;
+    m_context.messages.setExternalId(entry, message.externalId); // what customers and their servers will call it
+    m_context.touchEntry(entry, row->conversation);
+    m_knownIds->tie(message.externalId, row->conversation);
+    m_knownIds->noteStored(message);
 }
 
 Result<QString> Intake::body(const InboundMessage &message, const QString &which, const QString &given) const
 {
+    const auto hidden = [&which](const QString &text) {
+        return which == u"html"_s ? withCardNumbersMaskedInHtml(text) : withCardNumbersMasked(text);
+    };
     for (const SpoolFile &file : message.bodies) {
         if (file.contentId != which)
             continue;
@@ -186,17 +155,17 @@ Result<QString> Intake::body(const InboundMessage &message, const QString &which
         QFile source(*path);
         if (!source.open(QIODevice::ReadOnly))
             return Error{Error::Kind::Malformed, file.spoolName, source.errorString(), {}};
-        return withCardNumbersMasked(QString::fromUtf8(source.read(kBodyLimit)));
+        return hidden(QString::fromUtf8(source.read(kBodyLimit)));
     }
-    return withCardNumbersMasked(given);
+    return hidden(given);
 }
 
 Result<void> Intake::store(const InboundMessage &message, const Reading &reading, bool backfill)
 {
     const auto reportedOn = conversationOfOurs(m_context, m_inbox, message.reportOn);
     // A server that sends a mail back is no customer.
-    const auto identity =
-        reportedOn ? std::nullopt : personOf(reading, message.fromVerified && reading.direction == Direction::In);
+    const bool isVerified = message.fromVerified && reading.direction == Direction::In && !reading.isSaid;
+    const auto identity = reportedOn || reading.isOwn ? std::nullopt : personOf(reading, isVerified);
     const auto text = body(message, u"text"_s, message.text);
     const auto html = body(message, u"html"_s, message.html);
     if (!text || !html)
@@ -233,22 +202,22 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
         return stored;
     m_context.fullText.addMessage(
         record.textKey, store::messageDocument(record.subject, record.text, searchableSender(record.sender), names));
-    if (reading.direction == Direction::In && !backfill && !message.automatic)
-        m_written.insert(conversation.id);
-    if (identity && message.fromVerified && reading.direction == Direction::In) {
+    if (identity && isVerified) {
         for (qsizetype i = 0; i < std::min(message.proved.size(), kProvedLimit); ++i)
             joinProved(m_context, *identity, message.proved[i]);
     }
     if (identity && reading.direction == Direction::In)
         noteClaims(m_context, *identity, message);
-    arrive(m_context, conversation,
-           {reading.direction, reading.orderTime, reading.waitingSince, backfill, message.automatic,
-            message.automaticAnswer, snippetOf(record.text), m_historyDays});
+    const bool isNews = arrive(m_context, conversation,
+                               {reading.direction, reading.orderTime, reading.waitingSince, backfill, message.automatic,
+                                message.automaticAnswer, snippetOf(record.text), m_historyDays});
+    if (isNews && !message.automatic && !reading.isOwn)
+        m_written.insert(conversation.id);
     const Address &passedOn = message.forwardedBy;
     if (!passedOn.value.isEmpty())
         addEvent(m_context, conversation.id, EventKind::Forwarded,
                  {{u"by"_s, passedOn.name.isEmpty() ? passedOn.value : passedOn.name}}, reading.orderTime);
-    if (reading.direction == Direction::In && !backfill && !reportedOn && passedOn.value.isEmpty())
+    if (reading.direction == Direction::In && !backfill && !reportedOn && !reading.isOwn && passedOn.value.isEmpty())
         acknowledge(m_context, m_record, conversation, message, m_ours);
     return {};
 }
@@ -273,7 +242,7 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
         m_knownIds->tieAnew(store::ThreadKeys::channelKeyText(m_inbox, message.thread), *found);
     else
         found = conversationOf(m_inbox, message, reading.person, *m_knownIds);
-    if (!found && !backfill && reading.direction == Direction::In)
+    if (!found && !backfill && reading.direction == Direction::In && !reading.isOwn)
         found = conversationBySubject(m_context, m_inbox, subject, reading.person, reading.orderTime);
     if (store::ConversationRecord *known = found ? arrivalOf(*found) : nullptr) {
         tie(*found, message, reading);

@@ -4,6 +4,7 @@
 
 #include "app/engine/engine.h"
 #include "app/engine/knownids.h"
+#include "app/engine/reading.h"
 #include "app/store/conversations.h"
 #include "app/store/identities.h"
 #include "app/store/inboxes.h"
@@ -29,21 +30,13 @@ public:
     [[nodiscard]] QStringList unused() const { return m_unused; }
 
 private:
-    /// Whose message it is, from the customer's point of view.
-    struct Reading
-    {
-        Direction direction = Direction::In;
-        Address person; ///< the customer's side
-        Instant orderTime{};
-        Instant waitingSince{};
-    };
-    [[nodiscard]] Reading read(const InboundMessage &message, bool backfill) const;
-    [[nodiscard]] std::optional<EntryId> known(const InboundMessage &message) const;
     [[nodiscard]] Result<void> store(const InboundMessage &message, const Reading &reading, bool backfill);
     [[nodiscard]] Result<void> storeFiles(const InboundMessage &message, EntryId entry, QStringList &names);
     [[nodiscard]] Result<QString> body(const InboundMessage &message, const QString &which, const QString &given) const;
     /// It stands in its folder; if it was not understood before, it is now.
     void appear(const InboundMessage &message, EntryId entry);
+    /// A message that is stored came once more.
+    void takeAgain(const InboundMessage &message, EntryId entry);
     [[nodiscard]] Result<void> refuse(const RefusedItem &item);
     /// Found, or new; kept until saveConversations().
     store::ConversationRecord &conversationFor(const InboundMessage &message, const Reading &reading,
@@ -71,6 +64,7 @@ private:
     QHash<QString, std::optional<store::IdentityRecord>> m_people; ///< by all that identityOf() is asked with
     /// What the batch has touched: a conversation is written once, however many of its messages come.
     std::map<qint64, store::ConversationRecord> m_conversations;
+    QList<EntryId> m_foundSent;     ///< stand in the Sent folder
     QSet<ConversationId> m_written; ///< where a customer has written just now
 };
 

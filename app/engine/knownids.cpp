@@ -17,6 +17,8 @@ KnownIds::KnownIds(Context &context, InboxId inbox, const Batch &batch) : m_cont
             numbers[message.folder].append(message.number);
         if (!message.externalId.isEmpty())
             externalIds.append(message.externalId);
+        if (!message.otherId.isEmpty())
+            externalIds.append(message.otherId);
         if (!message.thread.isEmpty())
             threadKeys.append(store::ThreadKeys::channelKeyText(inbox, message.thread));
         threadKeys.append(message.references.mid(0, kReferenceLimit));
@@ -37,7 +39,8 @@ QString KnownIds::place(const InboundMessage &message)
 
 bool KnownIds::mayBeStored(const InboundMessage &message) const
 {
-    return m_externalIds.contains(message.externalId) || m_places.contains(place(message));
+    return m_externalIds.contains(message.externalId) || m_externalIds.contains(message.otherId) ||
+           m_places.contains(place(message));
 }
 
 void KnownIds::noteStored(const InboundMessage &message)

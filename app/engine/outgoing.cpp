@@ -33,7 +33,7 @@ QString newExternalId(Context &context, ConversationId conversation, EntryId ent
 QString writtenTo(Context &context, const store::ConversationRecord &conversation, const store::InboxRecord &inbox)
 {
     const QStringList aliases = aliasesOf(inbox);
-    const auto newest = aliases.isEmpty() ? std::nullopt : context.messages.newest(conversation.id, Direction::In);
+    const auto newest = aliases.isEmpty() ? std::nullopt : context.messages.newestOfCustomer(conversation.id);
     const auto message = newest ? context.messages.get(*newest) : std::nullopt;
     if (!message || message->inbox != inbox.id)
         return inbox.address;
@@ -95,7 +95,7 @@ Result<store::InboxRecord> sendingInbox(Context &context, InboxId id)
 
 InboxId answeringInbox(Context &context, const store::ConversationRecord &conversation)
 {
-    const auto newest = context.messages.newest(conversation.id, Direction::In);
+    const auto newest = context.messages.newestOfCustomer(conversation.id);
     const auto message = newest ? context.messages.get(*newest) : std::nullopt;
     const auto inbox = message ? context.inboxes.get(message->inbox) : std::nullopt;
     return inbox && !inbox->removed ? inbox->id : conversation.inbox;
@@ -104,7 +104,7 @@ InboxId answeringInbox(Context &context, const store::ConversationRecord &conver
 QList<Address> defaultRecipients(Context &context, const store::ConversationRecord &conversation)
 {
     const QSet<QString> ours = ourAddresses(context);
-    if (const auto entry = context.messages.newest(conversation.id, Direction::In)) {
+    if (const auto entry = context.messages.newestOfCustomer(conversation.id)) {
         const auto message = context.messages.get(*entry);
         QList<Address> recipients = message ? message->recipients.replyTo : QList<Address>();
         recipients.removeIf([&](const Address &address) { return ours.contains(normalised(address).value); });

@@ -6,6 +6,11 @@
 #include "app/engine/claims.h"
 #include "app/engine/context.h"
 #include "app/engine/timeline.h"
+#include "app/model/addresses.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::engine {
 
@@ -21,31 +26,70 @@ std::optional<ConversationId> conversationOfOurs(Context &context, InboxId inbox
     return std::nullopt;
 }
 
+namespace {
+
+/// Those of the message's recipients that the report says it did not reach, with those known before; empty where it
+/// is all of them, or not told.
+QList<Address> stillWithout(Context &context, const store::MessageRecord &message, const DeliveryReport &report)
+{
+    const QList<Address> all = message.recipients.to + message.recipients.cc + message.recipients.bcc;
+    const auto before = context.outbox.get(message.entry);
+    const QList<Address> failed = report.recipients + (before ? before->remaining : QList<Address>());
+    QList<Address> without;
+    for (const Address &one : all) {
+        const auto same = [&one](const Address &other) { return normalised(one).value == normalised(other).value; };
+        if (std::any_of(failed.begin(), failed.end(), same) && std::none_of(without.begin(), without.end(), same))
+            without.append(one);
+    }
+    return without.size() < all.size() ? without : QList<Address>();
+}
+
+/// What a report changes about a message in that state; nothing where it is no news.
+bool isNews(const DeliveryReport &report, Delivery now, bool isPart)
+{
+    const bool isOpen = now == Delivery::Sending || now == Delivery::Uncertain;
+    const bool isThere = now == Delivery::Sent || now == Delivery::Delivered || now == Delivery::Read;
+    if (report.delivery == Delivery::Failed) // to one it came, from another it comes back
+        return isOpen || now == Delivery::Sent || (isPart && (isThere || now == Delivery::Failed));
+    if (report.delivery == Delivery::Sent)
+        return isOpen || now == Delivery::Sent;
+    return report.delivery <= Delivery::Read && (isOpen || (isThere && report.delivery > now));
+}
+
+} // namespace
+
 void takeReport(Context &context, InboxId inbox, const DeliveryReport &report, bool backfill)
 {
     const QList<store::Messages::Known> same = context.messages.withExternalId(report.externalId);
-    for (const store::Messages::Known &message : same) {
-        if (message.direction != Direction::Out || message.inbox != inbox)
+    for (const store::Messages::Known &known : same) {
+        const auto message = context.messages.get(known.entry);
+        if (!message || known.direction != Direction::Out || known.inbox != inbox)
             continue;
-        // A failure after delivery is news, not a change of state.
-        const bool goesUp = report.delivery > message.delivery && message.delivery >= Delivery::Sending &&
-                            report.delivery <= Delivery::Read;
-        const bool bounced = report.delivery == Delivery::Failed && message.delivery == Delivery::Sent;
-        const bool isNote = report.delivery == Delivery::Sent && message.delivery == Delivery::Sent;
-        if (!goesUp && !bounced && !isNote)
+        const bool isFailure = report.delivery == Delivery::Failed;
+        const QList<Address> without = isFailure ? stillWithout(context, *message, report) : QList<Address>();
+        if (!isNews(report, message->delivery, !without.isEmpty()))
             continue;
-        if (message.delivery == Delivery::Sending) // the report overtook the outcome
-            context.outbox.remove(message.entry);
+        // The report overtook the outcome, or says what nobody knew.
+        if (message->delivery == Delivery::Sending || message->delivery == Delivery::Uncertain)
+            context.outbox.remove(message->entry);
+        const bool isNote = report.delivery == Delivery::Sent;
         // Said again after a crash it is no news.
         if (isNote && report.reason == QLatin1StringView(kVisitorLeft) && !backfill)
-            carryOnByMail(context, message.entry);
-        context.messages.setDelivery(message.entry, report.delivery, report.reason);
-        const auto entry = context.entries.get(message.entry);
+            carryOnByMail(context, message->entry);
+        if (!without.isEmpty()) // who has it is not to get it again
+            context.outbox.put({message->entry, inbox, context.now, 0, false, without});
+        const bool wasFailed = message->delivery == Delivery::Failed;
+        const QString reason =
+            wasFailed && !message->reason.isEmpty() ? message->reason + u'\n' + report.reason : report.reason;
+        context.messages.setDelivery(message->entry, report.delivery, reason);
+        const auto entry = context.entries.get(message->entry);
         if (!entry)
             continue;
-        context.touchEntry(message.entry, entry->conversation);
-        if (auto conversation = context.conversations.get(entry->conversation); conversation && bounced) {
-            if (conversation->state != ConversationState::Open && !backfill)
+        context.touchEntry(message->entry, entry->conversation);
+        const bool isComplaint = isNote && report.reason.startsWith(u"complaint"_s);
+        if (auto conversation = context.conversations.get(entry->conversation);
+            conversation && (isFailure || isComplaint)) {
+            if (conversation->state != ConversationState::Open && !backfill && !message->automatic)
                 beginWaiting(context, *conversation, context.now);
             refreshSummary(context, *conversation);
             context.save(*conversation);

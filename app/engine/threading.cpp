@@ -22,7 +22,11 @@ std::optional<ConversationId> conversationOf(InboxId inbox, const InboundMessage
         if (const auto found = known.tiedTo(store::ThreadKeys::channelKeyText(inbox, message.thread)))
             return found;
     }
+    if (person.value.isEmpty())
+        return std::nullopt;
     QStringList ids = message.references.mid(0, kReferenceLimit);
+    if (!message.otherId.isEmpty())
+        ids.prepend(message.otherId);
     ids.prepend(message.externalId);
     for (const QString &id : std::as_const(ids)) {
         const auto found = known.tiedTo(id);
@@ -54,9 +58,11 @@ void tieTo(KnownIds &known, ConversationId conversation, InboxId inbox, const In
     if (!message.thread.isEmpty())
         known.tie(store::ThreadKeys::channelKeyText(inbox, message.thread), conversation);
     known.tie(message.externalId, conversation);
+    known.tie(message.otherId, conversation);
     for (const QString &id : message.references.mid(0, kReferenceLimit))
         known.tie(id, conversation);
-    known.letTakePart(conversation, normalised(person));
+    if (!person.value.isEmpty())
+        known.letTakePart(conversation, normalised(person));
 }
 
 QString bareSubject(const QString &subject)

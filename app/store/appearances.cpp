@@ -23,6 +23,19 @@ std::optional<EntryId> Appearances::find(InboxId inbox, const QString &folder, c
     return rows.next() ? std::optional(rows.id<EntryId>(0)) : std::nullopt;
 }
 
+bool Appearances::hasAny(EntryId entry) const
+{
+    return m_database.query("SELECT 1 FROM appearance WHERE entry = ? LIMIT 1", entry).next();
+}
+
+bool Appearances::stoodElsewhere(EntryId entry, InboxId inbox, const QString &folder, const QString &epoch) const
+{
+    return m_database
+        .query("SELECT 1 FROM appearance WHERE entry = ? AND inbox = ? AND folder = ? AND number NOT LIKE ? LIMIT 1",
+               entry, inbox, folder, QString(epoch + QStringLiteral(":%")))
+        .next();
+}
+
 void Appearances::insert(InboxId inbox, const QString &folder, const QString &number, EntryId entry)
 {
     m_database.run("INSERT INTO appearance (inbox, folder, number, entry) VALUES (?, ?, ?, ?)"

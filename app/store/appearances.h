@@ -31,6 +31,10 @@ public:
     [[nodiscard]] QSet<QString> among(InboxId inbox, const QString &folder, const QStringList &numbers) const;
     /// The numbers seen in this folder while they were counted as `epoch` says ("EPOCH:NUMBER").
     [[nodiscard]] NumberSet numbers(InboxId inbox, const QString &folder, const QString &epoch) const;
+    /// Whether the message was seen anywhere.
+    [[nodiscard]] bool hasAny(EntryId entry) const;
+    /// Whether it was seen in this folder while its mails were counted otherwise than `epoch` says.
+    [[nodiscard]] bool stoodElsewhere(EntryId entry, InboxId inbox, const QString &folder, const QString &epoch) const;
     /// Seen there, now or again.
     void insert(InboxId inbox, const QString &folder, const QString &number, EntryId entry);
     /// Those of `numbers` that were seen there are there no longer.

@@ -37,6 +37,11 @@ void Entries::setChanged(EntryId id, qint64 changed)
     m_database.run("UPDATE entry SET changed = ? WHERE id = ?", changed, id);
 }
 
+void Entries::setAt(EntryId id, Instant at)
+{
+    m_database.run("UPDATE entry SET at = ? WHERE id = ?", at, id);
+}
+
 void Entries::move(EntryId id, ConversationId conversation, qint64 changed)
 {
     m_database.run("UPDATE entry SET conversation = ?, changed = ? WHERE id = ?", conversation, changed, id);

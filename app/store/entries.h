@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QList<EntryRecord> ofConversation(ConversationId conversation) const;
     EntryId insert(const EntryRecord &record, qint64 changed = 0);
     void setChanged(EntryId id, qint64 changed);
+    void setAt(EntryId id, Instant at);
     void move(EntryId id, ConversationId conversation, qint64 changed);
     /// Removes the entry with whatever kind's row, attachments and appearances hang on it.
     void remove(EntryId id);

@@ -62,6 +62,11 @@ void Messages::setExternalId(EntryId entry, const QString &externalId)
     m_database.run("UPDATE message SET external_id = ? WHERE entry = ?", externalId, entry);
 }
 
+void Messages::setSentAt(EntryId entry, Instant at)
+{
+    m_database.run("UPDATE message SET sent_at = ? WHERE entry = ?", at, entry);
+}
+
 bool Messages::isAnother(EntryId entry, const QString &externalId, const QString &bodyHash) const
 {
     if (externalId.isEmpty() || bodyHash.isEmpty())
@@ -92,7 +97,8 @@ QStringList Messages::externalIds(ConversationId conversation, InboxId inbox, qs
 {
     QStringList ids;
     auto rows = m_database.query("SELECT m.external_id FROM entry e JOIN message m ON m.entry = e.id"
-                                 " WHERE e.conversation = ? AND m.external_id <> '' AND m.inbox IN"
+                                 " WHERE e.conversation = ? AND m.external_id <> ''"
+                                 " AND (m.direction = 'out' OR m.identity IS NOT NULL) AND m.inbox IN"
                                  " (SELECT other.id FROM inbox own JOIN inbox other ON other.channel = own.channel"
                                  " WHERE own.id = ?) ORDER BY e.at DESC, e.id DESC LIMIT ?",
                                  conversation, inbox, static_cast<qint64>(limit));
@@ -107,6 +113,15 @@ std::optional<EntryId> Messages::newest(ConversationId conversation, Direction d
     auto rows = m_database.query("SELECT e.id FROM entry e JOIN message m ON m.entry = e.id WHERE e.conversation = ?"
                                  " AND m.direction = ? ORDER BY e.at DESC, e.id DESC LIMIT 1",
                                  conversation, direction);
+    return rows.next() ? std::optional(rows.id<EntryId>(0)) : std::nullopt;
+}
+
+std::optional<EntryId> Messages::newestOfCustomer(ConversationId conversation) const
+{
+    auto rows = m_database.query("SELECT e.id FROM entry e JOIN message m ON m.entry = e.id WHERE e.conversation = ?"
+                                 " AND m.direction = 'in' AND m.identity IS NOT NULL"
+                                 " ORDER BY e.at DESC, e.id DESC LIMIT 1",
+                                 conversation);
     return rows.next() ? std::optional(rows.id<EntryId>(0)) : std::nullopt;
 }
 

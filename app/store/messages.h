@@ -56,6 +56,7 @@ public:
     void insert(const MessageRecord &record);
     void setDelivery(EntryId entry, Delivery delivery, const QString &reason);
     void setExternalId(EntryId entry, const QString &externalId);
+    void setSentAt(EntryId entry, Instant at);
 
     struct Known
     {
@@ -72,10 +73,12 @@ public:
     /// Whether the entry's message has both another id and another body; false where either is not known.
     [[nodiscard]] bool isAnother(EntryId entry, const QString &externalId, const QString &bodyHash) const;
     /// The external ids of a conversation's messages in the channel of an inbox, oldest first, the last `limit` of
-    /// them.
+    /// them; without those that came in and are no customer's (a server's reports).
     [[nodiscard]] QStringList externalIds(ConversationId conversation, InboxId inbox, qsizetype limit) const;
     /// The newest message of the conversation in that direction.
     [[nodiscard]] std::optional<EntryId> newest(ConversationId conversation, Direction direction) const;
+    /// The newest that a customer wrote: no server's report, nothing in our own name.
+    [[nodiscard]] std::optional<EntryId> newestOfCustomer(ConversationId conversation) const;
     /// The newest message of any direction that was not recalled; for the conversation's line in the queue.
     [[nodiscard]] std::optional<EntryId> newest(ConversationId conversation) const;
     /// True where somebody other than `agent` wrote to the customer in entries after `seen`.

@@ -27,6 +27,8 @@ Result<Outcome> handle(Context &context, const Recall &wish)
     default:
         return conflict(u"message %1"_s.arg(wish.entry.value), u"it has left already"_s);
     }
+    if (const auto leaving = context.outbox.get(wish.entry); leaving && !leaving->remaining.isEmpty())
+        return conflict(u"message %1"_s.arg(wish.entry.value), u"some of its recipients have it already"_s);
 
     QStringList names;
     const QList<AttachmentRow> attachments = context.attachments.ofEntry(wish.entry);

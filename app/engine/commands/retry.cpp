@@ -18,7 +18,9 @@ Result<Outcome> handle(Context &context, const Retry &wish)
     if (message->delivery != Delivery::Failed && message->delivery != Delivery::Uncertain &&
         message->delivery != Delivery::Held)
         return conflict(u"message %1"_s.arg(wish.entry.value), u"it is %1"_s.arg(nameOf(message->delivery)));
-    context.outbox.put({wish.entry, message->inbox, context.now, 0});
+    const auto before = context.outbox.get(wish.entry);
+    context.outbox.put({wish.entry, message->inbox, context.now, 0, false,
+                        before ? before->remaining : QList<Address>()}); // those that have it do not get it again
     DeliveryLife(context).setState(wish.entry, Delivery::Queued, {});
     Outcome outcome;
     outcome.conversation = entry->conversation;

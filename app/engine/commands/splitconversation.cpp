@@ -4,8 +4,10 @@
 
 #include "app/engine/arrival.h"
 #include "app/engine/context.h"
+#include "app/engine/matching.h"
 #include "app/engine/threading.h"
 #include "app/engine/timeline.h"
+#include "app/model/addresses.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +28,13 @@ Result<Outcome> handle(Context &context, const SplitConversation &wish)
     part.id = context.conversations.insert(part);
     if (!part.subject.isEmpty())
         context.fullText.putShort(store::ShortText::Conversation, part.id.value, part.subject);
+    const QSet<QString> ours = ourAddresses(context);
+    const auto letTakePart = [&](const Address &address) {
+        const Address clean = normalised(address);
+        if (!clean.value.isEmpty() && !ours.contains(clean.value))
+            context.threadKeys.addParticipant(part.id, clean);
+    };
+    Instant newest{};
     for (const EntryId id : wish.entries) {
         const auto entry = context.entries.get(id);
         if (!entry || entry->conversation != source->id)
@@ -36,14 +45,19 @@ Result<Outcome> handle(Context &context, const SplitConversation &wish)
             continue;
         if (!message->externalId.isEmpty())
             context.threadKeys.move(message->externalId, part.id);
-        context.threadKeys.addParticipant(part.id, message->sender);
+        letTakePart(message->sender);
         for (const Address &address : std::as_const(message->recipients.to))
-            context.threadKeys.addParticipant(part.id, address);
-        if (message->identity) {
-            const auto identity = context.identities.get(*message->identity);
-            part.identity = message->identity;
-            if (identity)
-                context.threadKeys.addParticipant(part.id, identity->address);
+            letTakePart(address);
+        const auto identity = message->identity ? context.identities.get(*message->identity) : std::nullopt;
+        if (!identity)
+            continue;
+        letTakePart(identity->address);
+        // Whoever wrote last is whose conversation it is now; what we wrote says it only where nobody else did.
+        const bool wrote = message->direction == Direction::In;
+        if (wrote ? entry->at >= newest : newest == Instant{}) {
+            part.identity = identity->id;
+            part.customer = rootOf(context, identity->customer);
+            newest = wrote ? entry->at : newest;
         }
     }
     addEvent(context, source->id, EventKind::Split, {{u"to"_s, part.id.value}, {u"subject"_s, part.subject}});

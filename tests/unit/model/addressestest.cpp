@@ -50,12 +50,29 @@ private Q_SLOTS:
         QTest::newRow("order") << u"order 4471/2026"_s << u"order 4471/2026"_s;
         QTest::newRow("phone") << u"+48 600 000 174"_s << u"+48 600 000 174"_s;
         QTest::newRow("two") << u"4111 1111 1111 1111, 378282246310005"_s << u"•••• •••• •••• 1111, •••••••••••0005"_s;
+        QTest::newRow("expiry") << u"4111 1111 1111 1111 12/27 123"_s << u"•••• •••• •••• 1111 12/27 123"_s;
+        QTest::newRow("expiry, unbroken") << u"4111111111111111 12/27"_s << u"••••••••••••1111 12/27"_s;
+        QTest::newRow("code") << u"4111 1111 1111 1111 123"_s << u"•••• •••• •••• 1111 123"_s;
+        QTest::newRow("phone before") << u"600 700 800 4111 1111 1111 1111"_s << u"600 700 800 •••• •••• •••• 1111"_s;
+        QTest::newRow("hard blanks") << u"4111\u00a01111\u202f1111\u00a01111 1"_s
+                                     << u"••••\u00a0••••\u202f••••\u00a01111 1"_s;
+        QTest::newRow("link") << u"https://x.example/t/4111111111111111 ok"_s
+                              << u"https://x.example/t/4111111111111111 ok"_s;
+        QTest::newRow("account") << u"61 4111 1111 1111 1111 1981 2874"_s << u"61 4111 1111 1111 1111 1981 2874"_s;
+        QTest::newRow("account abroad") << u"DE89 4111 1111 1111 1111 00"_s << u"DE89 4111 1111 1111 1111 00"_s;
     }
     void cardsAreMaskedAndOrderNumbersAreNot()
     {
         QFETCH(QString, given);
         QFETCH(QString, shown);
         QCOMPARE(withCardNumbersMasked(given), shown);
+        QCOMPARE(withCardNumbersMaskedInHtml(given), shown);
+    }
+
+    void onlyWhatPeopleReadOfHtmlIsMasked()
+    {
+        QCOMPARE(withCardNumbersMaskedInHtml(u"<a href=\"x/4111111111111111\">4111&nbsp;1111&#160;1111 1111</a>"_s),
+                 u"<a href=\"x/4111111111111111\">••••&nbsp;••••&#160;•••• 1111</a>"_s);
     }
 };
 
