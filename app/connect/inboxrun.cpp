@@ -280,7 +280,7 @@ void InboxRun::hearState(const QJsonObject &params)
         report(InboxState::Syncing, {}, {});
         break;
     case ConnectorState::CaughtUp:
-        report(InboxState::Ok, {}, {});
+        report(InboxState::Ok, error, {});
         break;
     case ConnectorState::Trouble:
         report(InboxState::Error, error, error.retryAt.value_or(m_context.clock.now() + kWhenTroubleSaysNothing));

@@ -3,6 +3,7 @@
 #include "app/connect/settingscheck.h"
 
 #include "app/connect/schemacheck.h"
+#include "app/model/menu.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -56,6 +57,12 @@ QString formatProblem(const QString &format, const QString &text)
     return {};
 }
 
+QString menuProblem(const QJsonObject &limits, const QString &text)
+{
+    const Menu::Limits none;
+    return menuIn(text, {limits[u"most"_s].toInteger(none.most), limits[u"letters"_s].toInteger(none.letters)}).problem;
+}
+
 /// Text as the schema's type, where it can be read as that; else as it came, for the check to refuse.
 QJsonValue asType(const QString &type, const QJsonValue &value)
 {
@@ -83,7 +90,10 @@ QString valueProblem(const QJsonObject &schema, const QJsonObject &property, con
         return u"is too long"_s;
     if (const auto problem = firstProblem(schema, property, value))
         return problem->reason;
-    return value.isString() ? formatProblem(property[u"format"_s].toString(), value.toString()) : QString();
+    const QString format = property[u"format"_s].toString();
+    if (format == u"menu")
+        return menuProblem(property[u"menu"_s].toObject(), value.toString());
+    return value.isString() ? formatProblem(format, value.toString()) : QString();
 }
 
 } // namespace

@@ -242,8 +242,9 @@ Result<void> Engine::reportState(InboxId inbox, InboxState state, const Error &e
         if (!record || record->removed)
             return notFound("inbox", inbox.value);
         const InboxState shown = record->paused ? InboxState::Paused : state;
-        const QString reason =
-            shown == InboxState::Error ? (error.detail.isEmpty() ? error.subject : error.detail) : QString();
+        QString reason = shown == InboxState::Paused ? QString() : error.detail;
+        if (shown == InboxState::Error && reason.isEmpty())
+            reason = error.subject;
         if (record->state == shown && record->error == reason && record->retryAt == retryAt)
             return {};
         record->state = shown;

@@ -27,9 +27,19 @@ inline constexpr const char *kProgramEnds =
 inline constexpr const char *kNotConnected = QT_TRANSLATE_NOOP("Sentences", "The inbox is not connected.");
 inline constexpr const char *kEndedWhileSending =
     QT_TRANSLATE_NOOP("Sentences", "The program ended while the message was being sent.");
+inline constexpr const char *kMenuName =
+    QT_TRANSLATE_NOOP("Sentences", "Line %1 does not begin with a command: a-z, 0-9 and _, 32 letters at most.");
+inline constexpr const char *kMenuWords =
+    QT_TRANSLATE_NOOP("Sentences", "Line %1 has to say what the command does, in %2 letters at most.");
+inline constexpr const char *kMenuTwice =
+    QT_TRANSLATE_NOOP("Sentences", "Line %1 names a command that is there already.");
+inline constexpr const char *kMenuTooLong = QT_TRANSLATE_NOOP("Sentences", "The menu has more than %1 commands.");
+inline constexpr const char *kMenuRefused =
+    QT_TRANSLATE_NOOP("Sentences", "Messages come and go, but the menu was refused: %1");
 
-inline constexpr std::array kAll = {kMailTooLarge,  kProxyWantsSignIn,        kProxyRefuses, kProxySilent,
-                                    kServerUnknown, kServerRefusesConnection, kServerSilent, kProgramEnds,
-                                    kNotConnected,  kEndedWhileSending};
+inline constexpr std::array kAll = {
+    kMailTooLarge, kProxyWantsSignIn, kProxyRefuses, kProxySilent,       kServerUnknown, kServerRefusesConnection,
+    kServerSilent, kProgramEnds,      kNotConnected, kEndedWhileSending, kMenuName,      kMenuWords,
+    kMenuTwice,    kMenuTooLong,      kMenuRefused};
 
 } // namespace centrala::sentences

@@ -65,7 +65,8 @@ public:
     /// time. Texts and HTML that are too long for the line are moved into the spool on the way. Of a batch that was not
     /// accepted the connector removes its files from the spool itself.
     [[nodiscard]] virtual QFuture<Result<BatchVerdict>> deliver(const Batch &batch) = 0;
-    /// Says how the inbox does. `reason` is a short technical text in English, shown under "Details".
+    /// Says how the inbox does. `reason` is a short technical text in English, shown under "Details"; with CaughtUp it
+    /// says what does not work although messages come and go.
     virtual void reportState(ConnectorState state, const Error &reason = {}) = 0;
     /// Says what the customer does at this moment (see LiveSignal). It may be dropped, and nobody waits for it; what
     /// must not be lost is no sign of life.

@@ -81,7 +81,8 @@ Result<wire::JsonRpcPeer::Answer> RemoteHost::requestDelivery(Batch &batch)
 void RemoteHost::reportState(ConnectorState state, const Error &reason)
 {
     QJsonObject params{{u"state"_s, QString(nameOf(state))}};
-    if (state == ConnectorState::Trouble || state == ConnectorState::Broken)
+    const bool isPartly = state == ConnectorState::CaughtUp && !reason.detail.isEmpty();
+    if (state == ConnectorState::Trouble || state == ConnectorState::Broken || isPartly)
         params.insert(u"error"_s, wire::errorToJson(reason));
     m_peer.notify(u"state"_s, params);
 }

@@ -44,6 +44,7 @@ Result<BotSettings> botSettingsFrom(const Startup &startup)
     if (settings.token.isEmpty() || settings.token.contains(u'/') || settings.token.contains(u'?') ||
         settings.token.contains(u'#'))
         return Error{Error::Kind::Unauthorised, u"token"_s, u"this is no bot's token"_s, {}};
+    settings.menu = startup.settings.value(u"menu"_s).toString();
     const QString webhook = startup.settings.value(u"webhook_url"_s).toString().trimmed();
     if (webhook.isEmpty())
         return settings;

@@ -19,6 +19,7 @@ struct BotSettings
     QByteArray hookSecret; ///< what Telegram says with each call; made of the token, so that nothing more is kept
     QHostAddress listenAddress;
     quint16 listenPort = 0;
+    QString menu; ///< see app/model/menu.h
 
     /// Whether some Centrala that knows this bot's token registered `url`: its addresses carry a mark.
     [[nodiscard]] bool isMarked(const QString &url) const;

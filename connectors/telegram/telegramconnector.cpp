@@ -93,14 +93,23 @@ void TelegramConnector::start(const Startup &startup)
         m_updates = std::make_unique<UpdateHook>(m_host, *m_api, *settings, cursor);
     connect(m_updates.get(), &UpdateSource::delivered, this, &TelegramConnector::finishStopping);
     connect(m_sender.get(), &ChatSender::idle, this, &TelegramConnector::finishStopping);
+    m_menu = std::make_unique<BotMenu>(m_host, *m_api, *settings, startup.cursors.value(BotMenu::kStream));
+    connect(m_menu.get(), &BotMenu::delivered, this, &TelegramConnector::finishStopping);
+    connect(m_menu.get(), &BotMenu::refused, m_updates.get(), [this](const QString &description) {
+        const QString words = QString::fromLatin1(sentences::kMenuRefused).arg(description);
+        m_updates->setFlaw({Error::Kind::Rejected, u"menu"_s, words, {}});
+    });
     m_host.reportState(ConnectorState::Syncing);
     m_updates->start();
+    m_menu->start();
 }
 
 void TelegramConnector::wake()
 {
-    if (m_updates)
-        m_updates->wake();
+    if (!m_updates)
+        return;
+    m_updates->wake();
+    m_menu->wake();
 }
 
 QFuture<SendOutcome> TelegramConnector::send(const OutgoingMessage &message)
@@ -124,15 +133,17 @@ void TelegramConnector::showLive(const LiveSignal &signal)
 
 QFuture<void> TelegramConnector::stop()
 {
-    if (!std::exchange(m_stopping, true) && m_updates)
+    if (!std::exchange(m_stopping, true) && m_updates) {
         m_updates->stop();
+        m_menu->stop();
+    }
     finishStopping();
     return m_stopped.future();
 }
 
 void TelegramConnector::finishStopping()
 {
-    const bool busy = m_updates && (m_updates->isDelivering() || !m_sender->isIdle());
+    const bool busy = m_updates && (m_updates->isDelivering() || m_menu->isDelivering() || !m_sender->isIdle());
     if (m_stopping && !busy && !m_stopped.future().isFinished())
         m_stopped.finish();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connectors/telegram/botsettings.h"
+#include "connectors/telegram/botmenu.h"
 #include "connectors/telegram/chatsender.h"
 #include "connectors/telegram/updatesource.h"
 
@@ -31,6 +31,7 @@ private:
     std::unique_ptr<BotApi> m_api;
     std::unique_ptr<UpdateSource> m_updates;
     std::unique_ptr<ChatSender> m_sender;
+    std::unique_ptr<BotMenu> m_menu;
     bool m_stopping = false;
     QPromise<void> m_stopped;
 };

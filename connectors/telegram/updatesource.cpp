@@ -50,12 +50,19 @@ void UpdateSource::stop()
     m_intake.stop();
 }
 
+void UpdateSource::setFlaw(const Error &flaw)
+{
+    m_flaw = flaw;
+    if (m_reported == ConnectorState::CaughtUp && !m_stopped)
+        m_host.reportState(ConnectorState::CaughtUp, m_flaw);
+}
+
 void UpdateSource::report(ConnectorState state, const Error &reason)
 {
     if (m_reported == state && state != ConnectorState::Trouble)
         return;
     m_reported = state;
-    m_host.reportState(state, reason);
+    m_host.reportState(state, state == ConnectorState::CaughtUp ? m_flaw : reason);
 }
 
 void UpdateSource::waitOut(Error reason, Milliseconds wait, std::function<void()> again)

@@ -27,6 +27,8 @@ public:
     /// Looks now, and reports a state when that is done, whatever it was before.
     virtual void wake() = 0;
     virtual void stop();
+    /// What does not work although messages come and go: said with every CaughtUp from now on.
+    void setFlaw(const Error &flaw);
     /// A batch is with the host.
     [[nodiscard]] bool isDelivering() const { return m_intake.isDelivering(); }
 
@@ -68,6 +70,7 @@ private:
     Later m_later;
     Later m_intakeLater; ///< of its own: asking Telegram something else does not push it aside
     std::optional<ConnectorState> m_reported;
+    Error m_flaw;
     int m_failures = 0;
     bool m_stopped = false;
 };

@@ -14,11 +14,15 @@
 #include "ui/compose/messageedit.h"
 #include "ui/customer/customerpane.h"
 #include "ui/queue/queuepane.h"
+#include "ui/settings/addinboxdialog.h"
+#include "ui/settings/schemaform.h"
+#include "ui/shell/statusline.h"
 #include "ui/thread/conversationpane.h"
 
 #include <QDir>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -113,6 +117,10 @@ struct Shop
              {u"smtp.security"_s, u"none"_s},
              {u"smtp.user"_s, u"pomoc"_s}},
             {{u"password"_s, u"secret"_s}});
+        connectTelegram();
+    }
+    void connectTelegram()
+    {
         add(u"telegram"_s, u"@sklep_bot"_s,
             {{u"base_url"_s, bot.url()}, {u"start_link"_s, u"https://t.me/sklep_bot?start="_s}},
             {{u"token"_s, QString::fromLatin1(test::FakeBotApi::kToken)}});
@@ -156,6 +164,12 @@ struct Shop
         return texts;
     }
 };
+
+void keep(QWidget &widget, const QString &name)
+{
+    if (const QString folder = qEnvironmentVariable("CENTRALA_PICTURES"); !folder.isEmpty())
+        QVERIFY(widget.grab().save(folder + u'/' + name + u".png"_s));
+}
 
 } // namespace
 
@@ -223,11 +237,62 @@ private Q_SLOTS:
         for (const ui::CustomerRow &row : shop.window.customer()->rows())
             addresses.append(row.text);
         QVERIFY2(addresses.contains(kAddress), qPrintable(addresses.join(u' ')));
-        if (const QString folder = qEnvironmentVariable("CENTRALA_PICTURES"); !folder.isEmpty()) {
-            shop.window.conversation()->view()->scrollToEnd();
-            QVERIFY(QTest::qWaitFor([&] { return shop.window.customer()->isUpToDate(); }, kSoon));
-            QVERIFY(shop.window.grab().save(folder + u"/one-person.png"_s));
-        }
+        shop.window.conversation()->view()->scrollToEnd();
+        QTRY_VERIFY_WITH_TIMEOUT(shop.window.customer()->isUpToDate(), kSoon);
+        // All of it has left.
+        const auto *status = shop.window.findChild<ui::StatusLine *>();
+        QTRY_VERIFY_WITH_TIMEOUT(!status->words().join(u' ').contains(u"waiting to send"_s), kSoon);
+        keep(shop.window, u"one-person"_s);
+    }
+
+    /// The administrator makes the menu in the inbox's settings; who presses a command is in the queue.
+    void theMenuIsMadeInTheSettings()
+    {
+        Shop shop;
+        shop.begin();
+        shop.connectTelegram();
+        QTRY_VERIFY_WITH_TIMEOUT(!shop.workspace->pages().inboxes().isEmpty(), kSoon);
+        const InboxRow inbox = shop.workspace->pages().inboxes().first();
+        ui::AddInboxDialog settings(shop.setup.look, *shop.workspace, inbox, &shop.window);
+        settings.show();
+        auto *menu = qobject_cast<QPlainTextEdit *>(settings.form()->control(u"menu"_s));
+        QVERIFY(menu);
+        menu->setFocus();
+        QTest::keyClicks(menu, u"track - Gdzie jest moja paczka"_s);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTest::keyClicks(menu, u"Return"_s);
+        settings.testAndSave();
+        QTRY_VERIFY_WITH_TIMEOUT(settings.trouble().startsWith(u"Line 2 does not begin with a command"_s), kSoon);
+        keep(settings, u"telegram-menu-refused"_s);
+        QVERIFY(settings.isVisible());
+        QVERIFY(shop.bot.menu.isEmpty());
+        QTest::keyClicks(menu, u"\b\b\b\b\b\breturn - Jak cos zwrocic"_s);
+        QCOMPARE(menu->toPlainText(), u"track - Gdzie jest moja paczka\nreturn - Jak cos zwrocic"_s);
+        bool saved = false;
+        connect(&settings, &ui::AddInboxDialog::added, this, [&saved] { saved = true; });
+        settings.testAndSave();
+        QTRY_VERIFY2_WITH_TIMEOUT(saved, qPrintable(settings.trouble()), kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.bot.menu.size(), 2, kSoon);
+        QCOMPARE(shop.bot.menu[1][u"command"_s].toString(), u"return"_s);
+
+        shop.writesToTheBot(u"/track"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.waiting(), 1, kSoon);
+        shop.answerNext(u"/track"_s, u"W drodze."_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.bot.arrived(u"W drodze."_s), 1, kSoon);
+
+        // What Telegram itself refuses is told where one looks; the messages go on.
+        shop.bot.refusesMenu = true;
+        const InboxRow now = shop.workspace->pages().inboxes().first();
+        ui::AddInboxDialog again(shop.setup.look, *shop.workspace, now, &shop.window);
+        menu = qobject_cast<QPlainTextEdit *>(again.form()->control(u"menu"_s));
+        QVERIFY(menu->toPlainText().contains(u"zwrocic"_s));
+        menu->setPlainText(u"hours - Kiedy pracujemy"_s);
+        again.testAndSave();
+        const auto *status = shop.window.findChild<ui::StatusLine *>();
+        QTRY_VERIFY_WITH_TIMEOUT(status->words().contains(u"@sklep_bot: look at it"_s), kSoon);
+        shop.writesToTheBot(u"Halo?"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.waiting(), 1, kSoon);
+        keep(shop.window, u"telegram-menu-trouble"_s);
     }
 };
 

@@ -11,12 +11,19 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kLinesShown = 4; ///< of a text of several lines
+
+} // namespace
 
 QString SchemaForm::translated(const QJsonValue &words)
 {
@@ -179,7 +186,17 @@ QWidget *SchemaForm::makeControl(const Field &field)
         connect(box, &QSpinBox::valueChanged, this, &SchemaForm::edited);
         return box;
     }
+    const QString format = field.schema.value("format"_L1).toString();
+    if (format == u"multiline"_s || format == u"menu"_s) {
+        auto *lines = new QPlainTextEdit(preset.toString(), this);
+        lines->setTabChangesFocus(true);
+        lines->setPlaceholderText(field.schema.value("placeholder"_L1).toString());
+        lines->setFixedHeight(lines->fontMetrics().lineSpacing() * kLinesShown + 14);
+        connect(lines, &QPlainTextEdit::textChanged, this, &SchemaForm::edited);
+        return lines;
+    }
     auto *edit = new QLineEdit(preset.toString(), this);
+    edit->setPlaceholderText(field.schema.value("placeholder"_L1).toString());
     edit->setFixedHeight(28);
     edit->setTextMargins(6, 0, 6, 0);
     if (field.secret)

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 
 namespace centrala::ui {
@@ -22,6 +23,8 @@ QJsonValue SchemaForm::value(const Field &field) const
         return box->isChecked();
     if (const auto *box = qobject_cast<QSpinBox *>(field.control))
         return box->value();
+    if (const auto *lines = qobject_cast<QPlainTextEdit *>(field.control))
+        return lines->toPlainText().trimmed();
     return qobject_cast<QLineEdit *>(field.control)->text().trimmed();
 }
 
@@ -112,6 +115,8 @@ void SchemaForm::fill(const QJsonObject &settings)
             tick->setChecked(given.toBool());
         else if (auto *number = qobject_cast<QSpinBox *>(field.control))
             number->setValue(given.toInt());
+        else if (auto *lines = qobject_cast<QPlainTextEdit *>(field.control))
+            lines->setPlainText(given.toString());
         else
             qobject_cast<QLineEdit *>(field.control)->setText(given.toString());
         field.error->hide();
@@ -137,8 +142,11 @@ void SchemaForm::showServers(bool open)
 void SchemaForm::keepSecrets()
 {
     for (Field &field : m_fields) {
-        if (auto *edit = field.secret ? qobject_cast<QLineEdit *>(field.control) : nullptr)
-            edit->setPlaceholderText(tr("saved; type to replace"));
+        auto *edit = field.secret ? qobject_cast<QLineEdit *>(field.control) : nullptr;
+        if (!edit)
+            continue;
+        edit->setPlaceholderText(tr("saved; type to replace"));
+        field.required = false;
     }
 }
 

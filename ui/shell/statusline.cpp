@@ -87,6 +87,8 @@ void StatusLine::read()
                 tr("%1: %2 of %3 taken in")
                     .arg(inbox.name, QLocale().toString(inbox.backfillDone), QLocale().toString(inbox.backfillTotal)),
                 Colour::TextMuted, false);
+        else if (!inbox.error.isEmpty()) // it works, but for something
+            add(u"warning"_s, tr("%1: look at it").arg(inbox.name), Colour::Soon, true, tooltip);
         else
             continue;
         m_parts.last().inboxes = true;

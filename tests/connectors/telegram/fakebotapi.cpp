@@ -3,9 +3,9 @@
 #include "tests/connectors/telegram/fakebotapi.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkReply>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,6 +55,8 @@ const QHash<QString, QList<Argument>> &methodTable()
           {"secret_token", kString}}},
         {u"deleteWebhook"_s, {{"drop_pending_updates", kBool}}},
         {u"getFile"_s, {{"file_id", kString, true}}},
+        {u"setMyCommands"_s, {{"commands", kArray, true}, {"scope", kObject}, {"language_code", kString}}},
+        {u"deleteMyCommands"_s, {{"scope", kObject}, {"language_code", kString}}},
         {u"answerCallbackQuery"_s, {{"callback_query_id", kString, true}, {"text", kString}, {"show_alert", kBool}}},
         {u"sendChatAction"_s, {{"chat_id", kNumber, true}, {"message_thread_id", kNumber}, {"action", kString, true}}},
         {u"sendMessage"_s,
@@ -183,6 +185,12 @@ void FakeBotApi::handle(const HttpRequest &request, const HttpFarEnd::Respond &r
         webhook.clear();
         return respond(ok(true));
     }
+    if (method == u"setMyCommands")
+        return respond(setMenu(arguments.value(u"commands"_s).toArray()));
+    if (method == u"deleteMyCommands") {
+        menu = {};
+        return respond(ok(true));
+    }
     if (method == u"getFile")
         return respond(file(arguments));
     if (method == u"answerCallbackQuery") {
@@ -216,6 +224,19 @@ void FakeBotApi::getUpdates(const QJsonObject &arguments, const HttpFarEnd::Resp
         return giveUpdates(respond);
     m_waiting = respond;
     m_hold.start(hold * 1000);
+}
+
+HttpResponse FakeBotApi::setMenu(const QJsonArray &commands)
+{
+    static const QRegularExpression name(u"^[a-z0-9_]{1,32}$"_s);
+    const bool fits = std::all_of(commands.begin(), commands.end(), [](const QJsonValue &command) {
+        const QString words = command[u"description"_s].toString();
+        return name.match(command[u"command"_s].toString()).hasMatch() && !words.isEmpty() && words.size() <= 256;
+    });
+    if (refusesMenu || !fits || commands.isEmpty() || commands.size() > 100)
+        return refused(400, u"Bad Request: BOT_COMMAND_INVALID"_s);
+    menu = commands;
+    return ok(true);
 }
 
 HttpResponse FakeBotApi::setWebhook(const QJsonObject &arguments)

@@ -4,6 +4,7 @@
 
 #include "tests/support/httpfarend.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QSet>
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] QStringList answeredButtons() const { return m_answeredButtons; }
 
     QString token = QString::fromLatin1(kToken); ///< changed: the old one is revoked
+    QJsonArray menu;
+    bool refusesMenu = false;
     QString webhook;
     QByteArray webhookSecret;
     int webhookRepeatMs = 50;         ///< Telegram begins with a second
@@ -66,6 +69,7 @@ private:
     void handle(const HttpRequest &request, const HttpFarEnd::Respond &respond);
     void getUpdates(const QJsonObject &arguments, const HttpFarEnd::Respond &respond);
     void giveUpdates(const HttpFarEnd::Respond &respond);
+    [[nodiscard]] HttpResponse setMenu(const QJsonArray &commands);
     [[nodiscard]] HttpResponse setWebhook(const QJsonObject &arguments);
     void callWebhook();
     void handleWebhookAnswer(qint64 update, qint64 chat, bool taken, const QString &problem);

@@ -24,6 +24,7 @@ const QJsonObject &schema()
             "address": {"type": "string", "format": "email"},
             "listen": {"type": "string", "format": "address"},
             "url": {"type": "string", "format": "uri"},
+            "menu": {"type": "string", "format": "menu", "menu": {"most": 2, "letters": 9}},
             "folder": {"type": "string", "format": "directory"},
             "password": {"type": "string", "writeOnly": true, "minLength": 1}
         }})")
@@ -88,6 +89,9 @@ void SettingsCheckTest::whatDoesNotFitIsNamed_data()
     QTest::newRow("listen") << with(u"listen"_s, u"127.0.0.1:99999"_s) << password << u"listen"_s;
     QTest::newRow("url") << with(u"url"_s, u"nothing"_s) << password << u"url"_s;
     QTest::newRow("long") << with(u"address"_s, QString(70'000, u'a')) << password << u"address"_s;
+    QTest::newRow("menu") << with(u"menu"_s, u"a - b\nTrack - it"_s) << password << u"menu"_s;
+    QTest::newRow("menu of three") << with(u"menu"_s, u"a - b\nb - c\nc - d"_s) << password << u"menu"_s;
+    QTest::newRow("long menu") << with(u"menu"_s, u"a - 123456789.."_s) << password << u"menu"_s;
     QTest::newRow("secret as setting") << with(password, u"x"_s) << password << password;
     QTest::newRow("setting as secret") << with(u"port"_s, 1) << u"security"_s << u"security"_s;
     QTest::newRow("unknown secret") << with(u"port"_s, 1) << u"pasword"_s << u"pasword"_s;
