@@ -43,6 +43,26 @@
         <source>The program ended while the message was being sent.</source>
         <translation>Program zakończył się w trakcie wysyłania wiadomości.</translation>
     </message>
+    <message>
+        <source>Line %1 does not begin with a command: a-z, 0-9 and _, 32 letters at most.</source>
+        <translation>Wiersz %1 nie zaczyna się od polecenia: a-z, 0-9 i _, najwyżej 32 znaki.</translation>
+    </message>
+    <message>
+        <source>Line %1 has to say what the command does, in %2 letters at most.</source>
+        <translation>Wiersz %1 musi mówić, co robi polecenie, najwyżej %2 znakami.</translation>
+    </message>
+    <message>
+        <source>Line %1 names a command that is there already.</source>
+        <translation>Wiersz %1 podaje polecenie, które już jest.</translation>
+    </message>
+    <message>
+        <source>The menu has more than %1 commands.</source>
+        <translation>Menu ma więcej niż %1 poleceń.</translation>
+    </message>
+    <message>
+        <source>Messages come and go, but the menu was refused: %1</source>
+        <translation>Wiadomości przychodzą i wychodzą, ale menu zostało odrzucone: %1</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ActionCatalogue</name>
@@ -3613,6 +3633,10 @@
     <message>
         <source>%1 more to fetch</source>
         <translation>Do pobrania: %1</translation>
+    </message>
+    <message>
+        <source>%1: look at it</source>
+        <translation>%1: zajrzyj tam</translation>
     </message>
 </context>
 <context>

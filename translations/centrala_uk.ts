@@ -43,6 +43,26 @@
         <source>The program ended while the message was being sent.</source>
         <translation>Програма завершилася під час надсилання повідомлення.</translation>
     </message>
+    <message>
+        <source>Line %1 does not begin with a command: a-z, 0-9 and _, 32 letters at most.</source>
+        <translation>Рядок %1 не починається з команди: a-z, 0-9 та _, щонайбільше 32 знаки.</translation>
+    </message>
+    <message>
+        <source>Line %1 has to say what the command does, in %2 letters at most.</source>
+        <translation>Рядок %1 має казати, що робить команда, щонайбільше %2 знаками.</translation>
+    </message>
+    <message>
+        <source>Line %1 names a command that is there already.</source>
+        <translation>Рядок %1 називає команду, яка вже є.</translation>
+    </message>
+    <message>
+        <source>The menu has more than %1 commands.</source>
+        <translation>У меню більше ніж %1 команд.</translation>
+    </message>
+    <message>
+        <source>Messages come and go, but the menu was refused: %1</source>
+        <translation>Повідомлення приходять і відходять, але меню відхилено: %1</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ActionCatalogue</name>
@@ -3613,6 +3633,10 @@
     <message>
         <source>%1 more to fetch</source>
         <translation>Залишилося отримати: %1</translation>
+    </message>
+    <message>
+        <source>%1: look at it</source>
+        <translation>%1: погляньте туди</translation>
     </message>
 </context>
 <context>

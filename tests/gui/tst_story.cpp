@@ -167,6 +167,7 @@ struct Shop
 
 void keep(QWidget &widget, const QString &name)
 {
+    QCoreApplication::processEvents(); // what was to be laid out anew
     if (const QString folder = qEnvironmentVariable("CENTRALA_PICTURES"); !folder.isEmpty())
         QVERIFY(widget.grab().save(folder + u'/' + name + u".png"_s));
 }
@@ -261,6 +262,7 @@ private Q_SLOTS:
         QTest::keyClicks(menu, u"track - Gdzie jest moja paczka"_s);
         QTest::keyClick(menu, Qt::Key_Return);
         QTest::keyClicks(menu, u"Return"_s);
+        keep(settings, u"telegram-menu"_s);
         settings.testAndSave();
         QTRY_VERIFY_WITH_TIMEOUT(settings.trouble().startsWith(u"Line 2 does not begin with a command"_s), kSoon);
         keep(settings, u"telegram-menu-refused"_s);

@@ -125,10 +125,13 @@ void SchemaForm::add(QFormLayout *layout, const QString &name, const QJsonObject
     column->setSpacing(2);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(field.control);
+    // Else the form takes from one row what another needs, and words lie over a control.
+    const QSizePolicy wordsPolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     const QString help = translated(schema.value("help"_L1));
     if (!help.isEmpty()) {
         auto *words = new QLabel(help, this);
         words->setWordWrap(true);
+        words->setSizePolicy(wordsPolicy);
         words->setFont(m_look.theme.font(FontRole::Small));
         QPalette own = words->palette();
         own.setColor(QPalette::WindowText, m_look.colour(Colour::TextMuted));
@@ -138,6 +141,7 @@ void SchemaForm::add(QFormLayout *layout, const QString &name, const QJsonObject
     }
     field.error = new QLabel(this);
     field.error->setWordWrap(true);
+    field.error->setSizePolicy(wordsPolicy);
     field.error->setFont(m_look.theme.font(FontRole::Small));
     QPalette ink = field.error->palette();
     ink.setColor(QPalette::WindowText, m_look.colour(Colour::OverdueInk));
