@@ -22,8 +22,15 @@ constexpr int kAtOnce = 20;             ///< calls of Telegram; each waits for t
 UpdateHook::UpdateHook(Host &host, BotApi &api, const BotSettings &settings, const QString &cursor, QObject *parent)
     : UpdateSource(host, api, cursor, parent),
       m_settings(settings),
-      m_server({settings.hookPath, "X-Telegram-Bot-Api-Secret-Token", settings.hookSecret})
+      m_server({settings.hookPath, "X-Telegram-Bot-Api-Secret-Token", settings.hookSecret}),
+      m_albums(host.spool())
 {
+    m_albumsDue.setSingleShot(true);
+    connect(&m_albumsDue, &QTimer::timeout, this, [this] {
+        queueAlbums(m_albums.takeDue());
+        takeNext();
+        awaitAlbums();
+    });
     m_check.setSingleShot(true);
     connect(&m_check, &QTimer::timeout, this, [this] { lookUp([this](const BotAnswer &info) { check(info); }); });
     connect(&m_server, &WebhookServer::called, this, &UpdateHook::handleCall);
@@ -46,6 +53,7 @@ void UpdateHook::stop()
 {
     UpdateSource::stop();
     m_check.stop();
+    m_albumsDue.stop();
     m_server.close();
     m_queue.clear();
 }
@@ -105,6 +113,7 @@ void UpdateHook::storeAddress()
 
 void UpdateHook::listen()
 {
+    awaitAlbums(); // of an earlier run
     const Result<void> listening =
         m_server.isListening() ? Result<void>() : m_server.listen(m_settings.listenAddress, m_settings.listenPort);
     if (!listening)
@@ -171,10 +180,37 @@ void UpdateHook::handleCall(const WebhookCallPtr &call)
             return waiting.calls.append(call);
         }
     }
+    if (m_albums.holds(id))
+        return call->answer(200);
+    // What a person does next comes after their album.
+    const QString album = AlbumShelf::albumOf(update);
+    queueAlbums(m_albums.takeOfChat(AlbumShelf::chatOf(update), album));
+    if (!album.isEmpty()) {
+        call->answer(m_albums.put(update) ? 200 : 503);
+        awaitAlbums();
+        return takeNext();
+    }
     if (m_queue.size() >= kQueueLimit)
         return call->answer(503);
     m_queue.append({id, update, {call}});
     takeNext();
+}
+
+void UpdateHook::queueAlbums(const QList<QJsonObject> &parts)
+{
+    for (const QJsonObject &part : parts) {
+        const qint64 id = part.value(u"update_id"_s).toInteger();
+        if (HookCursor::parse(intake().cursor()).hasTaken(id))
+            m_albums.remove(id);
+        else
+            m_queue.append({id, part, {}});
+    }
+}
+
+void UpdateHook::awaitAlbums()
+{
+    if (const auto due = m_albums.nextDue(); due && !isStopped())
+        m_albumsDue.start(*due);
 }
 
 void UpdateHook::takeNext()
@@ -196,10 +232,12 @@ void UpdateHook::handleTaken(bool accepted)
     if (std::exchange(m_storesAddress, false))
         return start();
     for (const Waiting &waiting : std::exchange(m_underway, {})) {
+        accepted ? m_albums.remove(waiting.id) : m_albums.putBack(waiting.id);
         for (const WebhookCallPtr &call : waiting.calls)
             call->answer(accepted ? 200 : 503);
     }
     takeNext();
+    awaitAlbums();
     if (accepted && m_registered) {
         forgetFailures();
         if (m_underway.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connectors/telegram/albumshelf.h"
 #include "connectors/telegram/botsettings.h"
 #include "connectors/telegram/hookcursor.h"
 #include "connectors/telegram/updatesource.h"
@@ -10,8 +11,9 @@
 namespace centrala::telegram {
 
 /// Has Telegram bring a bot's updates by webhook. A call is answered 200 when its update is stored, and Telegram
-/// repeats what was not; the parts of an album come one after the other and stay messages of their own. Looks now and
-/// then whether Telegram still reaches the address. https://core.telegram.org/bots/api#setwebhook
+/// repeats what was not; the parts of an album, which come one after the other, are answered when they are on disk and
+/// become one message. Looks now and then whether Telegram still reaches the address.
+/// https://core.telegram.org/bots/api#setwebhook
 class UpdateHook final : public UpdateSource
 {
     Q_OBJECT
@@ -44,12 +46,16 @@ private:
     void fail(const BotAnswer &answer);
 
     void handleCall(const WebhookCallPtr &call);
+    void queueAlbums(const QList<QJsonObject> &parts);
+    void awaitAlbums();
     void takeNext();
     void handleTaken(bool accepted) override;
 
     BotSettings m_settings;
     WebhookServer m_server;
     QTimer m_check;
+    AlbumShelf m_albums;
+    QTimer m_albumsDue;
     QList<Waiting> m_queue;
     QList<Waiting> m_underway;
     qint64 m_registeredAt = 0; ///< seconds

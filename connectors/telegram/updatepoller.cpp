@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/telegram/updatepoller.h"
 
+#include "connectors/telegram/albumshelf.h"
+
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,9 +25,30 @@ constexpr Milliseconds kPersonWait = 60s;
 void UpdatePoller::start()
 {
     if (HookCursor::isOne(intake().cursor()))
-        leaveWebhook();
+        takeAlbums();
     else
         poll(0s);
+}
+
+/// Of which Telegram was told, when it called, that they are here.
+void UpdatePoller::takeAlbums()
+{
+    AlbumShelf albums(host().spool());
+    HookCursor cursor = HookCursor::parse(intake().cursor());
+    QJsonArray left;
+    for (const QJsonObject &part : albums.takeDue()) {
+        const qint64 id = part.value(u"update_id"_s).toInteger();
+        if (cursor.hasTaken(id)) {
+            albums.remove(id);
+            continue;
+        }
+        left.append(part);
+        cursor.take(id);
+    }
+    if (left.isEmpty())
+        return leaveWebhook();
+    m_takesAlbums = true;
+    intake().take(left, cursor.text());
 }
 
 /// Only ours; somebody else's stays, and the first poll tells of it.
@@ -131,9 +154,28 @@ void UpdatePoller::handleConflict(const BotAnswer &answer)
     waitOut({Error::Kind::Busy, {}, u"another program takes this bot's messages"_s, {}}, kPersonWait, again);
 }
 
-void UpdatePoller::take(const QJsonArray &updates)
+/// Whether more parts of the album that comes last may come in a moment; waited for once each time one came.
+bool UpdatePoller::mayBeCutShort(const QJsonArray &updates)
+{
+    const QJsonObject last = updates.last().toObject();
+    const qint64 id = last.value(u"update_id"_s).toInteger();
+    return !AlbumShelf::albumOf(last).isEmpty() && std::exchange(m_lastSeen, id) != id;
+}
+
+void UpdatePoller::take(QJsonArray updates)
 {
     report(ConnectorState::Syncing);
+    if (updates.size() < kUpdatesInBatch && mayBeCutShort(updates))
+        return waitQuietly(AlbumShelf::kWait, [this] { poll(0s); });
+    if (updates.size() >= kUpdatesInBatch) {
+        const QString album = AlbumShelf::albumOf(updates.last().toObject());
+        const auto isCut = [&] { return !album.isEmpty() && AlbumShelf::albumOf(updates.last().toObject()) == album; };
+        const QJsonArray whole = updates;
+        while (!updates.isEmpty() && isCut())
+            updates.removeLast();
+        if (updates.isEmpty())
+            updates = whole;
+    }
     // After a quiet week numbers may begin anew anywhere: the last one counts, not the greatest.
     const qint64 last = updates.last()[u"update_id"_s].toInteger();
     if (last <= 0)
@@ -150,6 +192,8 @@ void UpdatePoller::take(const QJsonArray &updates)
 
 void UpdatePoller::handleTaken(bool)
 {
+    if (std::exchange(m_takesAlbums, false))
+        return start();
     poll(0s);
 }
 

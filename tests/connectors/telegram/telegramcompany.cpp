@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/connectors/telegram/telegramcompany.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,6 +46,19 @@ void TelegramCompany::answer(const OutgoingMessage &message)
 {
     host->intake.queue(message);
     inboxes->lookForOutgoing();
+}
+
+QJsonObject albumPart(qint64 user, int message, const QString &photo, const QString &caption)
+{
+    QJsonObject part{{u"message_id"_s, message},
+                     {u"from"_s, QJsonObject{{u"id"_s, user}, {u"first_name"_s, u"Anna"_s}}},
+                     {u"chat"_s, QJsonObject{{u"id"_s, user}}},
+                     {u"date"_s, 1'795'000'000 + message},
+                     {u"media_group_id"_s, u"1389"_s},
+                     {u"photo"_s, QJsonArray{QJsonObject{{u"file_id"_s, photo}}}}};
+    if (!caption.isEmpty())
+        part.insert(u"caption"_s, caption);
+    return {{u"message"_s, part}};
 }
 
 OutgoingMessage replyTo(qint64 chat, qint64 entry, const QString &text)

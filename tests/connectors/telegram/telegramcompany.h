@@ -32,6 +32,8 @@ struct TelegramCompany
     [[nodiscard]] Delivery delivery(qint64 entry) const { return host->intake.out(entry).delivery; }
 };
 
+/// A part of an album with the photo of this name.
+[[nodiscard]] QJsonObject albumPart(qint64 user, int message, const QString &photo, const QString &caption = {});
 [[nodiscard]] OutgoingMessage replyTo(qint64 chat, qint64 entry, const QString &text);
 
 } // namespace centrala::test
