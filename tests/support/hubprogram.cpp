@@ -46,7 +46,10 @@ bool HubProgram::start(const QStringList &more)
 {
     kill();
     m_process = std::make_unique<QProcess>();
-    m_process->setProcessEnvironment(environment());
+    QProcessEnvironment all = environment();
+    for (auto it = m_more.begin(); it != m_more.end(); ++it)
+        all.insert(it.key(), it.value());
+    m_process->setProcessEnvironment(all);
     const QString listen = m_url.isEmpty() ? u"127.0.0.1:0"_s : m_url.section(u"//"_s, 1);
     const QString http = m_health.isEmpty() ? u"127.0.0.1:0"_s : m_health;
     QStringList words{u"--workspace"_s, folder(), u"--listen"_s, listen, u"--http"_s, http};

@@ -22,6 +22,9 @@ public:
     /// Starts it and waits until it listens. False where it ended, see output().
     [[nodiscard]] bool start(const QStringList &more = {});
     void kill();
+    /// Of the next start, beside the usual.
+    void setEnvironment(const QHash<QString, QString> &more) { m_more = more; }
+    [[nodiscard]] bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }
     /// Asks it to end as systemd does; its exit status, -1 where it did not end in time.
     [[nodiscard]] int terminate();
 
@@ -52,6 +55,7 @@ public:
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<QProcess> m_process;
+    QHash<QString, QString> m_more;
     QString m_url;
     QString m_health;
     QByteArray m_output;
