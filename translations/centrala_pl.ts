@@ -3809,6 +3809,14 @@
         <source>%1 came through the link, and has a history of their own</source>
         <translation>%1 przychodzi przez link i ma już własną historię</translation>
     </message>
+    <message>
+        <source>Blocked you: answers do not arrive any more</source>
+        <translation>Blokuje was: odpowiedzi już nie docierają</translation>
+    </message>
+    <message>
+        <source>Takes your answers again</source>
+        <translation>Znów przyjmuje wasze odpowiedzi</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ThreadView</name>

@@ -3809,6 +3809,14 @@
         <source>%1 came through the link, and has a history of their own</source>
         <translation>%1 приходить за посиланням і вже має власну історію</translation>
     </message>
+    <message>
+        <source>Blocked you: answers do not arrive any more</source>
+        <translation>Заблоковано вас: відповіді більше не доходять</translation>
+    </message>
+    <message>
+        <source>Takes your answers again</source>
+        <translation>Знову приймає ваші відповіді</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ThreadView</name>

@@ -17,7 +17,7 @@ namespace centrala::telegram {
 class AlbumShelf
 {
 public:
-    static constexpr Milliseconds kWait{1'000}; ///< for the next part
+    static constexpr Milliseconds kWait{2'000}; ///< for the next part
     static constexpr qsizetype kLimit = 500;
 
     /// What an earlier run left there, is due at once.

@@ -16,6 +16,7 @@ namespace centrala::telegram {
 namespace {
 
 constexpr qint64 kPhotoLimit = 10 * 1024 * 1024;
+constexpr qsizetype kMostPieces = 10; ///< of one long message
 constexpr qint64 kBodyLimit = 1024 * 1024;
 constexpr Milliseconds kOfflineWait = 30s;
 constexpr Milliseconds kTokenWait = 5min;
@@ -41,6 +42,31 @@ QJsonObject keyboardOf(const QStringList &labels, bool isGroup)
 
 } // namespace
 
+/// In pieces that Telegram takes, cut where a paragraph, a line or a word ends if one does in the last half; a letter
+/// of two halves is never cut. Nothing is left out.
+QStringList piecesOf(const QString &text, qsizetype limit)
+{
+    QStringList pieces;
+    qsizetype at = 0;
+    while (text.size() - at > limit) {
+        qsizetype end = at + limit;
+        for (const QString &gap : {u"\n\n"_s, u"\n"_s, u" "_s}) {
+            const qsizetype found = text.lastIndexOf(gap, end - gap.size());
+            if (found >= at + limit / 2) {
+                end = found + gap.size();
+                break;
+            }
+        }
+        if (text[end].isLowSurrogate() && text[end - 1].isHighSurrogate())
+            --end;
+        pieces.append(text.mid(at, end - at));
+        at = end;
+    }
+    pieces.append(text.mid(at));
+    pieces.removeIf([](const QString &piece) { return piece.trimmed().isEmpty(); }); // Telegram takes none
+    return pieces.isEmpty() ? QStringList{text} : pieces;
+}
+
 ChatSender::ChatSender(Host &host, BotApi &api, QObject *parent) : QObject(parent), m_host(host), m_api(api) {}
 
 QFuture<SendOutcome> ChatSender::send(const OutgoingMessage &message)
@@ -60,8 +86,8 @@ QFuture<SendOutcome> ChatSender::send(const OutgoingMessage &message)
         outcome.reason = text.error().detail;
     else if (!isChat)
         outcome.reason = u"the conversation has no chat in Telegram"_s;
-    else if (text->size() > kTextLimit)
-        outcome.reason = u"longer than %1 letters"_s.arg(kTextLimit);
+    else if (text->size() > kTextLimit * kMostPieces)
+        outcome.reason = u"longer than %1 letters"_s.arg(kTextLimit * kMostPieces);
     if (!outcome.reason.isEmpty()) {
         finish(task, outcome);
         return future;
@@ -93,8 +119,10 @@ QList<ChatSender::Part> ChatSender::partsOf(const OutgoingMessage &message, cons
 {
     QList<Part> parts;
     const bool asCaption = message.files.size() == 1 && text.size() <= kCaptionLimit;
-    if (!text.isEmpty() && !asCaption)
-        parts.append({u"sendMessage"_s, {}, text, {}});
+    if (!text.isEmpty() && !asCaption) {
+        for (const QString &piece : piecesOf(text, kTextLimit))
+            parts.append({u"sendMessage"_s, {}, piece, {}});
+    }
     for (const SpoolFile &file : message.files) {
         const bool photo = isPhoto(file);
         parts.append({photo ? u"sendPhoto"_s : u"sendDocument"_s, photo ? u"photo"_s : u"document"_s,

@@ -75,6 +75,8 @@ Result<Batch> UpdateIntake::batchOf(const QList<MappedUpdate> &updates) const
     for (const MappedUpdate &update : updates) {
         if (update.kind == MappedUpdate::Kind::Message)
             batch.messages.append(update.message);
+        if (update.touchpoint)
+            batch.touchpoints.append(*update.touchpoint);
         if (update.kind != MappedUpdate::Kind::Unknown)
             continue;
         const QByteArray raw = m_raw.value(update.id);

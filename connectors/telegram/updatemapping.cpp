@@ -74,18 +74,62 @@ QString startPayload(const QJsonObject &json)
     return isPrivate ? start.match(json.value(u"text"_s).toString()).captured(1) : QString();
 }
 
+/// An administrator of a group who hides behind it writes as a bot of Telegram's, for the group.
+QJsonObject senderOf(const QJsonObject &json)
+{
+    const QJsonObject user = json.value(u"from"_s).toObject();
+    const QJsonObject chat = json.value(u"sender_chat"_s).toObject();
+    return user.isEmpty() || (user.value(u"is_bot"_s).toBool() && !chat.isEmpty()) ? chat : user;
+}
+
+/// A line before words that are somebody else's, or that answer to some words only: else they seem the sender's own.
+QString introOf(const QJsonObject &json)
+{
+    QString intro;
+    if (const QJsonObject origin = json.value(u"forward_origin"_s).toObject(); !origin.isEmpty()) {
+        QString name = origin.value(u"sender_user_name"_s).toString();
+        for (const QString &member : {u"sender_user"_s, u"sender_chat"_s, u"chat"_s}) {
+            if (name.isEmpty() && origin.contains(member))
+                name = addressOf(origin.value(member).toObject()).name;
+        }
+        intro += u"\u21aa\ufe0f "_s + name.simplified().left(200) + u'\n';
+    }
+    if (const QString quoted = json.value(u"quote"_s)[u"text"_s].toString().simplified(); !quoted.isEmpty())
+        intro += u"> "_s + quoted.left(1'024) + u'\n';
+    return intro;
+}
+
+/// https://core.telegram.org/bots/api#chatmemberupdated: whether what we write still arrives.
+MappedUpdate mapMembership(const QJsonObject &change)
+{
+    MappedUpdate mapped;
+    const auto isIn = [&change](const QString &member) {
+        const QString status = change.value(member)[u"status"_s].toString();
+        return status != u"kicked" && status != u"left" && !status.isEmpty();
+    };
+    const QString chat = idOf(change.value(u"chat"_s)[u"id"_s]);
+    const bool before = isIn(u"old_chat_member"_s);
+    const bool now = isIn(u"new_chat_member"_s);
+    if (chat.isEmpty() || before == now)
+        return mapped;
+    mapped.touchpoint = Touchpoint{};
+    mapped.touchpoint->thread = chat;
+    mapped.touchpoint->name = now ? u"unblocked"_s : u"blocked"_s;
+    return mapped;
+}
+
 MappedUpdate mapMessage(const QJsonObject &json, bool isEdited)
 {
     MappedUpdate mapped;
     const QJsonObject user = json.value(u"from"_s).toObject();
-    const QJsonObject sender = user.isEmpty() ? json.value(u"sender_chat"_s).toObject() : user;
+    const QJsonObject sender = senderOf(json);
     mapped.message = begun(json, sender);
     InboundMessage &message = mapped.message;
     const QString id = messageId(json);
     if (id.isEmpty() || message.from.value.isEmpty())
         return mapped;
     message.externalId = id;
-    message.automatic = user.value(u"is_bot"_s).toBool();
+    message.automatic = sender == user && user.value(u"is_bot"_s).toBool();
     if (const QString answered = messageId(json.value(u"reply_to_message"_s).toObject()); !answered.isEmpty())
         message.references = {answered};
     if (const QString payload = startPayload(json); !payload.isEmpty())
@@ -103,6 +147,11 @@ MappedUpdate mapMessage(const QJsonObject &json, bool isEdited)
     if (!media.words.isEmpty())
         message.text = message.text.isEmpty() ? media.words : message.text + u'\n' + media.words;
     message.proved = media.proved;
+    if (const QString intro = introOf(json); !intro.isEmpty()) {
+        message.text.prepend(intro);
+        if (!message.html.isEmpty())
+            message.html.prepend(intro.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    }
     mapped.files = media.files;
     mapped.album = json.value(u"media_group_id"_s).toString();
     if (isEdited) {
@@ -188,6 +237,8 @@ MappedUpdate mapUpdate(const QJsonObject &update)
         mapped = mapCallback(update.value(u"callback_query"_s).toObject());
     else if (update.contains(u"message_reaction"_s))
         mapped = mapReaction(update.value(u"message_reaction"_s).toObject());
+    else if (update.contains(u"my_chat_member"_s))
+        mapped = mapMembership(update.value(u"my_chat_member"_s).toObject());
     mapped.id = update.value(u"update_id"_s).toInteger();
     return mapped;
 }
@@ -208,6 +259,9 @@ QList<MappedUpdate> withAlbumsJoined(QList<MappedUpdate> updates)
         if (album.message.text.isEmpty()) {
             album.message.text = update.message.text;
             album.message.html = update.message.html;
+        } else if (!update.message.text.isEmpty()) { // each picture may have words of its own
+            album.message.text += u'\n' + update.message.text;
+            album.message.html.clear();
         }
     }
     return joined;

@@ -32,8 +32,9 @@ struct MappedUpdate
     qint64 id = 0; ///< update_id; 0 where the update is malformed
     InboundMessage message;
     QList<WantedFile> files;
-    QString album;         ///< messages that follow each other with the same one are one message
-    QString callbackQuery; ///< the pressed button waits for an answer to this id
+    QString album;                        ///< messages that follow each other with the same one are one message
+    std::optional<Touchpoint> touchpoint; ///< what somebody did who said nothing
+    QString callbackQuery;                ///< the pressed button waits for an answer to this id
 };
 
 /// Maps an Update object (https://core.telegram.org/bots/api#update) of whatever content, without fail. A message is

@@ -15,7 +15,7 @@ constexpr Milliseconds kLongestWait = 60s;
 
 QJsonArray wantedUpdates()
 {
-    return {u"message"_s, u"edited_message"_s, u"callback_query"_s, u"message_reaction"_s};
+    return {u"message"_s, u"edited_message"_s, u"callback_query"_s, u"message_reaction"_s, u"my_chat_member"_s};
 }
 
 UpdateSource::UpdateSource(Host &host, BotApi &api, const QString &cursor, QObject *parent)

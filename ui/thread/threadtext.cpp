@@ -59,6 +59,10 @@ QString ThreadText::touchpoint(const QJsonObject &data)
         return tr("Looked at %1").arg(page);
     if (name == u"start_link")
         return tr("%1 came through the link, and has a history of their own").arg(page);
+    if (name == u"blocked")
+        return tr("Blocked you: answers do not arrive any more");
+    if (name == u"unblocked")
+        return tr("Takes your answers again");
     return details.isEmpty() ? tr("On your site: %1").arg(name) : tr("On your site: %1 (%2)").arg(name, details);
 }
 

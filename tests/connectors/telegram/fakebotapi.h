@@ -57,6 +57,7 @@ public:
     bool losesWebhookAnswers = false; ///< the next 200 is not heard
     /// Calls that the published API does not know, or with arguments that it does not know.
     [[nodiscard]] QStringList breaches() const { return m_breaches; }
+    [[nodiscard]] bool isHolding() const { return bool(m_waiting); } ///< a long poll
     [[nodiscard]] int webhookCalls() const { return m_webhookCalls; }
     [[nodiscard]] QStringList methods() const { return m_methods; } ///< every call, in order
     QList<qint64> blocked;                                          ///< chats whose users blocked the bot

@@ -111,11 +111,42 @@ private Q_SLOTS:
         for (const char *id : {"a", "b", "c"})
             parts.append(mapped("'media_group_id':'1','photo':[{'file_id':'" + QByteArray(id) + "'}]"));
         parts[1].message.text = u"Three pictures"_s;
+        parts[2].message.text = u"The last one"_s;
         parts.append(mapped("'text':'and a word'"));
         const QList<MappedUpdate> joined = withAlbumsJoined(parts);
         QCOMPARE(joined.size(), 2);
         QCOMPARE(joined[0].files.size(), 3);
-        QCOMPARE(joined[0].message.text, u"Three pictures"_s);
+        QCOMPARE(joined[0].message.text, u"Three pictures\nThe last one"_s);
+    }
+
+    void whoseWordsTheyAre()
+    {
+        QCOMPARE(mapped("'text':'Hi','forward_origin':{'type':'user','sender_user':{'id':3,'first_name':'Jan'}}")
+                     .message.text,
+                 u"\u21aa\ufe0f Jan\nHi"_s);
+        QCOMPARE(mapped("'text':'Hi','forward_origin':{'type':'hidden_user','sender_user_name':'Ola'}").message.text,
+                 u"\u21aa\ufe0f Ola\nHi"_s);
+        QCOMPARE(mapped("'text':'Yes','quote':{'text':'on Monday?','position':4}").message.text,
+                 u"> on Monday?\nYes"_s);
+        const MappedUpdate hidden = mapUpdate(
+            object("{'update_id':8,'message':{'message_id':15,'date':1767258000,'text':'x','chat':{'id':-100},"
+                   "'from':{'id':1087968824,'is_bot':true},'sender_chat':{'id':-100,'title':'Our block'}}}"));
+        QCOMPARE(hidden.message.from, (Address{u"telegram"_s, u"-100"_s, u"Our block"_s}));
+        QVERIFY(!hidden.message.automatic);
+    }
+
+    void blockingIsSeen()
+    {
+        const auto changed = [](const QByteArray &before, const QByteArray &now) {
+            return mapUpdate(object("{'update_id':8,'my_chat_member':{'chat':{'id':5,'type':'private'},'from':{'id':5},"
+                                    "'date':1767258300,'old_chat_member':{'status':'" +
+                                    before + "'},'new_chat_member':{'status':'" + now + "','until_date':0}}}"));
+        };
+        QCOMPARE(changed("member", "kicked").kind, MappedUpdate::Kind::Nothing);
+        QCOMPARE(changed("member", "kicked").touchpoint->thread, u"5"_s);
+        QCOMPARE(changed("member", "kicked").touchpoint->name, u"blocked"_s);
+        QCOMPARE(changed("kicked", "member").touchpoint->name, u"unblocked"_s);
+        QVERIFY(!changed("member", "administrator").touchpoint);
     }
 
     void whatIsNoMessage()

@@ -261,13 +261,36 @@ private Q_SLOTS:
         company.start();
         QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
         company.answer(replyTo(kAnna, 1, u"Hello"_s));
-        company.answer(replyTo(kJan, 2, QString(4'097, u'x')));
+        company.answer(replyTo(kJan, 2, QString(40'961, u'x')));
         company.answer(replyTo(-55, 3, u"To the group"_s));
         QTRY_COMPARE_WITH_TIMEOUT(company.delivery(1), Delivery::Failed, kPatience);
         QCOMPARE(company.host->intake.out(1).reason, u"Forbidden: bot was blocked by the user"_s);
         QTRY_COMPARE_WITH_TIMEOUT(company.delivery(2), Delivery::Failed, kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(company.delivery(3), Delivery::Sent, kPatience);
         QCOMPARE(company.bot.arrived(u"To the group"_s), 1);
+    }
+
+    /// In pieces, in order, nothing of it lost, no letter cut in two.
+    void aLongAnswerIsSplit()
+    {
+        TelegramCompany company;
+        company.start();
+        QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
+        QString text = QString(4'095, u'x') + u"\U0001f600 and "_s;
+        for (int i = 0; text.size() < 9'000; ++i)
+            text += u"word%1 "_s.arg(i);
+        text += u"\n[Yes]\n[No]"_s;
+        company.answer(replyTo(kAnna, 1, text));
+        QTRY_COMPARE_WITH_TIMEOUT(company.delivery(1), Delivery::Sent, kPatience);
+        QStringList pieces;
+        for (const SentByBot &sent : company.bot.sent())
+            pieces.append(sent.arguments.value(u"text"_s).toString());
+        QCOMPARE(pieces.size(), 3);
+        QCOMPARE(pieces[0], QString(4'095, u'x'));
+        QVERIFY(pieces[1].size() <= 4'096 && pieces[1].endsWith(u' '));
+        QCOMPARE(pieces.join(QString()), text.section(u'\n', 0, 0));
+        QVERIFY(!company.bot.sent().first().arguments.contains(u"reply_markup"_s));
+        QVERIFY(company.bot.sent().last().arguments.contains(u"reply_markup"_s));
     }
 
     void troubleSaysWhatToDo()
