@@ -16,6 +16,7 @@ AgainSync::AgainSync(const SyncContext &context, FolderWish wish, Direction dire
                      const QString &cursor, const Holding &missing, QObject *parent)
     : FolderSync(context, std::move(wish), direction, stream, cursor, parent), m_missing(missing)
 {
+    fetcher().setBelieving(true);
 }
 
 void AgainSync::plan()

@@ -34,6 +34,7 @@ bool BackfillSync::isFinished(const QString &cursor, quint32 uidValidity)
 
 void BackfillSync::plan()
 {
+    ++m_plans;
     m_known.clear();
     m_floors.clear();
     m_searching = false;
@@ -92,7 +93,10 @@ void BackfillSync::look()
     const quint32 top = m_planned - 1;
     const quint32 floor = top > m_window ? top - m_window + 1 : 1;
     search("UID " + QByteArray::number(floor) + ':' + QByteArray::number(top),
-           [this, floor](QList<quint32> uids) { handleFound(std::move(uids), floor); });
+           [this, floor, plan = m_plans](QList<quint32> uids) {
+               if (plan == m_plans)
+                   handleFound(std::move(uids), floor);
+           });
 }
 
 void BackfillSync::handleFound(QList<quint32> uids, quint32 floor)

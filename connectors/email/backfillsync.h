@@ -39,6 +39,7 @@ private:
     quint32 m_planned = 1;     ///< every mail from here on is known or was asked for
     quint32 m_lowest = 1;      ///< no mail has a lower number
     quint32 m_window = 0;
+    int m_plans = 0; ///< an answer that was asked for in an earlier one means nothing
     bool m_searching = false;
 };
 

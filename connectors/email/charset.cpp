@@ -99,6 +99,37 @@ bool isPunctuation(unsigned char octet)
     return contains("\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\xa0\xab\xbb", octet);
 }
 
+/// Text in UTF-8 whose declaration was left as some program's default. In a single-byte charset its letters come in
+/// pairs that no language has; one pair alone counts only where it would be a Latin letter with a mark.
+bool isUndeclaredUtf8(const QByteArray &octets, const QByteArray &name)
+{
+    if (!name.startsWith("iso-8859-") && !name.startsWith("windows-125") && !name.startsWith("koi8"))
+        return false;
+    qsizetype sequences = 0;
+    bool isLatin = false;
+    for (const char c : octets) {
+        const auto octet = static_cast<unsigned char>(c);
+        if (octet < 0xc0)
+            continue;
+        ++sequences;
+        isLatin = octet >= 0xc3 && octet <= 0xc5;
+    }
+    return sequences > 1 || (sequences == 1 && isLatin && !name.startsWith("koi8") && name != "windows-1251");
+}
+
+/// What is meant by an ISO charset where the octets are letters that only its Windows twin has.
+QByteArray twin(const QByteArray &octets, const QByteArray &name)
+{
+    static const QHash<QByteArray, QByteArray> twins{{"iso-8859-2", "windows-1250"},  {"iso-8859-5", "windows-1251"},
+                                                     {"iso-8859-7", "windows-1253"},  {"iso-8859-9", "windows-1254"},
+                                                     {"iso-8859-13", "windows-1257"}, {"iso-8859-15", "windows-1252"}};
+    const bool hasControls = std::any_of(octets.begin(), octets.end(), [](char c) {
+        const auto octet = static_cast<unsigned char>(c);
+        return octet >= 0x80 && octet < 0xa0;
+    });
+    return hasControls ? twins.value(name, name) : name;
+}
+
 QString cleaned(QString text)
 {
     text.remove(QChar(0));
@@ -167,7 +198,9 @@ QString decodeText(const QByteArray &octets, const QByteArray &charset)
     }
     qsizetype misfits = 0;
     if (!name.isEmpty() && name != "utf-8") {
-        std::optional<QString> text = convert(octets, name, misfits);
+        if (const std::optional<QString> other = isUndeclaredUtf8(octets, name) ? fromUtf8(octets) : std::nullopt)
+            return cleaned(*other);
+        std::optional<QString> text = convert(octets, twin(octets, name), misfits);
         if (text && misfits == 0)
             return cleaned(*text);
         if (const std::optional<QString> other = fromUtf8(octets))

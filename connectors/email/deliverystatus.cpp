@@ -64,10 +64,15 @@ std::optional<Delivery> fate(const ReportFields &recipient)
     return status.startsWith('2') ? std::optional(Delivery::Delivered) : std::nullopt;
 }
 
-QString explanation(const ReportFields &recipient)
+QString whom(const ReportFields &recipient)
 {
     const QByteArray original = recipient.value("original-recipient");
-    const QString who = untyped(original.isEmpty() ? recipient.value("final-recipient") : original);
+    return untyped(original.isEmpty() ? recipient.value("final-recipient") : original);
+}
+
+QString explanation(const ReportFields &recipient)
+{
+    const QString who = whom(recipient);
     QString why = untyped(recipient.value("diagnostic-code"));
     if (why.isEmpty())
         why = oneLine(decodeText(recipient.value("status")), 100);
@@ -109,16 +114,19 @@ QList<ReportFields> reportBlocks(const QByteArray &octets)
 std::optional<MailVerdict> verdictOf(const QList<ReportFields> &deliveryStatus)
 {
     QHash<Delivery, QStringList> told;
+    QStringList failed;
     for (const ReportFields &block : deliveryStatus) {
         if (!block.contains("final-recipient") && !block.contains("original-recipient"))
             continue;
         if (const std::optional<Delivery> happened = fate(block))
             told[*happened].append(explanation(block));
+        if (fate(block) == Delivery::Failed)
+            failed.append(whom(block));
     }
     for (const Delivery worst : {Delivery::Failed, Delivery::Sent, Delivery::Delivered}) {
         if (const auto found = told.constFind(worst); found != told.constEnd()) {
             const QString reason = worst == Delivery::Delivered ? QString() : found->join(u'\n');
-            return MailVerdict{worst, reason.left(kReasonLimit)};
+            return MailVerdict{worst, reason.left(kReasonLimit), failed};
         }
     }
     return std::nullopt;

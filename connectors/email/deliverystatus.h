@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -18,6 +19,7 @@ struct MailVerdict
 {
     Delivery delivery = Delivery::Failed; ///< Sent: it is only late
     QString reason;
+    QStringList failed = {}; ///< addresses it did not reach; empty where that is not told
 };
 
 /// One block of a report: fields by their names in small letters, the first of a name counts. Values are unfolded.

@@ -37,6 +37,8 @@ public:
     /// From now on asks this client for mails of this folder; forgets what was underway.
     void begin(ImapClient *client, const OpenFolder &folder, Direction direction);
     void cancel();
+    /// What is asked for was refused or missing before: a refusal says nothing new, and is believed soon.
+    void setBelieving(bool on) { m_isBelieving = on; }
     void fetch(const QList<quint32> &uids);
     [[nodiscard]] int underway() const { return static_cast<int>(m_chunks.size()); }
 
@@ -61,7 +63,7 @@ private:
     void handleAsked(const ChunkPtr &chunk, const QList<quint32> &uids, const Result<ImapResponse> &status);
     void handleLost(const QList<quint32> &open, const Error &error);
     void probe(const ChunkPtr &chunk, quint32 uid);
-    [[nodiscard]] static std::optional<int> refusalsNeeded(const Chunk &chunk, const Error &refusal);
+    [[nodiscard]] std::optional<int> refusalsNeeded(const Chunk &chunk, const Error &refusal) const;
     void decideRefused(const ChunkPtr &chunk);
     [[nodiscard]] RawMail rawMail(quint32 uid) const;
     void handleMail(const ChunkPtr &chunk, FetchedMail mail);
@@ -85,6 +87,7 @@ private:
     MailStrikes m_strikes;
     quint32 m_given = 0; ///< a mail of this folder that came
     bool m_lineBroke = false;
+    bool m_isBelieving = false;
     qint64 m_octetsParsing = 0;
 };
 

@@ -65,9 +65,11 @@ void MailFetcher::probe(const ChunkPtr &chunk, quint32 uid)
 
 /// So often a mail has to be refused, over as many connections with growing pauses, before it is put aside; nothing
 /// where that does not depend on the mail.
-std::optional<int> MailFetcher::refusalsNeeded(const Chunk &chunk, const Error &refusal)
+std::optional<int> MailFetcher::refusalsNeeded(const Chunk &chunk, const Error &refusal) const
 {
     const bool isPassing = refusal.kind == Error::Kind::Offline;
+    if (m_isBelieving)
+        return isPassing ? MailStrikes::kPassingRefusals : 1;
     if (!chunk.isServerWell)
         return isPassing || chunk.refused.size() > kFew ? std::nullopt : std::optional(MailStrikes::kRefusals);
     if (chunk.refused.size() > kFew)

@@ -114,6 +114,7 @@ void mapHeaders(GMimeMessage *message, InboundMessage &into)
     into.references.removeAll(into.externalId);
     if (const QString index = threadIndexId(rawHeader(message, "Thread-Index")); !index.isEmpty())
         into.references.append(index);
+    into.otherId = messageIds(rawHeader(message, "X-Microsoft-Original-Message-ID")).value(0);
     into.from = people(message, "From").value(0);
     if (into.from.value.isEmpty())
         into.from = people(message, "Sender").value(0);
@@ -131,6 +132,21 @@ void mapHeaders(GMimeMessage *message, InboundMessage &into)
     into.automaticAnswer = isReport(message) || isAutomaticAnswer(header, into.subject);
     if (into.from.kind.isEmpty())
         into.from.kind = u"email"_s;
+}
+
+std::optional<Instant> receivedAt(GMimeMessage *message)
+{
+    const QByteArray line = rawHeader(message, "Received");
+    const qsizetype semicolon = line.lastIndexOf(';');
+    if (semicolon < 0)
+        return std::nullopt;
+    GDateTime *date = g_mime_utils_header_decode_date(line.mid(semicolon + 1).trimmed().constData());
+    if (!date)
+        return std::nullopt;
+    const gint64 seconds = g_date_time_to_unix(date);
+    g_date_time_unref(date);
+    constexpr gint64 kFirstMails = 315'532'800; // 1980
+    return seconds > kFirstMails ? std::optional(instantFromMs(seconds * 1000)) : std::nullopt;
 }
 
 Address attachedSender(GMimeMessage *message)
@@ -183,7 +199,8 @@ qsizetype jsonSize(const InboundMessage &message)
     addPeople(message.replyTo);
     addPeople(message.to);
     addPeople(message.cc);
-    for (const QString &text : {message.externalId, message.folder, message.subject, message.text, message.html})
+    for (const QString &text :
+         {message.externalId, message.otherId, message.folder, message.subject, message.text, message.html})
         size += quotedSize(text);
     for (const QString &reference : message.references)
         size += quotedSize(reference);

@@ -8,6 +8,10 @@
 
 namespace centrala::email {
 
+/// When a server of ours got the mail: the first Received line. INTERNALDATE says when a mailbox was moved, where it
+/// was.
+[[nodiscard]] std::optional<Instant> receivedAt(GMimeMessage *message);
+
 /// The headers of a parsed mail as our values: ids, references, people, subject, dates, whether a machine wrote it.
 /// What the server knows (folder, number, arrival) is left for others. A mail without a Message-ID gets one from what
 /// it says.

@@ -127,7 +127,10 @@ std::optional<DeliveryReport> reportIn(GMimeMessage *mail, const InboundMessage 
     const QString original = idOfOriginal(report, message);
     if (original.isEmpty())
         return std::nullopt;
-    return DeliveryReport{original, found->delivery, found->reason};
+    DeliveryReport told{original, found->delivery, found->reason};
+    for (const QString &address : found->failed)
+        told.recipients.append({u"email"_s, address, {}});
+    return told;
 }
 
 } // namespace centrala::email

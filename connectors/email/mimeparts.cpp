@@ -50,7 +50,7 @@ public:
         if (!object || m_error)
             return;
         if (++m_parts > kPartLimit || depth > kDepthLimit) {
-            m_error = Error{Error::Kind::TooLarge, u"MIME"_s, u"too many parts or levels"_s, {}};
+            m_content.isCut = true;
             return;
         }
         if (GMIME_IS_MULTIPART(object))

@@ -17,11 +17,12 @@ struct MailContent
     QString text;
     QString html;
     QList<SpoolFile> files;
+    bool isCut = false; ///< it has more parts or levels than are looked at: the rest is only in the mail itself
 };
 
 /// Walks the tree of `message`. In a multipart/alternative plain text and HTML belong together; texts that follow one
-/// another in a multipart/mixed are joined; a missing plain text is made from the HTML. Errors: Malformed or TooLarge
-/// for a mail of too many parts or levels, Storage where a file could not be written (nothing is left behind then).
+/// another in a multipart/mixed are joined; a missing plain text is made from the HTML. Errors: Malformed, Storage
+/// where a file could not be written (nothing is left behind then).
 [[nodiscard]] Result<MailContent> readContent(GMimeMessage *message, const SpoolWriter &spool);
 
 } // namespace centrala::email

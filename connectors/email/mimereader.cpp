@@ -93,16 +93,24 @@ ReadMail MimeReader::refuse(const RawMail &mail, const QString &reason)
     return {mail.uid, item, {}, 1000 + reason.size() * 3};
 }
 
-Result<ReadMail> MimeReader::refuseWithOctets(const RawMail &mail, const QString &reason) const
+Result<SpoolFile> MimeReader::whole(const RawMail &mail) const
 {
-    ReadMail refused = refuse(mail, reason);
     QFile file(mail.path);
     const bool isFile = !mail.path.isEmpty() && file.open(QIODevice::ReadOnly);
     Result<SpoolFile> raw = isFile ? m_spool.write([&] { return file.read(kFileStep); }) : m_spool.write(mail.octets);
+    if (raw) {
+        raw->name = u"mail.eml"_s;
+        raw->type = u"message/rfc822"_s;
+    }
+    return raw;
+}
+
+Result<ReadMail> MimeReader::refuseWithOctets(const RawMail &mail, const QString &reason) const
+{
+    ReadMail refused = refuse(mail, reason);
+    Result<SpoolFile> raw = whole(mail);
     if (!raw)
         return raw.error();
-    raw->name = u"mail.eml"_s;
-    raw->type = u"message/rfc822"_s;
     auto &item = std::get<RefusedItem>(refused.what);
     item.bytes = raw->size;
     item.raw = *std::move(raw);
@@ -136,6 +144,17 @@ Result<ReadMail> MimeReader::parse(const RawMail &mail) const
     Result<MailContent> content = readContent(parsed.get(), m_spool);
     if (!content)
         return content.error();
+    if (content->isCut) {
+        Result<SpoolFile> raw = whole(mail);
+        if (!raw) {
+            Batch batch;
+            batch.messages.append(message);
+            batch.messages.last().files = content->files;
+            m_spool.discard(batch);
+            return raw.error();
+        }
+        content->files.append(*std::move(raw));
+    }
     mapContent(*std::move(content), message);
     ReadMail read{mail.uid, {}};
     read.report = mail.direction == Direction::In ? reportIn(parsed.get(), message) : std::nullopt;
@@ -144,7 +163,12 @@ Result<ReadMail> MimeReader::parse(const RawMail &mail) const
     message.folder = mail.folder;
     message.number = mail.number();
     message.direction = mail.direction;
+    if (message.direction == Direction::In)
+        message.otherId.clear(); // says something only where nobody but us can have written it
     message.serverAt = mail.receivedAt;
+    const std::optional<Instant> came = mail.direction == Direction::In ? receivedAt(parsed.get()) : message.sentAt;
+    if (came && (!message.serverAt || *came < *message.serverAt))
+        message.serverAt = came;
     readReplyAddress(message, m_own.addresses);
     readForward(message, m_own.colleagues, m_own.addresses, attachedSender(parsed.get()));
     if (const Result<void> spooled = spoolLongBodies(message); !spooled) {

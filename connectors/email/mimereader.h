@@ -62,6 +62,8 @@ public:
 private:
     [[nodiscard]] Result<ReadMail> parse(const RawMail &mail) const;
     [[nodiscard]] Result<void> spoolLongBodies(InboundMessage &message) const;
+    /// The mail as it came, as a file of the spool.
+    [[nodiscard]] Result<SpoolFile> whole(const RawMail &mail) const;
     [[nodiscard]] Result<ReadMail> refuseWithOctets(const RawMail &mail, const QString &reason) const;
 
     const SpoolWriter m_spool;

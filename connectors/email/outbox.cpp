@@ -69,7 +69,7 @@ void Outbox::begin(const OutgoingMessage &message, const Done &done)
         QtConcurrent::run(&m_pool, [writer = m_writer, sender, message, now] {
             return deliver(writer, *sender, message, now);
         }).then(this, [this, message, done, secret = *secret](const Attempt &attempt) {
-            if (attempt.outcome.delivery == Delivery::Sent)
+            if (attempt.isTaken())
                 m_tokens.noteTaken(secret);
             if (!attempt.outcome.isSignInRefused || !m_tokens.mayHelpAfterRefusal(secret))
                 return done(attempt);
@@ -89,17 +89,21 @@ Outbox::Attempt Outbox::deliver(const MimeWriter &writer, const SmtpSender &send
         return {{{Delivery::Failed, {}, mail.error().subject + u": "_s + mail.error().detail, retryAt}}, {}};
     }
     Envelope envelope{message.from.value.trimmed(), {}, mail->path};
-    for (const Address &person : message.to + message.cc + message.bcc)
+    const QList<Address> all = message.to + message.cc + message.bcc;
+    for (const Address &person : message.only.isEmpty() ? all : message.only)
         envelope.recipients.append(person.value.trimmed());
     envelope.recipients.removeDuplicates();
     SmtpOutcome outcome = sender.send(envelope, now);
-    outcome.externalId = mail->messageId;
-    return {outcome, *mail};
+    const bool isRenamed = !outcome.externalId.isEmpty() && outcome.externalId != mail->messageId;
+    if (!isRenamed)
+        outcome.externalId = mail->messageId;
+    return {outcome, *mail, isRenamed};
 }
 
 void Outbox::settleFile(const OutgoingMessage &message, const Attempt &attempt)
 {
-    if (attempt.outcome.delivery == Delivery::Sent && !m_settings.serverKeepsSent())
+    const bool isKept = m_settings.serverKeepsSent() || attempt.isRenamed; // who renames it is Microsoft, and keeps it
+    if (attempt.isTaken() && !isKept)
         m_copies.add(attempt.mail, message.at);
     else if (!attempt.mail.path.isEmpty())
         QFile::remove(attempt.mail.path);
@@ -108,7 +112,7 @@ void Outbox::settleFile(const OutgoingMessage &message, const Attempt &attempt)
 void Outbox::finish(const Attempt &attempt)
 {
     --m_sending;
-    if (attempt.outcome.delivery == Delivery::Sent)
+    if (attempt.isTaken() || attempt.outcome.delivery == Delivery::Uncertain) // there it may be settled
         Q_EMIT sent();
     if (isIdle())
         Q_EMIT idle();

@@ -35,7 +35,7 @@ public:
 
 Q_SIGNALS:
     void idle();
-    /// A mail was sent: the Sent folder may have it.
+    /// A mail was sent, or perhaps: the Sent folder may have it.
     void sent();
 
 private:
@@ -43,6 +43,12 @@ private:
     {
         SmtpOutcome outcome;
         WrittenMail mail;
+        bool isRenamed = false; ///< the server gave it a Message-ID of its own
+        /// Whether anybody got it.
+        [[nodiscard]] bool isTaken() const
+        {
+            return outcome.delivery == Delivery::Sent || !outcome.remaining.isEmpty();
+        }
     };
     using Done = std::function<void(const Attempt &)>;
 

@@ -30,13 +30,30 @@ SendOutcome failed(const QString &reason, std::optional<Instant> retryAt = {})
     return {Delivery::Failed, {}, reason, retryAt};
 }
 
+/// The server has the mail: for all, or for all but those it refused.
+SendOutcome taken(const SmtpTranscript &transcript, Instant now)
+{
+    SendOutcome outcome{Delivery::Sent, transcript.givenId(), {}, {}};
+    const QList<SmtpTranscript::Refusal> refusals = transcript.refusals();
+    if (refusals.isEmpty())
+        return outcome;
+    outcome.delivery = Delivery::Failed;
+    outcome.reason = refusalText(refusals);
+    for (const SmtpTranscript::Refusal &refusal : refusals) {
+        outcome.remaining.append({u"email"_s, refusal.recipient, {}});
+        if (refusal.reply.code < 500)
+            outcome.retryAt = now + kRetryRefused;
+    }
+    return outcome;
+}
+
 } // namespace
 
 SendOutcome outcomeOf(const SmtpTranscript &transcript, const QString &problem, Instant now)
 {
     const std::optional<SmtpTranscript::Reply> verdict = transcript.verdict();
     if (problem.isEmpty() || (verdict && verdict->code / 100 == 2))
-        return {Delivery::Sent, {}, refusalText(transcript.refusals()), {}};
+        return taken(transcript, now);
     if (verdict)
         return verdict->code >= 500 ? failed(verdict->text) : failed(verdict->text, now + kRetryRefused);
     if (transcript.isBodyGiven())

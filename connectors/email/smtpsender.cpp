@@ -19,7 +19,7 @@ namespace centrala::email {
 namespace {
 
 constexpr long kConnectSeconds = 30;
-constexpr long kAnswerSeconds = 300;
+constexpr long kAnswerSeconds = 600; // after the final dot: RFC 5321 section 4.5.3.2.6
 
 struct CurlCleanup
 {

@@ -34,8 +34,8 @@ class SmtpSender
 public:
     SmtpSender(Endpoint endpoint, Credentials credentials, const std::atomic<bool> &giveUp);
 
-    /// Sent, with the refused recipients in the reason; Failed, with `retryAt` where it may work later; Uncertain only
-    /// where the server had the whole mail and did not answer.
+    /// Sent; Failed, with `retryAt` where it may work later, and with `remaining` where others have it; Uncertain only
+    /// where the server had the whole mail and did not answer. `externalId` only where the server gave it another.
     [[nodiscard]] SmtpOutcome send(const Envelope &envelope, Instant now) const;
     /// Connects, signs in and leaves. Errors: Offline, Unauthorised, Rejected.
     [[nodiscard]] Result<void> check(const QString &from) const;

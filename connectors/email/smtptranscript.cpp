@@ -3,6 +3,7 @@
 #include "connectors/email/smtptranscript.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace centrala::email {
 
@@ -42,6 +43,13 @@ void SmtpTranscript::received(const QByteArray &line)
         m_verdict = m_reply;
     else if (m_step == Step::Data && code == 354)
         m_step = Step::Body;
+}
+
+/// "250 2.0.0 OK <…@….prod.outlook.com> [Hostname=…]": other servers write their queue's number between the brackets.
+QString SmtpTranscript::givenId() const
+{
+    static const QRegularExpression form(QStringLiteral("<([^<>\\s@]+@[^<>\\s@]+)>\\s*\\[Hostname="));
+    return m_verdict && m_verdict->code == 250 ? form.match(m_verdict->text).captured(1) : QString();
 }
 
 } // namespace centrala::email

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::optional<Reply> reply() const { return m_reply; }
     /// The reply to the whole mail.
     [[nodiscard]] std::optional<Reply> verdict() const { return m_verdict; }
+    /// The Message-ID the server says it gave the mail instead of ours, as Microsoft's do; empty where it says nothing.
+    [[nodiscard]] QString givenId() const;
     [[nodiscard]] QList<Refusal> refusals() const { return m_refusals; }
     /// The largest mail the server says it takes, in octets (SIZE, RFC 1870); 0 where it does not say.
     [[nodiscard]] qint64 sizeLimit() const { return m_sizeLimit; }

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void saysTheTruthAboutFaults_data();
     void saysTheTruthAboutFaults();
     void lettersToTheOthersStillGo();
+    void whoWasPutOffGetsItAlone();
+    void takesTheIdTheServerGives();
     void doubtsOnlyAfterTheBody();
     void cutInABigBodyIsNoDoubt();
     void waitsWhileNobodyListens();
@@ -218,11 +220,47 @@ void EmailSendTest::lettersToTheOthersStillGo()
     OutgoingMessage several = message();
     several.cc = {{u"email"_s, u"nobody@x.example"_s, {}}, {u"email"_s, u"ola@x.example"_s, {}}};
     const SendOutcome outcome = send(several);
-    QCOMPARE(outcome.delivery, Delivery::Sent);
+    QCOMPARE(outcome.delivery, Delivery::Failed);
+    QVERIFY(!outcome.retryAt);
+    QCOMPARE(outcome.remaining.size(), 1);
+    QCOMPARE(outcome.remaining.first().value, u"nobody@x.example"_s);
     QVERIFY(outcome.reason.contains(u"nobody@x.example"));
     QVERIFY(outcome.reason.contains(u"no such user"));
     QVERIFY(!outcome.reason.contains(u"ola@x.example"));
     QCOMPARE(m_sink->mails().first().recipients, (QList<QByteArray>{"jan@x.example", "ola@x.example"}));
+}
+
+/// Greylisted, or one too many: who has it is left in peace.
+void EmailSendTest::whoWasPutOffGetsItAlone()
+{
+    begin();
+    m_sink->setFault(SmtpStep::Recipient, {"452 4.5.3 too many recipients", 1, "ola@x.example"});
+    OutgoingMessage several = message();
+    several.cc = {{u"email"_s, u"ola@x.example"_s, {}}};
+    SendOutcome outcome = send(several);
+    QCOMPARE(outcome.delivery, Delivery::Failed);
+    QVERIFY(outcome.retryAt);
+    several.only = outcome.remaining;
+    outcome = send(several);
+    QCOMPARE(outcome.delivery, Delivery::Sent);
+    QCOMPARE(m_sink->count(), 2);
+    QCOMPARE(m_sink->mails().last().recipients, QList<QByteArray>{"ola@x.example"});
+    QVERIFY(m_sink->mails().last().data.contains("jan@x.example"));
+    QTRY_COMPARE(m_server->mails(u"anna"_s, u"Sent"_s).size(), 1);
+}
+
+void EmailSendTest::takesTheIdTheServerGives()
+{
+    begin();
+    SmtpFault renamed;
+    renamed.reply = "250 2.0.0 OK <AM0@EURPRD.prod.outlook.com> [Hostname=AM0.eurprd.prod.outlook.com]";
+    renamed.afterTaking = true;
+    m_sink->setFault(SmtpStep::Body, renamed);
+    const SendOutcome outcome = send(message());
+    QCOMPARE(outcome.delivery, Delivery::Sent);
+    QCOMPARE(outcome.externalId, u"AM0@EURPRD.prod.outlook.com"_s);
+    QTRY_VERIFY(m_host->spool().entryList({u"keep-*"_s}).isEmpty());
+    QCOMPARE(m_server->mails(u"anna"_s, u"Sent"_s).size(), 0); // that server keeps its own
 }
 
 void EmailSendTest::doubtsOnlyAfterTheBody()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void comesBackLaterEachTimeWhereNothingIsGained();
     void triesAgainEvenWhereAPersonIsNeeded_data();
     void triesAgainEvenWhereAPersonIsNeeded();
+    void forgetsNothingWhereABatchIsRefused();
     void takesNothingTwiceUnderNewNumbers();
     void setsAsideWhatTheServerWillNotGive_data();
     void setsAsideWhatTheServerWillNotGive();
@@ -279,6 +280,19 @@ void ImapFaultsTest::triesAgainEvenWhereAPersonIsNeeded()
         QVERIFY(*told()->retryAt > m_host->clock().now() + std::chrono::minutes(10));
     m_connector->wake();
     QVERIFY(becomes([&] { return subjects().size() >= 3; }));
+}
+
+/// The stored cursor is another one, in the middle of the history: what was asked for before means nothing any more.
+void ImapFaultsTest::forgetsNothingWhereABatchIsRefused()
+{
+    m_server->made = 3000;
+    begin();
+    QVERIFY(becomes([&] { return m_host->messages(u"INBOX/backfill"_s).size() > 1200; }));
+    m_host->refuseWith = m_host->cursors.value(u"INBOX/backfill"_s);
+    m_host->refuse = 1;
+    QVERIFY(becomes([&] { return m_host->cursors.value(u"INBOX/backfill"_s).startsWith(u"1 1 "_s); }));
+    const QStringList all = subjects();
+    QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), 3000);
 }
 
 void ImapFaultsTest::takesNothingTwiceUnderNewNumbers()
