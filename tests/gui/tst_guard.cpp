@@ -248,6 +248,15 @@ private Q_SLOTS:
         const Audience first = audienceOf(head, {forwarded}, {});
         QCOMPARE(first.to, forwarded.to);
         QCOMPARE(first.customer, forwarded.to);
+        // Where they want it, and not to the server whose report came last.
+        in.replyTo = {{u"email"_s, u"biuro@poczta.example"_s, {}}, {u"email"_s, u"Pomoc@sklep.example"_s, {}}};
+        TimelineEntry report;
+        report.author = {u"email"_s, u"mailer-daemon@poczta.example"_s, {}};
+        report.nobodys = true;
+        const Audience elsewhere = audienceOf(head, {in, report}, {u"pomoc@sklep.example"_s});
+        QCOMPARE(elsewhere.to.size(), 1);
+        QCOMPARE(elsewhere.to.first().value, u"biuro@poczta.example"_s);
+        QVERIFY(elsewhere.customer.contains(elsewhere.to.first()));
     }
 };
 

@@ -38,20 +38,26 @@ Audience audienceOf(const QueueRow &head, const QList<TimelineEntry> &entries, c
     Audience audience;
     if (!head.customer.name.isEmpty())
         audience.names.append(head.customer.name);
+    const auto ours = [&own](const Address &address) { return own.contains(address.value, Qt::CaseInsensitive); };
     QList<Address> first;
     for (qsizetype i = entries.size() - 1; i >= 0; --i) {
         const TimelineEntry &entry = entries.at(i);
-        if (entry.kind != EntryKind::Message)
+        if (entry.kind != EntryKind::Message || entry.nobodys)
             continue;
         if (entry.direction == Direction::In) {
             if (audience.to.isEmpty()) {
-                audience.to = {entry.author};
+                audience.to = entry.replyTo;
+                audience.to.removeIf(ours);
+                if (audience.to.isEmpty())
+                    audience.to = {entry.author};
                 audience.inbox = entry.inbox;
                 audience.channel = entry.channel;
                 audience.cc = entry.cc;
             }
-            note(audience.customer, entry.author);
-            note(audience.known, entry.author);
+            for (const Address &writer : QList<Address>{entry.author} + entry.replyTo) {
+                note(audience.customer, writer);
+                note(audience.known, writer);
+            }
             audience.names << entry.author.name << entry.author.value.section(u'@', 0, 0) << signatureOf(entry.text);
         } else if (!entry.to.isEmpty()) {
             first = entry.to;
@@ -63,9 +69,9 @@ Audience audienceOf(const QueueRow &head, const QList<TimelineEntry> &entries, c
         audience.to = first;
         audience.customer = first;
     }
-    const auto ours = [&own](const Address &address) { return own.contains(address.value); };
     audience.cc.removeIf(ours);
     audience.known.removeIf(ours);
+    audience.customer.removeIf(ours);
     audience.names.removeAll(QString());
     audience.names.removeDuplicates();
     return audience;
