@@ -834,6 +834,14 @@
         <source>%1 of %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>%1 (unverified)</source>
+        <translation>%1 (niepotwierdzony)</translation>
+    </message>
+    <message>
+        <source>%1 was only typed in a chat: it may be somebody else&apos;s.</source>
+        <translation>%1 wpisano tylko w czacie: adres może należeć do kogoś innego.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::Composer</name>
@@ -3234,6 +3242,10 @@
         <source>they must write there first</source>
         <translation>najpierw klient musi tam napisać</translation>
     </message>
+    <message>
+        <source>%1 (unverified)</source>
+        <translation>%1 (niepotwierdzony)</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::Results</name>
@@ -3816,6 +3828,14 @@
     <message>
         <source>Takes your answers again</source>
         <translation>Znów przyjmuje wasze odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Mail from %1: in the chat this address was only typed, it may be somebody else&apos;s</source>
+        <translation>Mail od %1: w czacie adres tylko wpisano, może należeć do kogoś innego</translation>
+    </message>
+    <message>
+        <source>%1 is theirs: the link in our mail was opened in the chat</source>
+        <translation>%1 to ich adres: link z naszego maila otwarto w czacie</translation>
     </message>
 </context>
 <context>

@@ -834,6 +834,14 @@
         <source>%1 of %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>%1 (unverified)</source>
+        <translation>%1 (не підтверджено)</translation>
+    </message>
+    <message>
+        <source>%1 was only typed in a chat: it may be somebody else&apos;s.</source>
+        <translation>%1 лише введено в чаті: адреса може бути чужою.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::Composer</name>
@@ -3234,6 +3242,10 @@
         <source>they must write there first</source>
         <translation>спершу клієнт має там написати</translation>
     </message>
+    <message>
+        <source>%1 (unverified)</source>
+        <translation>%1 (не підтверджено)</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::Results</name>
@@ -3816,6 +3828,14 @@
     <message>
         <source>Takes your answers again</source>
         <translation>Знову приймає ваші відповіді</translation>
+    </message>
+    <message>
+        <source>Mail from %1: in the chat this address was only typed, it may be somebody else&apos;s</source>
+        <translation>Лист від %1: у чаті цю адресу лише введено, вона може бути чужою</translation>
+    </message>
+    <message>
+        <source>%1 is theirs: the link in our mail was opened in the chat</source>
+        <translation>%1 — їхня адреса: посилання з нашого листа відкрито в чаті</translation>
     </message>
 </context>
 <context>

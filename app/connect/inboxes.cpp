@@ -176,10 +176,26 @@ QList<InboxFigures> Inboxes::figures() const
     return figures;
 }
 
+QList<InboxId> Inboxes::showingLife() const
+{
+    QList<InboxId> found;
+    for (const auto &[inbox, slot] : m_slots) {
+        if (slot.run && slot.run->showsLife())
+            found.append(inbox);
+    }
+    return found;
+}
+
 void Inboxes::tell(InboxId inbox, const LiveSignal &signal)
 {
     if (const auto found = m_slots.find(inbox); found != m_slots.end() && found->second.run)
         found->second.run->tell(signal);
+}
+
+void Inboxes::tell(InboxId inbox, const ChannelNews &news)
+{
+    if (const auto found = m_slots.find(inbox); found != m_slots.end() && found->second.run)
+        found->second.run->tell(news);
 }
 
 QFuture<Result<QList<Holding>>> Inboxes::inventory(InboxId inbox)

@@ -43,8 +43,11 @@ public:
     /// Every inbox is caught up, with nothing left to send, or stuck in an error.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] QList<InboxFigures> figures() const;
+    /// Those that run and show signs of life to their customers.
+    [[nodiscard]] QList<InboxId> showingLife() const;
     /// See InboxRun::tell(); dropped where the inbox does not run.
     void tell(InboxId inbox, const LiveSignal &signal);
+    void tell(InboxId inbox, const ChannelNews &news);
     /// See InboxRun; Offline where the inbox does not run.
     [[nodiscard]] QFuture<Result<QList<Holding>>> inventory(InboxId inbox);
     [[nodiscard]] QFuture<Result<void>> fetchAgain(InboxId inbox, const Holding &missing);

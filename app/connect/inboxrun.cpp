@@ -210,6 +210,8 @@ wire::JsonRpcPeer::Answer InboxRun::answer(const QString &method, const QJsonObj
 {
     if (method == u"deliver")
         return deliver(params);
+    if (method == u"ask")
+        return ask(params);
     if (method == u"store_secret")
         return storeSecret(params[u"name"_s].toString(), params[u"value"_s].toString());
     if (method == u"state") {

@@ -59,8 +59,11 @@ public:
     /// There may be something to send.
     void lookForOutgoing() { m_sender.look(); }
 
+    /// Its channel shows signs of life to its customers.
+    [[nodiscard]] bool showsLife() const { return m_phase == Phase::Running && m_manifest.showsTyping(); }
     /// Tells the channel that an agent writes; dropped where it cannot show that, or does not run.
     void tell(const LiveSignal &signal);
+    void tell(const ChannelNews &news);
 
     /// All that the followed folders of the channel hold now. Offline where its connector does not run, Usage where the
     /// channel keeps no list.
@@ -91,6 +94,7 @@ private:
     [[nodiscard]] wire::JsonRpcPeer::Answer answer(const QString &method, const QJsonObject &params);
     [[nodiscard]] wire::JsonRpcPeer::Answer deliver(const QJsonObject &params);
     [[nodiscard]] Result<QJsonObject> taken(const Batch &batch, const Result<Taken> &taken);
+    [[nodiscard]] wire::JsonRpcPeer::Answer ask(const QJsonObject &params);
     [[nodiscard]] wire::JsonRpcPeer::Answer storeSecret(const QString &name, const QString &value);
     void hearState(const QJsonObject &params);
     void hearLive(const QJsonObject &params);
@@ -114,6 +118,7 @@ private:
     LiveGate m_liveOut;
     QSet<QString> m_streams; ///< with a batch under way to the intake
     int m_accepting = 0;
+    int m_asking = 0;
     int m_failures = 0;      ///< in a row
     bool m_reported = false; ///< the connector told a state since it was started or asked to look
     std::optional<ConnectorState> m_state;

@@ -15,6 +15,7 @@ namespace centrala::connect {
 namespace {
 
 constexpr qsizetype kStreamsAtOnce = 16;
+constexpr int kQuestionsAtOnce = 64;
 constexpr qsizetype kSecretLimit = 64 * 1024;
 
 } // namespace
@@ -58,6 +59,31 @@ Result<QJsonObject> InboxRun::taken(const Batch &batch, const Result<Taken> &tak
     if (!taken)
         return taken.error();
     return QJsonObject{{u"accepted"_s, taken->verdict.accepted}, {u"cursor"_s, taken->verdict.cursor}};
+}
+
+wire::JsonRpcPeer::Answer InboxRun::ask(const QJsonObject &params)
+{
+    const Result<ChannelQuestion> question = wire::fromJson<ChannelQuestion>(params);
+    if (!question)
+        return wire::answered(question.error());
+    if (question->thread.isEmpty() || question->thread.size() > ChannelQuestion::kThreadLimit ||
+        question->proof.size() > ChannelQuestion::kProofLimit ||
+        question->proved.size() > ChannelQuestion::kAddressLimit ||
+        question->transcript.size() > ChannelQuestion::kTextLimit)
+        return wire::answered(Error{Error::Kind::Usage, {}, u"a question beyond its limits"_s, {}});
+    if (m_asking >= kQuestionsAtOnce || m_phase != Phase::Running)
+        return wire::answered(Error{Error::Kind::Busy, {}, u"too many questions at once"_s, {}});
+    ++m_asking;
+    const auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
+    promise->start();
+    const auto tell = [this, promise](const Result<ChannelAnswer> &answer) {
+        --m_asking;
+        promise->addResult(answer ? Result<QJsonObject>(wire::toJson(*answer).toObject())
+                                  : Result<QJsonObject>(answer.error()));
+        promise->finish();
+    };
+    wire::afterwards(m_context.intake.ask(m_row.id, *question), this, tell);
+    return promise->future();
 }
 
 wire::JsonRpcPeer::Answer InboxRun::storeSecret(const QString &name, const QString &value)

@@ -19,6 +19,12 @@ void InboxRun::tell(const LiveSignal &signal)
         m_process->notify(u"live"_s, wire::toJson(*live).toObject());
 }
 
+void InboxRun::tell(const ChannelNews &news)
+{
+    if (showsLife() && news.thread.size() <= ChannelQuestion::kThreadLimit)
+        m_process->notify(u"news"_s, wire::toJson(news).toObject());
+}
+
 /// What cannot be read is passed over: nothing depends on it.
 void InboxRun::hearLive(const QJsonObject &params)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/claims.h"
 
+#include "app/engine/chatmails.h"
 #include "app/engine/context.h"
 #include "app/engine/matching.h"
 #include "app/engine/outgoing.h"
@@ -23,13 +24,23 @@ namespace centrala::engine {
 namespace {
 
 constexpr qsizetype kClaimLimit = 3;
+constexpr qsizetype kBackLinkLimit = 1'200;
+constexpr qsizetype kBackWordsLimit = 200;
+
+bool isLinkBack(const QString &link)
+{
+    const bool isWeb = link.startsWith(u"https://"_s) || link.startsWith(u"http://"_s);
+    return isWeb && link.size() <= kBackLinkLimit &&
+           std::none_of(link.begin(), link.end(), [](QChar letter) { return letter.isSpace(); });
+}
 
 QString claimedKind(const QString &kind)
 {
     return QLatin1StringView(kClaimed) + kind;
 }
 
-/// The mailbox of the conversation's team, else one that is no team's; none that is paused, or closed to some.
+} // namespace
+
 std::optional<store::InboxRecord> mailboxFor(Context &context, const store::ConversationRecord &conversation)
 {
     std::optional<store::InboxRecord> found;
@@ -43,8 +54,6 @@ std::optional<store::InboxRecord> mailboxFor(Context &context, const store::Conv
     }
     return found;
 }
-
-} // namespace
 
 void noteClaims(Context &context, const store::IdentityRecord &person, const InboundMessage &message)
 {
@@ -105,7 +114,7 @@ void noteTouchpoints(Context &context, InboxId inbox, const QList<Touchpoint> &t
     }
 }
 
-void carryOnByMail(Context &context, EntryId answer)
+void carryOnByMail(Context &context, EntryId answer, const QString &reason)
 {
     const auto entry = context.entries.get(answer);
     const auto message = context.messages.get(answer);
@@ -129,7 +138,21 @@ void carryOnByMail(Context &context, EntryId answer)
     letter.forwarded = context.attachments.ofEntry(answer);
     letter.now = true;
     letter.agent = message->agent;
-    (void)enqueue(context, *conversation, *mailbox, letter);
+    const QString link = reason.section(u'\n', 1, 1);
+    const auto mail = enqueue(context, *conversation, *mailbox, letter);
+    const auto chat = mail ? chatPlaceOf(context, *message, conversation->id) : std::nullopt;
+    if (chat)
+        store::ChatMails(context.database)
+            .insert({*mail,
+                     chat->inbox,
+                     chat->thread,
+                     to.value,
+                     false,
+                     reason.section(u'\n', 2, 2).left(kBackWordsLimit),
+                     isLinkBack(link) ? link : QString(),
+                     {},
+                     {},
+                     context.now});
 }
 
 } // namespace centrala::engine

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/model/batch.h"
+#include "app/store/conversations.h"
 #include "app/store/identities.h"
+#include "app/store/inboxes.h"
 
 namespace centrala::engine {
 
@@ -24,10 +26,15 @@ void noteClaims(Context &context, const store::IdentityRecord &person, const Inb
 /// name a "touchpoint" (and its "title", "url", "data"), which an older desk still can show.
 void noteTouchpoints(Context &context, InboxId inbox, const QList<Touchpoint> &touchpoints);
 
-/// The reason in a report on an answer that lies in a chat whose visitor has left.
+/// The first line of the reason in a report on an answer that lies in a chat whose visitor has left. The second one is
+/// the address that leads back, to which a proof is appended, the third what stands before it, in the visitor's
+/// language; without them nothing leads back.
 inline constexpr auto kVisitorLeft = "visitor_left";
-/// Sends that answer on by mail, in the same conversation, where it was not before (its reason says so); nothing where
-/// there is no address or no mailbox.
-void carryOnByMail(Context &context, EntryId answer);
+/// Sends that answer on by mail, in the same conversation, where it was not before (its reason says so), with the link
+/// that leads back to the page (see chatmails.h); nothing where there is no address or no mailbox.
+void carryOnByMail(Context &context, EntryId answer, const QString &reason);
+/// The mailbox of the conversation's team, else one that is no team's; none that is paused, or closed to some.
+[[nodiscard]] std::optional<store::InboxRecord> mailboxFor(Context &context,
+                                                           const store::ConversationRecord &conversation);
 
 } // namespace centrala::engine

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/delivery.h"
 
+#include "app/engine/chatmails.h"
 #include "app/engine/context.h"
 #include "app/engine/founding.h"
 #include "app/engine/timeline.h"
@@ -102,7 +103,7 @@ Result<OutgoingMessage> DeliveryLife::compose(const store::MessageRecord &record
         message.bodies.append(*file);
         return {};
     };
-    if (auto done = put(u"text"_s, record.text, message.text); !done)
+    if (auto done = put(u"text"_s, asItLeaves(m_context, record), message.text); !done)
         return done.error();
     if (auto done = put(u"html"_s, record.html, message.html); !done)
         return done.error();

@@ -3,6 +3,7 @@
 #include "app/engine/engine.h"
 
 #include "app/engine/arrival.h"
+#include "app/engine/chatmails.h"
 #include "app/engine/commands/handlers.h"
 #include "app/engine/context.h"
 #include "app/engine/delivery.h"
@@ -233,6 +234,11 @@ Result<void> Engine::recoverSending(InboxId inbox, bool idempotent)
         DeliveryLife(context).recover(inbox, idempotent);
         return {};
     });
+}
+
+Result<ChannelAnswer> Engine::answer(InboxId inbox, const ChannelQuestion &question)
+{
+    return inTransaction({}, [&](Context &context) { return answerChannel(context, inbox, question); });
 }
 
 Result<void> Engine::reportState(InboxId inbox, InboxState state, const Error &error, std::optional<Instant> retryAt)

@@ -4,6 +4,7 @@
 
 #include "app/model/batch.h"
 #include "app/model/change.h"
+#include "app/model/channelquestion.h"
 #include "app/model/clock.h"
 #include "app/model/command.h"
 #include "app/model/outgoing.h"
@@ -99,6 +100,9 @@ public:
     [[nodiscard]] Result<void> settle(EntryId entry, const SendOutcome &outcome);
     /// After a crash: what stood as *sending* is *uncertain*, or queued again where the channel tells repeats apart.
     [[nodiscard]] Result<void> recoverSending(InboxId inbox, bool idempotent);
+    /// Answers what a channel asks about one of its conversations. NotFound where there is none, NotPermitted where an
+    /// address was not proved there.
+    [[nodiscard]] Result<ChannelAnswer> answer(InboxId inbox, const ChannelQuestion &question);
     [[nodiscard]] Result<void> reportState(InboxId inbox, InboxState state, const Error &error,
                                            std::optional<Instant> retryAt);
 

@@ -4,6 +4,7 @@
 
 #include "app/engine/arrival.h"
 #include "app/engine/automaticanswer.h"
+#include "app/engine/chatmails.h"
 #include "app/engine/claims.h"
 #include "app/engine/context.h"
 #include "app/engine/customerlinks.h"
@@ -208,6 +209,8 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
     }
     if (identity && reading.direction == Direction::In)
         noteClaims(m_context, *identity, message);
+    if (identity && reading.direction == Direction::In && !backfill)
+        noteClaimedMail(m_context, conversation, *identity, record.entry);
     const bool isNews = arrive(m_context, conversation,
                                {reading.direction, reading.orderTime, reading.waitingSince, backfill, message.automatic,
                                 message.automaticAnswer, snippetOf(record.text), m_historyDays});

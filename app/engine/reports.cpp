@@ -74,13 +74,14 @@ void takeReport(Context &context, InboxId inbox, const DeliveryReport &report, b
             context.outbox.remove(message->entry);
         const bool isNote = report.delivery == Delivery::Sent;
         // Said again after a crash it is no news.
-        if (isNote && report.reason == QLatin1StringView(kVisitorLeft) && !backfill)
-            carryOnByMail(context, message->entry);
+        const bool isLeft = report.reason.section(u'\n', 0, 0) == QLatin1StringView(kVisitorLeft);
+        const QString told = isLeft ? QString::fromLatin1(kVisitorLeft) : report.reason;
+        if (isNote && isLeft && !backfill)
+            carryOnByMail(context, message->entry, report.reason);
         if (!without.isEmpty()) // who has it is not to get it again
             context.outbox.put({message->entry, inbox, context.now, 0, false, without});
         const bool wasFailed = message->delivery == Delivery::Failed;
-        const QString reason =
-            wasFailed && !message->reason.isEmpty() ? message->reason + u'\n' + report.reason : report.reason;
+        const QString reason = wasFailed && !message->reason.isEmpty() ? message->reason + u'\n' + told : told;
         context.messages.setDelivery(message->entry, report.delivery, reason);
         const auto entry = context.entries.get(message->entry);
         if (!entry)

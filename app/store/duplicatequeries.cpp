@@ -28,6 +28,7 @@ struct Person
     QStringList words; ///< of the name, folded, sorted
     QStringList phones;
     QStringList emails;
+    QStringList claimed = {}; ///< of these those that were only typed by somebody
 };
 
 struct Pair
@@ -122,7 +123,10 @@ QList<Person> readPeople(Database &database)
         if (place == places.constEnd())
             continue;
         // A claimed address stands in the name: see engine/claims.h.
-        const QString value = rows.text(rows.text(1).startsWith(u"claimed_"_s) ? 3 : 2);
+        const bool isClaimed = rows.text(1).startsWith(u"claimed_"_s);
+        const QString value = rows.text(isClaimed ? 3 : 2);
+        if (isClaimed)
+            people[*place].claimed.append(value.toLower());
         if (const QString phone = phoneIn(rows.text(1), value); !phone.isEmpty())
             people[*place].phones.append(phone);
         if (value.count(u'@') == 1 && value.section(u'@', 1).contains(u'.'))
@@ -146,7 +150,7 @@ public:
                 if (known == first.constEnd())
                     first.insert(value, i);
                 else if (*known != i)
-                    add(*known, i, weight, kind, words.arg(value));
+                    addShared(*known, i, weight, kind, words.arg(value), value);
             }
         }
     }
@@ -212,6 +216,16 @@ private:
         pair.weight += weight;
         pair.kinds.append(kind);
         pair.reasons.append(reason);
+    }
+
+    /// What somebody only typed into a form speaks for less, and says so.
+    void addShared(qsizetype a, qsizetype b, int weight, const QString &kind, const QString &reason,
+                   const QString &value)
+    {
+        const bool isClaimed = m_people.at(a).claimed.contains(value) || m_people.at(b).claimed.contains(value);
+        add(a, b, isClaimed ? weight / 2 : weight, kind, isClaimed ? reason + u" (unverified: only typed)"_s : reason);
+        if (Pair &pair = m_pairs[std::minmax(a, b)]; isClaimed && !pair.kinds.contains(u"unverified"_s))
+            pair.kinds.append(u"unverified"_s);
     }
 
     void compare(qsizetype a, qsizetype b)

@@ -17,7 +17,8 @@ struct Duplicate
     Named first; ///< the older one
     Named second;
     QStringList reasons; ///< sentences, the strongest first
-    QStringList kinds;   ///< the same for programs: same_phone, same_email, same_name, similar_name, same_company
+    QStringList kinds;   ///< the same for programs: same_phone, same_email, same_name, similar_name, same_company, and
+                         ///< unverified where an address was only typed by somebody
     static constexpr std::tuple fields = {Field{"first", &Duplicate::first}, Field{"second", &Duplicate::second},
                                           Field{"reasons", &Duplicate::reasons}, Field{"kinds", &Duplicate::kinds}};
 };

@@ -52,6 +52,7 @@ void Entries::remove(EntryId id)
     m_database.run("DELETE FROM outbox WHERE entry = ?", id);
     m_database.run("DELETE FROM appearance WHERE entry = ?", id);
     m_database.run("DELETE FROM attachment WHERE entry = ?", id);
+    m_database.run("DELETE FROM chat_mail WHERE entry = ?", id);
     m_database.run("DELETE FROM message WHERE entry = ?", id);
     m_database.run("DELETE FROM mention WHERE entry = ?", id);
     m_database.run("DELETE FROM note WHERE entry = ?", id);

@@ -4,6 +4,8 @@
 
 #include "app/store/database.h"
 
+#include <algorithm>
+
 namespace centrala::store {
 
 WaitingFigures FigureQueries::waiting(Instant now) const
@@ -67,6 +69,29 @@ QList<AgentLoad> FigureQueries::loads() const
     while (rows.next())
         loads.append({rows.id<AgentId>(0), rows.number(1), rows.number(2)});
     return loads;
+}
+
+QList<Milliseconds> FigureQueries::firstWaits(InboxId inbox, Instant since) const
+{
+    QList<Milliseconds> waits;
+    auto rows = m_database.query(
+        "SELECT answered_at - created_at FROM conversation WHERE state IN ('open', 'pending', 'snoozed', 'resolved')"
+        " AND merged_into IS NULL AND last_at >= ? AND inbox = ? AND answered_at >= ? AND answered_at >= created_at",
+        since, inbox, since);
+    while (rows.next())
+        waits.append(Milliseconds(rows.number(0)));
+    return waits;
+}
+
+QList<Milliseconds> FigureQueries::runningWaits(InboxId inbox, Instant now) const
+{
+    QList<Milliseconds> waits;
+    auto rows = m_database.query("SELECT waiting_since FROM conversation WHERE state = 'open' AND inbox = ?"
+                                 " AND waiting_since IS NOT NULL AND answered_at IS NULL",
+                                 inbox);
+    while (rows.next())
+        waits.append(std::max(Milliseconds(0), now - rows.instant(0)));
+    return waits;
 }
 
 } // namespace centrala::store

@@ -53,6 +53,10 @@ public:
     [[nodiscard]] QList<WaitingGroup> waitingGroups(Instant now) const;
     [[nodiscard]] FirstAnswerFigures firstAnswers(Instant since, Instant now) const;
     [[nodiscard]] QList<AgentLoad> loads() const;
+    /// How long those waited in the inbox whose first answer was given since then.
+    [[nodiscard]] QList<Milliseconds> firstWaits(InboxId inbox, Instant since) const;
+    /// How long those have waited so far who wait for their first answer there.
+    [[nodiscard]] QList<Milliseconds> runningWaits(InboxId inbox, Instant now) const;
 
 private:
     Database &m_database;

@@ -50,6 +50,11 @@ QFuture<Result<void>> EngineIntake::settle(InboxId, qint64 entry, const SendOutc
     return m_engine.call([entry, outcome](Engine &engine) { return engine.settle(EntryId{entry}, outcome); });
 }
 
+QFuture<Result<ChannelAnswer>> EngineIntake::ask(InboxId inbox, const ChannelQuestion &question)
+{
+    return m_engine.call([inbox, question](Engine &engine) { return engine.answer(inbox, question); });
+}
+
 void EngineIntake::reportState(InboxId inbox, InboxState state, const Error &error, std::optional<Instant> retryAt)
 {
     // Nobody waits for it: where the store cannot take it, the engine's thread says so by itself.

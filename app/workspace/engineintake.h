@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QFuture<Result<connect::Claim>> claimOutgoing(InboxId inbox, int limit,
                                                                 const QString &spoolFolder) override;
     [[nodiscard]] QFuture<Result<void>> settle(InboxId inbox, qint64 entry, const SendOutcome &outcome) override;
+    [[nodiscard]] QFuture<Result<ChannelAnswer>> ask(InboxId inbox, const ChannelQuestion &question) override;
     void reportState(InboxId inbox, InboxState state, const Error &error, std::optional<Instant> retryAt) override;
 
 private:

@@ -40,6 +40,8 @@ QString reasonOf(const Error &error)
     return parts.isEmpty() ? QString(nameOf(error.kind)) : parts.join(u": "_s);
 }
 
+constexpr std::chrono::seconds kWaitsAgain{5};
+
 Error closing(const Folder &folder)
 {
     return {Error::Kind::Busy, folder.path(), u"the workspace is being closed"_s, {}};
@@ -67,6 +69,7 @@ LocalHost::LocalHost(const Folder &folder, EngineThread &engine, const connect::
       m_random(random),
       m_intake(engine)
 {
+    connect(&m_waits, &QTimer::timeout, this, &LocalHost::tellWaits);
 }
 
 LocalHost::~LocalHost() = default;
@@ -110,14 +113,17 @@ void LocalHost::startConnectors()
     prepare([this](const Result<void> &result) {
         if (!result)
             Q_EMIT m_engine.trouble(result.error());
-        else if (!std::exchange(m_started, true))
+        else if (!std::exchange(m_started, true)) {
             m_inboxes->start();
+            m_waits.start(kWaitsAgain);
+        }
     });
 }
 
 QFuture<void> LocalHost::stop()
 {
     m_stopped = true;
+    m_waits.stop();
     for (const std::shared_ptr<Sync> &sync : std::vector(m_syncs))
         finishSync(*sync, false);
     if (m_inboxes)
@@ -211,8 +217,10 @@ void LocalHost::notice(const Changes &changes)
     };
     if (m_adding == 0 && isAbout(Entity::Inbox))
         m_inboxes->refresh();
-    if (isAbout(Entity::Entry))
+    if (isAbout(Entity::Entry)) {
         m_inboxes->lookForOutgoing();
+        tellElsewhere(changes);
+    }
 }
 
 void LocalHost::lookForOutgoing()

@@ -78,6 +78,10 @@ private:
     void compare(const std::shared_ptr<Verify> &verify);
     void fetchMissing(const std::shared_ptr<Verify> &verify, const Holding &missing);
     void hear(InboxId inbox, const LiveSignal &signal);
+    /// Chats whose conversations go on by mail: their channel may ask what was said there.
+    void tellElsewhere(const Changes &changes);
+    /// How long customers wait now, where a channel shows it.
+    void tellWaits();
     void tryRefusedAgain();
     void tryNextRefused(const std::shared_ptr<Refused> &refused);
     void beginSync(const std::shared_ptr<Sync> &sync);
@@ -96,6 +100,7 @@ private:
     std::unique_ptr<connect::Inboxes> m_inboxes;
     std::vector<std::shared_ptr<Sync>> m_syncs; ///< under way
     std::vector<Ready> m_waiting;               ///< for prepare()
+    QTimer m_waits;
     bool m_preparing = false;
     bool m_started = false;
     bool m_stopped = false;

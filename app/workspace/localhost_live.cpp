@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The part of LocalHost that passes signs of life between conversations and their channels.
+#include "app/stats/expectedwait.h"
 #include "app/store/agents.h"
+#include "app/store/chatmails.h"
 #include "app/store/conversations.h"
 #include "app/store/threadkeys.h"
 #include "app/wire/afterwards.h"
@@ -20,6 +22,49 @@ void LocalHost::hear(InboxId inbox, const LiveSignal &signal)
     wire::afterwards(found, this, [this, signal](const Result<std::optional<ConversationId>> &conversation) {
         if (conversation && *conversation)
             Q_EMIT heard(**conversation, signal);
+    });
+}
+
+void LocalHost::tellElsewhere(const Changes &changes)
+{
+    QList<ConversationId> talks;
+    for (const Change &one : changes) {
+        const ConversationId talk{one.scope};
+        if (one.entity == Entity::Entry && talk.isValid() && (talks.isEmpty() || talks.last() != talk))
+            talks.append(talk);
+    }
+    if (talks.isEmpty())
+        return;
+    using Chats = Result<QList<store::ChatMails::Chat>>;
+    const auto found = m_engine.read(
+        [talks](store::Database &database) { return Chats(store::ChatMails(database).chatsAmong(talks)); });
+    wire::afterwards(found, this, [this](const Chats &chats) {
+        for (qsizetype i = 0; chats && !m_stopped && i < chats->size(); ++i)
+            m_inboxes->tell((*chats)[i].inbox, ChannelNews{NewsKind::Elsewhere, (*chats)[i].thread});
+    });
+}
+
+void LocalHost::tellWaits()
+{
+    const QList<InboxId> inboxes = m_stopped ? QList<InboxId>() : m_inboxes->showingLife();
+    if (inboxes.isEmpty())
+        return;
+    using Waits = Result<QList<std::pair<InboxId, stats::ExpectedWait>>>;
+    const auto found = m_engine.read([inboxes, now = m_clock.now()](store::Database &database) -> Waits {
+        QList<std::pair<InboxId, stats::ExpectedWait>> waits;
+        for (const InboxId inbox : inboxes) {
+            const auto wait = stats::expectedWait(database, inbox, now);
+            if (!wait)
+                return wait.error();
+            waits.append({inbox, *wait});
+        }
+        return waits;
+    });
+    wire::afterwards(found, this, [this](const Waits &waits) {
+        for (qsizetype i = 0; waits && !m_stopped && i < waits->size(); ++i) {
+            const stats::ExpectedWait &wait = (*waits)[i].second;
+            m_inboxes->tell((*waits)[i].first, ChannelNews{NewsKind::Wait, {}, wait.minutes(), wait.waiting});
+        }
     });
 }
 

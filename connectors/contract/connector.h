@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/batch.h"
+#include "app/model/channelquestion.h"
 #include "app/model/clock.h"
 #include "app/model/livesignal.h"
 #include "app/model/numberset.h"
@@ -71,6 +72,8 @@ public:
     /// Says what the customer does at this moment (see LiveSignal). It may be dropped, and nobody waits for it; what
     /// must not be lost is no sign of life.
     virtual void tellLive(const LiveSignal &signal) = 0;
+    /// Asks what only the conversation knows. Offline or Busy where nobody can answer now; at most a few at a time.
+    [[nodiscard]] virtual QFuture<Result<ChannelAnswer>> ask(const ChannelQuestion &question) = 0;
     /// Stores a renewed token before it is used.
     [[nodiscard]] virtual QFuture<Result<void>> storeSecret(const QString &name, const QString &value) = 0;
     /// The folder for files and long bodies, in both directions. The host removes what it took.
@@ -100,6 +103,8 @@ public:
     /// An agent writes in a conversation of the channel, or no longer does: to be shown to the customer as the channel
     /// shows it. Only asked where connector.json says `typing`; again every 3 s while it goes on.
     virtual void showLive(const LiveSignal &) {}
+    /// What may be shown to the customers. Told under the same condition.
+    virtual void showNews(const ChannelNews &) {}
     /// Looks up all that the followed folders hold now, so that the host can prove that nothing is missing. Usage where
     /// the channel keeps no list of its messages.
     [[nodiscard]] virtual QFuture<Result<QList<Holding>>> inventory();

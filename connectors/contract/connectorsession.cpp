@@ -79,6 +79,12 @@ wire::JsonRpcPeer::Answer ConnectorSession::answer(const QString &method, const 
             m_connector->showLive(*signal);
         return answered(QJsonObject{});
     }
+    if (method == u"news") {
+        const Result<ChannelNews> news = wire::fromJson<ChannelNews>(params);
+        if (news && m_started && !m_stopping)
+            m_connector->showNews(*news);
+        return answered(QJsonObject{});
+    }
     if (method == u"stop")
         return stop().then([] { return Result<QJsonObject>(QJsonObject{}); });
     return answered(usage(u"unknown method: "_s + method.left(50)));

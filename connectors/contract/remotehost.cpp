@@ -92,6 +92,13 @@ void RemoteHost::tellLive(const LiveSignal &signal)
     m_peer.notify(u"live"_s, wire::toJson(signal).toObject());
 }
 
+QFuture<Result<ChannelAnswer>> RemoteHost::ask(const ChannelQuestion &question)
+{
+    return m_peer.request(u"ask"_s, wire::toJson(question).toObject()).then([](const Result<QJsonObject> &answer) {
+        return answer ? wire::fromJson<ChannelAnswer>(*answer) : Result<ChannelAnswer>(answer.error());
+    });
+}
+
 QFuture<Result<void>> RemoteHost::storeSecret(const QString &name, const QString &value)
 {
     return m_peer.request(u"store_secret"_s, {{u"name"_s, name}, {u"value"_s, value}})

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QFuture<Result<BatchVerdict>> deliver(const Batch &batch) override;
     void reportState(ConnectorState state, const Error &reason) override;
     void tellLive(const LiveSignal &signal) override;
+    [[nodiscard]] QFuture<Result<ChannelAnswer>> ask(const ChannelQuestion &question) override;
     [[nodiscard]] QFuture<Result<void>> storeSecret(const QString &name, const QString &value) override;
     [[nodiscard]] QDir spool() const override { return m_spool; }
     [[nodiscard]] const Clock &clock() const override { return m_clock; }

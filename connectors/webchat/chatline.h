@@ -35,6 +35,7 @@ public:
 
     QString visitor; ///< empty until the hello was taken
     std::optional<SignedIdentity> identity;
+    QString language; ///< of the widget
     bool types = false;
     PageSeen page; ///< empty where the visitor does not let it be known
 

@@ -32,6 +32,7 @@ ChatEntry entryFrom(const QJsonObject &json)
     ChatEntry entry;
     entry.seq = json.value(u"seq"_s).toInteger();
     entry.fromVisitor = json.value(u"from"_s).toString() == u"visitor";
+    entry.byMail = json.value(u"mail"_s).toBool();
     entry.id = json.value(u"id"_s).toString();
     entry.author = json.value(u"author"_s).toString();
     entry.text = json.value(u"text"_s).toString();
@@ -51,10 +52,13 @@ QJsonObject entryToJson(const ChatEntry &entry)
     for (const ChatFile &file : entry.files)
         files.append(
             QJsonObject{{u"id"_s, file.id}, {u"name"_s, file.name}, {u"type"_s, file.type}, {u"size"_s, file.size}});
-    return {{u"seq"_s, entry.seq},    {u"from"_s, entry.fromVisitor ? u"visitor"_s : u"agent"_s},
-            {u"id"_s, entry.id},      {u"author"_s, entry.author},
-            {u"text"_s, entry.text},  {u"files"_s, files},
-            {u"at"_s, toMs(entry.at)}};
+    QJsonObject json{{u"seq"_s, entry.seq},    {u"from"_s, entry.fromVisitor ? u"visitor"_s : u"agent"_s},
+                     {u"id"_s, entry.id},      {u"author"_s, entry.author},
+                     {u"text"_s, entry.text},  {u"files"_s, files},
+                     {u"at"_s, toMs(entry.at)}};
+    if (entry.byMail)
+        json.insert(u"mail"_s, true);
+    return json;
 }
 
 ChatLog::ChatLog(const QDir &spool, QObject *parent)
@@ -156,7 +160,8 @@ QJsonObject ChatLog::visitorRecord(const Visitor &visitor)
 {
     return {{u"visitor"_s, visitor.id},      {u"name"_s, visitor.name},    {u"email"_s, visitor.email},
             {u"subject"_s, visitor.subject}, {u"last"_s, visitor.lastSeq}, {u"delivered"_s, visitor.delivered},
-            {u"left"_s, visitor.left},       {u"read"_s, visitor.read},    {u"at"_s, toMs(visitor.lastAt)}};
+            {u"left"_s, visitor.left},       {u"read"_s, visitor.read},    {u"at"_s, toMs(visitor.lastAt)},
+            {u"proved"_s, visitor.proved},   {u"page"_s, visitor.page},    {u"language"_s, visitor.language}};
 }
 
 QJsonObject ChatLog::goneRecord(const QString &visitor)
@@ -189,6 +194,11 @@ void ChatLog::apply(const QJsonObject &record, Visitors &visitors)
     visitor.name = record.value(u"name"_s).toString();
     visitor.email = record.value(u"email"_s).toString();
     visitor.subject = record.value(u"subject"_s).toString();
+    // A record that was made a moment before the proof may be written after it.
+    if (const QString proved = record.value(u"proved"_s).toString(); !proved.isEmpty())
+        visitor.proved = proved;
+    visitor.page = record.value(u"page"_s).toString();
+    visitor.language = record.value(u"language"_s).toString();
     visitor.lastSeq = std::max(visitor.lastSeq, record.value(u"last"_s).toInteger());
     visitor.delivered = std::max(visitor.delivered, record.value(u"delivered"_s).toInteger());
     visitor.read = std::max(visitor.read, record.value(u"read"_s).toInteger());

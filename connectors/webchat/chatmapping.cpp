@@ -3,6 +3,7 @@
 #include "connectors/webchat/chatmapping.h"
 
 #include "connectors/contract/spoolfiles.h"
+#include "connectors/webchat/chatwords.h"
 
 #include <QFile>
 #include <QLocale>
@@ -61,7 +62,7 @@ InboundMessage inboundFrom(const Visitor &visitor, const Said &said, bool isFirs
     message.sentAt = at;
     message.text = said.text;
     const bool isSigned = !visitor.subject.isEmpty();
-    if (!isSigned && !visitor.email.isEmpty())
+    if (!isSigned && !visitor.email.isEmpty() && visitor.email.compare(visitor.proved, Qt::CaseInsensitive) != 0)
         message.claimed.append({u"email"_s, visitor.email, {}});
     if (isSigned) {
         message.fromVerified = true;
@@ -104,7 +105,7 @@ QList<DeliveryReport> reportsBetween(const Visitor &before, const Visitor &after
 {
     QList<DeliveryReport> reports;
     for (const ChatEntry &entry : before.entries) {
-        if (entry.fromVisitor)
+        if (entry.fromVisitor || entry.byMail)
             continue;
         if (entry.seq > before.read && entry.seq <= after.read)
             reports.append({entry.id, Delivery::Read, {}});
@@ -114,17 +115,36 @@ QList<DeliveryReport> reportsBetween(const Visitor &before, const Visitor &after
     return reports;
 }
 
-QList<DeliveryReport> reportsOfLeft(Visitor &visitor, Instant until)
+QList<DeliveryReport> reportsOfLeft(Visitor &visitor, Instant until, const QString &page)
 {
+    QString reason = u"visitor_left"_s;
+    if (!page.isEmpty())
+        reason += u'\n' + page + QLatin1StringView(kProofFragment) + u'\n' + chatWordsIn(visitor.language).back;
     QList<DeliveryReport> reports;
     for (const ChatEntry &entry : std::as_const(visitor.entries)) {
-        if (entry.fromVisitor || entry.seq <= std::max(visitor.left, visitor.delivered) || entry.at > until)
+        if (entry.fromVisitor || entry.byMail || entry.seq <= std::max(visitor.left, visitor.delivered) ||
+            entry.at > until)
             continue;
         if (entry.at > until - kMailedFor) // what is older is no news any more
-            reports.append({entry.id, Delivery::Sent, u"visitor_left"_s});
+            reports.append({entry.id, Delivery::Sent, reason});
         visitor.left = entry.seq;
     }
     return reports;
+}
+
+ChatEntry entryFrom(const ElsewhereMessage &message, bool showAgent)
+{
+    ChatEntry entry;
+    entry.byMail = true;
+    entry.fromVisitor = message.fromCustomer;
+    entry.id = message.id;
+    entry.author = showAgent && !message.fromCustomer ? cleanLine(message.agent, 100) : QString();
+    entry.text = message.text.left(kTextLimit);
+    if (!message.files.isEmpty())
+        entry.text += u"\n\n\U0001F4CE "_s + cleanLine(message.files.join(u", "_s), 500);
+    entry.text = entry.text.trimmed();
+    entry.at = message.at;
+    return entry;
 }
 
 SendOutcome failed(const QString &reason, std::optional<Instant> retryAt)

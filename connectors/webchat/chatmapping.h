@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/channelquestion.h"
 #include "app/model/outgoing.h"
 #include "connectors/webchat/chatprotocol.h"
 #include "connectors/webchat/signedidentity.h"
@@ -20,8 +21,10 @@ void introduce(Visitor &visitor, const Said &said, const std::optional<SignedIde
 /// What to report when the widget's marks go from `before` to `after`.
 [[nodiscard]] QList<DeliveryReport> reportsBetween(const Visitor &before, const Visitor &after);
 /// Nobody was there for these answers since before `until`: what to report, up to the entry that `visitor.left`
-/// becomes.
-[[nodiscard]] QList<DeliveryReport> reportsOfLeft(Visitor &visitor, Instant until);
+/// becomes. The mail leads back to `page`; empty: it leads nowhere.
+[[nodiscard]] QList<DeliveryReport> reportsOfLeft(Visitor &visitor, Instant until, const QString &page);
+/// Without its number. A mail has no files here; their names stand below its text.
+[[nodiscard]] ChatEntry entryFrom(const ElsewhereMessage &message, bool showAgent);
 [[nodiscard]] SendOutcome failed(const QString &reason, std::optional<Instant> retryAt = {});
 
 } // namespace centrala::webchat

@@ -22,6 +22,7 @@ constexpr qsizetype kAddressLimit = 200;
 constexpr qsizetype kUrlLimit = 1000;
 constexpr qsizetype kDetailsLimit = 10;
 constexpr qsizetype kIdentityLimit = 4096;
+constexpr qsizetype kProofLimit = 64;
 constexpr qint64 kGreatestSeq = 1'000'000'000'000;
 
 Error malformed(const QString &detail)
@@ -70,6 +71,12 @@ Result<ClientFrame> readHello(const QJsonObject &json)
     if (hello.visitor.isEmpty() || identity.size() > kIdentityLimit)
         return malformed(u"hello without a secret"_s);
     hello.identity = identity.toLatin1();
+    const QString proof = json.value(u"proof"_s).toString();
+    if (proof.size() <= kProofLimit && std::all_of(proof.begin(), proof.end(), [](QChar letter) {
+            return letter.unicode() < 128 && (letter.isLetterOrNumber() || letter == u'-' || letter == u'_');
+        }))
+        hello.proof = proof;
+    hello.language = cleanLine(json.value(u"lang"_s).toString(), 2).toLower();
     return ClientFrame(hello);
 }
 
@@ -170,6 +177,8 @@ Result<ClientFrame> readFrame(const QByteArray &frame)
         return ClientFrame(PageSeen{cleanLine(json.value(u"title"_s).toString(), kAddressLimit),
                                     cleanUrl(json.value(u"url"_s).toString())});
     }
+    if (kind == u"transcript")
+        return ClientFrame(AskedTranscript{});
     if (kind == u"end")
         return ClientFrame(Ended{});
     if (kind == u"ping")
@@ -183,7 +192,26 @@ QJsonObject welcomeFrame(const Visitor &visitor, bool startOver)
             {u"last"_s, visitor.lastSeq},
             {u"read"_s, visitor.read},
             {u"known"_s, !visitor.name.isEmpty() || !visitor.subject.isEmpty() || visitor.lastSeq > 0},
+            {u"proved"_s, !visitor.provedAddresses().isEmpty()},
             {u"over"_s, startOver}};
+}
+
+QJsonObject provedFrame(bool isProved)
+{
+    return {{u"t"_s, u"proved"_s}, {u"ok"_s, isProved}};
+}
+
+QJsonObject transcriptFrame(const QString &code, const QString &address)
+{
+    QJsonObject frame{{u"t"_s, u"transcript"_s}, {u"code"_s, code}};
+    if (!address.isEmpty())
+        frame.insert(u"address"_s, address);
+    return frame;
+}
+
+QJsonObject waitFrame(qint64 minutes, qint64 waiting)
+{
+    return {{u"t"_s, u"wait"_s}, {u"minutes"_s, minutes}, {u"waiting"_s, waiting}};
 }
 
 QJsonObject entryFrame(const ChatEntry &entry)

@@ -24,6 +24,8 @@ struct Hello
     QString visitor;     ///< the id that the secret stands for
     qint64 after = 0;    ///< the widget has all up to this one
     QByteArray identity; ///< JSON Web Token of the site; empty for a visitor who is not signed in
+    QString proof;       ///< out of the link in a mail of ours; empty where the page was not opened by one
+    QString language;    ///< of the widget, two letters
 };
 
 struct Said
@@ -64,6 +66,11 @@ struct Tracked
     PageSeen page;
 };
 
+/// The visitor would like to have the chat by mail.
+struct AskedTranscript
+{
+};
+
 /// The visitor ends the chat and forgets it.
 struct Ended
 {
@@ -73,7 +80,7 @@ struct Ping
 {
 };
 
-using ClientFrame = std::variant<Hello, Said, Seen, Typing, PageSeen, Tracked, Ended, Ping>;
+using ClientFrame = std::variant<Hello, Said, Seen, Typing, PageSeen, Tracked, AskedTranscript, Ended, Ping>;
 
 /// Errors: Malformed; TooLarge where a text is.
 [[nodiscard]] Result<ClientFrame> readFrame(const QByteArray &frame);
@@ -82,6 +89,12 @@ using ClientFrame = std::variant<Hello, Said, Seen, Typing, PageSeen, Tracked, E
 [[nodiscard]] QJsonObject entryFrame(const ChatEntry &entry);
 /// Somebody at the company writes. `name`: who; empty where that is not told.
 [[nodiscard]] QJsonObject typingFrame(bool on, const QString &name);
+/// What became of the proof in the link; `isProved`: mails of this chat are shown here from now on.
+[[nodiscard]] QJsonObject provedFrame(bool isProved);
+/// `code`: "sent" (to `address`), "often" (there were enough for now), "failed".
+[[nodiscard]] QJsonObject transcriptFrame(const QString &code, const QString &address = {});
+/// How long visitors wait now. `minutes` 0: nobody can tell.
+[[nodiscard]] QJsonObject waitFrame(qint64 minutes, qint64 waiting);
 /// `code`: "later" (try again after so many seconds), "refused" (never), "gone" (the chat was ended or has expired),
 /// "sign_in" (the site must say anew who is signed in). `id`: of the message it is about, else empty.
 [[nodiscard]] QJsonObject troubleFrame(const QString &code, const QString &id = {}, int afterSeconds = 0);

@@ -67,6 +67,8 @@ void ChatRoom::hear(ChatLine *line, const ClientFrame &frame)
         take(line, *page);
     else if (const auto *tracked = std::get_if<Tracked>(&frame))
         take(line, *tracked);
+    else if (const auto *asked = std::get_if<AskedTranscript>(&frame))
+        take(line, *asked);
     else if (const auto *ended = std::get_if<Ended>(&frame))
         take(line, *ended);
     else if (std::holds_alternative<Ping>(frame))
@@ -116,6 +118,14 @@ void ChatRoom::take(ChatLine *line, const Hello &hello)
             line->tell(toFrame(entryFrame(entry)));
     }
     tellPresence(hello.visitor);
+    if (!m_wait.isEmpty())
+        line->tell(m_wait);
+    line->language = hello.language;
+    if (const auto known = m_visitors.find(hello.visitor); known != m_visitors.end() && !hello.language.isEmpty())
+        known->language = hello.language;
+    if (!hello.proof.isEmpty())
+        prove(line, hello.proof);
+    askElsewhere(hello.visitor);
 }
 
 void ChatRoom::take(ChatLine *line, const Said &said)
@@ -136,6 +146,10 @@ void ChatRoom::take(ChatLine *line, const Said &said)
     Visitor visitor = isFirst ? Visitor() : *known;
     visitor.id = id;
     introduce(visitor, said, line->identity);
+    if (!said.pageUrl.isEmpty())
+        visitor.page = said.pageUrl;
+    if (!line->language.isEmpty())
+        visitor.language = line->language;
     ChatEntry entry{0, true, said.id, {}, said.text, said.files, now};
     const Result<InboundMessage> message = messageFrom(visitor, said, isFirst, entry);
     if (!message)
@@ -146,7 +160,10 @@ void ChatRoom::take(ChatLine *line, const Said &said)
         if (stored.gone)
             return;
         const bool isNew = stored.id.isEmpty() || stored.name != visitor.name || stored.email != visitor.email ||
-                           stored.subject != visitor.subject;
+                           stored.subject != visitor.subject || stored.page != visitor.page ||
+                           stored.language != visitor.language;
+        stored.page = visitor.page;
+        stored.language = visitor.language;
         stored.id = visitor.id;
         stored.name = visitor.name;
         stored.email = visitor.email;

@@ -25,6 +25,8 @@ public:
     void add(ChatLine *line);
     /// An agent writes: shown in the visitor's widgets.
     void show(const LiveSignal &signal);
+    /// How long visitors wait is shown; what was said by mail is fetched.
+    void show(const ChannelNews &news);
     /// Tells the host of answers that nobody was there for.
     void noteLeft();
     /// Says again which visitors are there.
@@ -33,13 +35,19 @@ public:
     /// Lets expire what is old and tidies up.
     void tidy();
 
+Q_SIGNALS:
+    /// How long visitors wait, as {"minutes", "waiting"}.
+    void waitChanged(const QByteArray &json);
+
 private:
     struct Guest
     {
         Allowance messages{20, 1};
         Allowance steps{20, 0.1}; ///< of the journey
-        QStringList stepIds;      ///< the last ones
-        QString page;             ///< the last one that became a step
+        Allowance transcripts{3, 1.0 / 600};
+        Allowance proofs{10, 1.0 / 60};
+        QStringList stepIds; ///< the last ones
+        QString page;        ///< the last one that became a step
     };
 
     void hear(ChatLine *line, const ClientFrame &frame);
@@ -50,6 +58,12 @@ private:
     void take(ChatLine *line, const Typing &typing);
     void take(ChatLine *line, const PageSeen &page);
     void take(ChatLine *line, const Tracked &tracked);
+    void take(ChatLine *line, const AskedTranscript &);
+    void prove(ChatLine *line, const QString &proof);
+    /// What was said by mail, to whoever proved the address.
+    void askElsewhere(const QString &visitor);
+    void showElsewhere(const QString &visitor, const QList<ElsewhereMessage> &messages);
+    [[nodiscard]] QString pageBackTo(const Visitor &visitor) const;
     void tellPresence(const QString &visitor);
     static void signInAgain(ChatLine *line);
     [[nodiscard]] bool mayOpen(ChatLine *line, const Hello &hello);
@@ -68,7 +82,8 @@ private:
     Visitors m_visitors;
     QMultiHash<QString, ChatLine *> m_lines;
     QHash<QString, Guest> m_guests;
-    QSet<QString> m_underway; ///< "VISITOR:MESSAGE" on their way to the host
+    QSet<QString> m_underway; ///< "VISITOR:MESSAGE" on their way to the host or into the log
+    QByteArray m_wait;        ///< the frame that says how long visitors wait; empty: nothing is said
 };
 
 } // namespace centrala::webchat

@@ -19,6 +19,18 @@ void ChatRoom::show(const LiveSignal &signal)
                 toFrame(typingFrame(signal.on, m_settings.showAgent ? cleanLine(signal.who, 100) : QString())));
 }
 
+void ChatRoom::show(const ChannelNews &news)
+{
+    if (news.kind == NewsKind::Elsewhere)
+        return askElsewhere(news.thread);
+    const qint64 minutes = news.minutes > 0 ? news.minutes : m_settings.expectedMinutes;
+    if (const QByteArray wait = toFrame(waitFrame(minutes, news.waiting)); std::exchange(m_wait, wait) == wait)
+        return;
+    for (ChatLine *line : std::as_const(m_lines))
+        line->tell(m_wait);
+    Q_EMIT waitChanged(m_wait);
+}
+
 /// Of somebody who never wrote there is no conversation to tell it in.
 void ChatRoom::take(ChatLine *line, const Typing &typing)
 {
@@ -72,7 +84,7 @@ void ChatRoom::noteLeft()
     for (Visitor &visitor : m_visitors) {
         if (visitor.gone || m_lines.contains(visitor.id))
             continue;
-        const QList<DeliveryReport> reports = reportsOfLeft(visitor, until);
+        const QList<DeliveryReport> reports = reportsOfLeft(visitor, until, pageBackTo(visitor));
         for (qsizetype i = 0; i < reports.size(); ++i) {
             const bool isLast = i == reports.size() - 1;
             m_queue.add(reports[i], isLast ? [this, marks = visitor] { m_log.append(ChatLog::visitorRecord(marks)); }

@@ -51,6 +51,9 @@ Result<ChatSettings> chatSettingsFrom(const Startup &startup)
     settings.color = text(u"color"_s);
     settings.form = text(u"form"_s);
     settings.consent = text(u"consent"_s);
+    settings.backPage = text(u"back_page"_s);
+    if (!settings.backPage.isEmpty() && !settings.origins.allowsPage(settings.backPage))
+        return Error{Error::Kind::Usage, u"back_page"_s, u"must be a page of the sites that show the chat"_s, {}};
     settings.expectedMinutes = startup.settings.value(u"expected_minutes"_s).toInt();
     settings.mailAfterMinutes = startup.settings.value(u"mail_after"_s).toInt(5);
     settings.showAgent = startup.settings.value(u"show_agent"_s).toBool(true);

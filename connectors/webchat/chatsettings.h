@@ -28,7 +28,8 @@ struct ChatSettings
     QString color; ///< "#RRGGBB"
     QString form;  ///< "none", "optional", "required"
     QString consent;
-    int expectedMinutes = 0;  ///< 0: nothing is said of the wait
+    QString backPage;         ///< where a mail leads back to; empty: the page that was chatted from
+    int expectedMinutes = 0;  ///< where the queue does not tell; 0: nothing is said of the wait then
     int mailAfterMinutes = 5; ///< an answer nobody was there for goes on by mail; 0: never
     bool showAgent = true;
     int keepDays = 180;

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace centrala::webchat {
 
@@ -29,6 +30,7 @@ struct ChatEntry
     QString text;
     QList<ChatFile> files;
     Instant at{};
+    bool byMail = false; ///< said by mail, and shown to whoever proved the address
 };
 
 /// What one browser (or one signed-in person) has said and been told. The visitor's secret is not here: `id` is its
@@ -38,9 +40,12 @@ struct Visitor
     static constexpr qsizetype kEntriesKept = 200;
 
     QString id;
-    QString name;    ///< as typed, or as the site signed it
-    QString email;   ///< likewise
-    QString subject; ///< the site's signed number of its customer; once set, only that signature opens the chat
+    QString name;     ///< as typed, or as the site signed it
+    QString email;    ///< likewise
+    QString proved;   ///< the address that a link in our mail proved
+    QString page;     ///< the last one they chatted from
+    QString language; ///< of the widget: "pl"
+    QString subject;  ///< the site's signed number of its customer; once set, only that signature opens the chat
     qint64 lastSeq = 0;
     qint64 delivered = 0; ///< the widget has all up to this one
     qint64 left = 0;      ///< the host knows that nobody was there for all up to this one
@@ -49,6 +54,16 @@ struct Visitor
     bool gone = false; ///< ended or expired: the secret opens nothing any more
     QList<ChatEntry> entries;
 
+    /// The addresses that are theirs for certain: as the site signed it, and as a link in our mail proved it.
+    [[nodiscard]] QStringList provedAddresses() const
+    {
+        QStringList addresses;
+        if (!subject.isEmpty() && !email.isEmpty())
+            addresses.append(email);
+        if (!proved.isEmpty() && !addresses.contains(proved))
+            addresses.append(proved);
+        return addresses;
+    }
     [[nodiscard]] const ChatEntry *withId(const QString &entryId) const
     {
         for (auto it = entries.rbegin(); it != entries.rend(); ++it) {

@@ -78,4 +78,14 @@ bool Origins::allows(const QString &origin) const
     });
 }
 
+bool Origins::allowsPage(const QString &page) const
+{
+    QUrl url(page, QUrl::StrictMode);
+    if (!url.isValid() || url.hasFragment() || !url.userInfo().isEmpty())
+        return false;
+    url.setPath({});
+    url.setQuery(QString());
+    return allows(url.toString(QUrl::FullyEncoded));
+}
+
 } // namespace centrala::webchat

@@ -19,6 +19,8 @@ public:
 
     /// `origin` as a browser sends it. "null" and nothing are never allowed.
     [[nodiscard]] bool allows(const QString &origin) const;
+    /// Whether this page may show it; one with a fragment is none.
+    [[nodiscard]] bool allowsPage(const QString &url) const;
     /// One more, exact.
     void add(const QString &origin) { m_exact.append(origin); }
 

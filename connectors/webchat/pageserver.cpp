@@ -60,6 +60,12 @@ quint16 PageServer::port() const
     return m_daemon ? PageServerCalls::port(m_daemon) : 0;
 }
 
+void PageServer::setWait(const QByteArray &json)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_wait = json;
+}
+
 void PageServer::cutSlowOnes()
 {
     const QMutexLocker lock(&m_mutex);
@@ -95,6 +101,10 @@ PageServer::Answer PageServer::answer(const QByteArray &path, MHD_Connection *co
 {
     if (path == "/healthz")
         return plain(200, "ok");
+    if (path == "/wait") {
+        const QMutexLocker lock(&m_mutex);
+        return {200, m_wait, "application/json", {{"Cache-Control", "no-store"}, {"Access-Control-Allow-Origin", "*"}}};
+    }
     if (path.startsWith("/files/"))
         return fileAnswer(QString::fromLatin1(path.mid(7)), connection);
     const auto page = m_pages.constFind(path);

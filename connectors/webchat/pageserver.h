@@ -31,7 +31,8 @@ struct Page
 /// file goes in and out only with its visitor's secret, while that visitor's line is open, from a page that may show
 /// the chat.
 ///
-///     GET /widget.js    POST /files (octets; Authorization: Bearer SECRET)    GET /files/ID    GET /healthz
+///     GET /widget.js    GET /wait    POST /files (octets; Authorization: Bearer SECRET)    GET /files/ID    GET
+///     /healthz
 class PageServer
 {
 public:
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] Result<void> listen(const Endpoint &where);
     [[nodiscard]] quint16 port() const;
     void close();
+    /// What GET /wait answers; any time, in any thread.
+    void setWait(const QByteArray &json);
     /// Cuts who has been writing the head of a request for too long. Called now and then.
     void cutSlowOnes();
 
@@ -86,7 +89,8 @@ private:
     const Clock &m_clock;
     QHash<QByteArray, Page> m_pages;
     MHD_Daemon *m_daemon = nullptr;
-    QMutex m_mutex;
+    mutable QMutex m_mutex;
+    QByteArray m_wait = "{}";
     QHash<MHD_Connection *, Opened> m_connections;
 };
 

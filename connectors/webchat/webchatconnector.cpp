@@ -98,6 +98,8 @@ Result<void> WebchatConnector::open(const QString &cursor)
         std::make_unique<ChatRoom>(m_host, m_settings, *m_log, *visitors, *m_files, *m_queue, m_server->addresses());
     connect(m_queue.get(), &IntakeQueue::idle, this, &WebchatConnector::finishStopping);
     connect(m_server.get(), &ChatServer::opened, m_room.get(), &ChatRoom::add);
+    connect(m_room.get(), &ChatRoom::waitChanged, this, [this](const QByteArray &json) { m_pages->setWait(json); });
+    m_pages->setWait(toFrame(waitFrame(m_settings.expectedMinutes, 0)));
     m_room->tidy();
     return {};
 }
@@ -143,6 +145,12 @@ void WebchatConnector::showLive(const LiveSignal &signal)
 {
     if (m_room && !m_stopping)
         m_room->show(signal);
+}
+
+void WebchatConnector::showNews(const ChannelNews &news)
+{
+    if (m_room && !m_stopping)
+        m_room->show(news);
 }
 
 QFuture<void> WebchatConnector::stop()

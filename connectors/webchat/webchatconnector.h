@@ -21,6 +21,7 @@ public:
     void wake() override;
     [[nodiscard]] QFuture<SendOutcome> send(const OutgoingMessage &message) override;
     void showLive(const LiveSignal &signal) override;
+    void showNews(const ChannelNews &news) override;
     [[nodiscard]] QFuture<void> stop() override;
 
 private:

@@ -53,7 +53,7 @@ QByteArray widgetScript(const ChatSettings &settings, quint16 chatPort)
                         asLiteral(values) +
                         ";\nvar styleText = " + asLiteral(QString::fromUtf8(resource(u"widget.css"_s))) + ";\n";
     for (const QString &part : {u"texts.js"_s, u"store.js"_s, u"line.js"_s, u"view.js"_s, u"log.js"_s, u"form.js"_s,
-                                u"compose.js"_s, u"journey.js"_s, u"widget.js"_s})
+                                u"compose.js"_s, u"journey.js"_s, u"mail.js"_s, u"widget.js"_s})
         script += resource(part);
     return script + "})();\n";
 }

@@ -50,7 +50,8 @@ QList<ReplyRoute> ReplyRoutes::of(workspace::Workspace &workspace, CustomerId cu
                 continue;
             const bool starts = ChannelLimits::of(channel.capabilities).starts;
             for (IdentityRow identity : identities) {
-                if (identity.kind == u"claimed_"_s + channel.identity) {
+                const bool isClaimed = identity.kind == u"claimed_"_s + channel.identity;
+                if (isClaimed) {
                     identity.kind = channel.identity;
                     identity.value = identity.name;
                 }
@@ -60,8 +61,11 @@ QList<ReplyRoute> ReplyRoutes::of(workspace::Workspace &workspace, CustomerId cu
                 const bool isOwn = inbox.id.value == own.inbox.id && std::any_of(own.to.begin(), own.to.end(), isThis);
                 if (identity.kind != channel.identity || isOwn)
                     continue;
-                ReplyRoute route{
-                    {inbox.id.value, inbox.name}, inbox.channel, {{identity.kind, identity.value, identity.name}}, {}};
+                ReplyRoute route{{inbox.id.value, inbox.name},
+                                 inbox.channel,
+                                 {{identity.kind, identity.value, identity.name}},
+                                 {},
+                                 isClaimed};
                 if (inbox.state == InboxState::Paused)
                     route.refusal = tr("the inbox is paused");
                 else if (!starts && !used.contains(inbox.id.value))
@@ -80,7 +84,9 @@ QList<ReplyRoute> ReplyRoutes::of(workspace::Workspace &workspace, CustomerId cu
 
 QString ReplyRoutes::words(const ReplyRoute &route)
 {
-    return route.to.isEmpty() ? route.inbox.name : route.inbox.name + u" · "_s + ThreadText::addresses(route.to);
+    const QString words =
+        route.to.isEmpty() ? route.inbox.name : route.inbox.name + u" · "_s + ThreadText::addresses(route.to);
+    return route.isClaimed ? tr("%1 (unverified)").arg(words) : words;
 }
 
 } // namespace centrala::ui

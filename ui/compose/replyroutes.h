@@ -14,7 +14,8 @@ struct ReplyRoute
     Named inbox;
     QString channel;
     QList<Address> to;
-    QString refusal; ///< why it cannot be used, as a phrase; empty where it can
+    QString refusal;        ///< why it cannot be used, as a phrase; empty where it can
+    bool isClaimed = false; ///< the address was only typed by somebody: it may be another person's
     [[nodiscard]] bool isUsable() const { return refusal.isEmpty(); }
 };
 

@@ -40,9 +40,30 @@ void setWords(QLabel *label, const QString &text, int width)
     label->setMinimumHeight(label->heightForWidth(width));
 }
 
+/// What somebody only typed stands under a kind of its own, as its name.
+bool isClaimed(const IdentityRow &identity)
+{
+    return identity.kind.startsWith(u"claimed_"_s);
+}
+
 QString firstAddress(const CustomerCard &card)
 {
-    return card.identities.isEmpty() ? QString() : card.identities.first().value;
+    if (card.identities.isEmpty())
+        return {};
+    const IdentityRow &first = card.identities.first();
+    return isClaimed(first) ? CompareDialog::tr("%1 (unverified)").arg(first.name) : first.value;
+}
+
+/// The address that one of them only typed and the other has; empty where there is none.
+QString claimedOf(const CustomerCard &card, const CustomerCard &other)
+{
+    for (const IdentityRow &claim : card.identities) {
+        for (const IdentityRow &one : other.identities) {
+            if (isClaimed(claim) && claim.name == (isClaimed(one) ? one.name : one.value))
+                return claim.name;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -65,6 +86,14 @@ CompareDialog::CompareDialog(const Look &look, const CustomerCard &first, const 
         reason->setTextFormat(Qt::PlainText);
         reason->setWordWrap(true);
         all->addWidget(reason);
+    }
+    const QString claimed = claimedOf(first, second).isEmpty() ? claimedOf(second, first) : claimedOf(first, second);
+    if (!claimed.isEmpty()) {
+        auto *warning = new QLabel(tr("%1 was only typed in a chat: it may be somebody else's.").arg(claimed), this);
+        warning->setObjectName(u"unverified"_s);
+        warning->setTextFormat(Qt::PlainText);
+        warning->setWordWrap(true);
+        all->addWidget(warning);
     }
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);

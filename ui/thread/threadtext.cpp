@@ -6,8 +6,6 @@
 #include "ui/style/errortext.h"
 #include "ui/style/relativetime.h"
 
-#include <QRegularExpression>
-
 namespace centrala::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,6 +61,10 @@ QString ThreadText::touchpoint(const QJsonObject &data)
         return tr("Blocked you: answers do not arrive any more");
     if (name == u"unblocked")
         return tr("Takes your answers again");
+    if (name == u"claimed_mail")
+        return tr("Mail from %1: in the chat this address was only typed, it may be somebody else's").arg(page);
+    if (name == u"address_proved")
+        return tr("%1 is theirs: the link in our mail was opened in the chat").arg(page);
     return details.isEmpty() ? tr("On your site: %1").arg(name) : tr("On your site: %1 (%2)").arg(name, details);
 }
 
@@ -201,37 +203,6 @@ QString ThreadText::accessible(const TimelineEntry &entry)
 QString ThreadText::copied(const TimelineEntry &entry)
 {
     return author(entry) + u", "_s + RelativeTime::exact(entry.at) + u":\n"_s + entry.text;
-}
-
-QuotedSplit splitQuoted(const QString &text)
-{
-    static const QRegularExpression introduction(
-        u"^(On .{4,200} wrote:|W dniu .{4,200}(napisał|pisze).*:|.{0,80} пише:|Am .{4,200} schrieb.*:|-{2,} ?(Original "
-        "Message|Wiadomość oryginalna|Oryginalna wiadomość).*)$"_s);
-    const QStringList lines = text.split(u'\n');
-    qsizetype begin = -1;
-    for (qsizetype i = 1; i < lines.size(); ++i) {
-        const QString line = lines.at(i).trimmed();
-        const bool mayIntroduce = line.endsWith(u':') || line.startsWith(u'-');
-        if (line.startsWith(u'>') || (mayIntroduce && introduction.match(line).hasMatch())) {
-            begin = i;
-            break;
-        }
-    }
-    if (begin < 0)
-        return {text, {}, 0};
-    qsizetype quotedLines = 0;
-    qsizetype others = 0;
-    for (qsizetype i = begin + 1; i < lines.size(); ++i) {
-        const QString line = lines.at(i).trimmed();
-        if (!line.isEmpty())
-            (line.startsWith(u'>') ? quotedLines : others) += 1;
-    }
-    const bool original = lines.at(begin).startsWith(u'-');
-    if (!original && others > quotedLines)
-        return {text, {}, 0}; // answered between the quoted lines: nothing is folded
-    return {lines.mid(0, begin).join(u'\n').trimmed(), lines.mid(begin).join(u'\n').trimmed(),
-            static_cast<int>(lines.size() - begin)};
 }
 
 } // namespace centrala::ui

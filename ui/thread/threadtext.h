@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/pages.h"
+#include "app/model/quotedsplit.h"
 #include "ui/style/theme.h"
 
 #include <QCoreApplication>
@@ -36,13 +37,7 @@ public:
     [[nodiscard]] static QString copied(const TimelineEntry &entry);
 };
 
-/// An answer and the mail it quotes below itself.
-struct QuotedSplit
-{
-    QString own;
-    QString quoted;
-    int lines = 0;
-};
-[[nodiscard]] QuotedSplit splitQuoted(const QString &text);
+using centrala::QuotedSplit;
+using centrala::splitQuoted;
 
 } // namespace centrala::ui

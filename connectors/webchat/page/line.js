@@ -18,6 +18,7 @@ function Line(url, store, events) {
   var inFlight = '';
   var heldUntil = 0;
   var identity = '';
+  var proof = '';
   var marks = { have: 0, read: 0 };
 
   function tell(frame) {
@@ -36,7 +37,8 @@ function Line(url, store, events) {
     // A socket that neither opens nor fails would keep us waiting for minutes.
     var patience = setTimeout(function () { if (!isOpen) drop(mine); }, 15000);
     socket.onopen = function () {
-      mine.send(JSON.stringify({ t: 'hello', secret: store.secret(), after: last, identity: identity || undefined }));
+      mine.send(JSON.stringify({ t: 'hello', secret: store.secret(), after: last, lang: language, identity: identity || undefined,
+        proof: proof || undefined }));
     };
     socket.onmessage = function (event) { if (mine === socket) hear(JSON.parse(event.data)); };
     socket.onclose = function (event) {
@@ -112,6 +114,13 @@ function Line(url, store, events) {
       sendNext();
     } else if (frame.t === 'typing') {
       events.typing(frame);
+    } else if (frame.t === 'proved') {
+      proof = '';
+      events.proved(frame.ok);
+    } else if (frame.t === 'transcript') {
+      events.transcript(frame);
+    } else if (frame.t === 'wait') {
+      events.wait(frame);
     } else if (frame.t === 'trouble') {
       trouble(frame);
     }
@@ -187,6 +196,9 @@ function Line(url, store, events) {
       if (!socket) connect();
       sendNext();
     },
+    /** Said with the hello, until there is an answer to it. */
+    prove: function (given) { proof = given; },
+    transcript: function () { tell({ t: 'transcript' }); },
     end: function () { tell({ t: 'end' }); },
     typing: function (on) { tell({ t: 'typing', on: on }); },
     page: function (page) { tell({ t: 'page', url: page.url, title: page.title }); },

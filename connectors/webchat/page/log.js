@@ -51,8 +51,8 @@ function drawEntry(entry) {
   entry.files.forEach(function (file) { parts.push(drawFile(file)); });
   var box = bubble(entry, parts);
   box.appendChild(make('p', { class: 'when' }, [
-    entry.from === 'visitor' ? icon('tick') : null,
-    make('span', { text: (entry.from === 'visitor' ? text('sent') + ' ' : '') + timeText(entry.at) })
+    entry.mail ? icon('mail') : entry.from === 'visitor' ? icon('tick') : null,
+    make('span', { text: (entry.mail ? text('byMail') + ' ' : entry.from === 'visitor' ? text('sent') + ' ' : '') + timeText(entry.at) })
   ]));
   return box;
 }

@@ -19,6 +19,12 @@ var allTexts = {
     signIn: 'Please sign in on this page again to go on with the chat.',
     tooLarge: '{name} is larger than {size}.', notAllowed: '{name} cannot be sent: this kind of file is not accepted.',
     notUploaded: '{name} could not be uploaded. Please try again.', uploading: 'Uploading {name}',
+    byMail: 'By mail', inQueue: { one: '{n} person is waiting', other: '{n} people are waiting' },
+    proved: 'Your address is confirmed. Mails of this chat are shown here, too.',
+    notProved: 'This link was used already, has expired, or belongs to another browser.',
+    transcript: 'Send me this chat', transcriptSent: 'The chat was sent to {address}.',
+    transcriptOften: 'The chat was sent a moment ago. Please try again later.',
+    transcriptFailed: 'The chat could not be sent. Please try again later.',
     download: 'Download {name}', tooLong: 'The message is too long.', tooMany: 'At most {n} files in one message.'
   },
   pl: {
@@ -37,6 +43,12 @@ var allTexts = {
     signIn: 'Zaloguj się ponownie na tej stronie, aby dalej rozmawiać.',
     tooLarge: 'Plik {name} jest większy niż {size}.', notAllowed: 'Pliku {name} nie można wysłać: ten rodzaj nie jest przyjmowany.',
     notUploaded: 'Nie udało się przesłać {name}. Spróbuj ponownie.', uploading: 'Przesyłanie {name}',
+    byMail: 'Mailem', inQueue: { one: 'Czeka {n} osoba', few: 'Czekają {n} osoby', many: 'Czeka {n} osób', other: 'Czeka {n} osoby' },
+    proved: 'Adres potwierdzony. Maile z tej rozmowy widać też tutaj.',
+    notProved: 'Ten link był już użyty, wygasł albo należy do innej przeglądarki.',
+    transcript: 'Wyślij mi tę rozmowę', transcriptSent: 'Rozmowę wysłano na adres {address}.',
+    transcriptOften: 'Rozmowę wysłano przed chwilą. Spróbuj później.',
+    transcriptFailed: 'Nie udało się wysłać rozmowy. Spróbuj później.',
     download: 'Pobierz {name}', tooLong: 'Wiadomość jest za długa.', tooMany: 'Najwyżej {n} plików w jednej wiadomości.'
   },
   uk: {
@@ -55,6 +67,12 @@ var allTexts = {
     signIn: 'Увійдіть на цій сторінці ще раз, щоб продовжити розмову.',
     tooLarge: 'Файл {name} більший за {size}.', notAllowed: 'Файл {name} не можна надіслати: такий вид не приймається.',
     notUploaded: 'Не вдалося передати {name}. Спробуйте ще раз.', uploading: 'Передається {name}',
+    byMail: 'Поштою', inQueue: { one: 'Чекає {n} людина', few: 'Чекають {n} людини', many: 'Чекає {n} людей', other: 'Чекає {n} людини' },
+    proved: 'Адресу підтверджено. Листи цієї розмови видно й тут.',
+    notProved: 'Це посилання вже використано, воно застаріло або належить іншому браузеру.',
+    transcript: 'Надіслати мені розмову', transcriptSent: 'Розмову надіслано на {address}.',
+    transcriptOften: 'Розмову щойно надіслано. Спробуйте пізніше.',
+    transcriptFailed: 'Не вдалося надіслати розмову. Спробуйте пізніше.',
     download: 'Завантажити {name}', tooLong: 'Повідомлення задовге.', tooMany: 'Щонайбільше {n} файлів в одному повідомленні.'
   }
 };

@@ -34,7 +34,8 @@ addStyle(root, styleText + brandStyle(settings.color));
 var badge = make('span', { class: 'badge', 'aria-hidden': 'true' });
 var launcher = make('button', { type: 'button', class: 'launcher', 'aria-expanded': 'false', 'aria-controls': 'panel', onclick: toggle }, [icon('chat'), badge]);
 var heading = make('h2', { id: 'heading', text: settings.title || text('title') });
-var wait = make('p', { class: 'wait', text: settings.wait ? text('wait', { time: waitText(settings.wait) }) : '' });
+var wait = make('p', { class: 'wait' });
+showWait(settings.wait, 0);
 var log = make('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': text('messages'), tabindex: '0' });
 var typing = make('p', { class: 'typing' }, [make('i'), make('i'), make('i'), make('span')]);
 var strip = make('p', { class: 'strip', role: 'status' });
@@ -44,8 +45,10 @@ var attach = make('button', { type: 'button', class: 'tool', 'aria-label': text(
 var sendButton = make('button', { type: 'submit', class: 'send', 'aria-label': text('send') }, [icon('send')]);
 var chips = make('div', { class: 'chips' });
 var composer = make('form', { class: 'composer', onsubmit: function (event) { event.preventDefault(); send(); } }, [chips, make('div', { class: 'row' }, [attach, picker, field, sendButton])]);
+var shownProof = takeProof();
+var transcriptLink = makeTranscriptLink();
 var endLink = make('button', { type: 'button', class: 'link', text: text('end'), onclick: askToEnd });
-var foot = make('div', { class: 'foot' }, [endLink]);
+var foot = make('div', { class: 'foot' }, [transcriptLink, endLink]);
 var formPlace = make('div', { class: 'form-place' });
 var panel = make('section', { id: 'panel', class: 'panel', role: 'dialog', 'aria-labelledby': 'heading', lang: language, hidden: '', onkeydown: panelKey }, [
   make('div', { class: 'head' }, [make('div', {}, [heading, wait]), make('button', { type: 'button', class: 'tool close', 'aria-label': text('close'), onclick: close }, [icon('close')])]),
@@ -61,6 +64,7 @@ panel.addEventListener('drop', function (event) {
 
 var line = Line(chatUrl, store, {
   state: function (up, welcome) {
+    if (up) transcriptLink.hidden = !welcome.proved;
     if (up && welcome) readUpTo = Math.max(readUpTo, welcome.read);
     say(up ? (hadState ? text('back') : '') : text('offline'));
     if (up) setTimeout(function () { if (line.isOpen() && strip.textContent === text('back')) say(''); }, 3000);
@@ -75,7 +79,7 @@ var line = Line(chatUrl, store, {
     readUpTo = 0;
   },
   entry: function (entry) {
-    entries.push(entry);
+    place(entry);
     if (entry.from !== 'visitor') showTyping(false);
     else if (entries.length === 1) tellPage(true);
     if (entry.from === 'visitor' && isOpen) readUpTo = Math.max(readUpTo, entry.seq);
@@ -85,6 +89,9 @@ var line = Line(chatUrl, store, {
     if (entry.from !== 'visitor') emit('message', { text: entry.text });
   },
   typing: function (frame) { showTyping(frame.on, frame.name); },
+  proved: showProved,
+  transcript: showTranscript,
+  wait: function (frame) { showWait(frame.minutes, frame.waiting); },
   refused: function (id) {
     failed.push(id);
     draw();
@@ -144,6 +151,7 @@ function askToEnd() {
   foot.textContent = '';
   function back() {
     foot.textContent = '';
+    foot.appendChild(transcriptLink);
     foot.appendChild(endLink);
     field.focus();
   }
@@ -160,7 +168,7 @@ function askToEnd() {
 /** Read is what stands open before somebody. */
 function look() {
   if (!isOpen || document.visibilityState !== 'visible' || !entries.length) return;
-  readUpTo = Math.max(readUpTo, entries[entries.length - 1].seq);
+  readUpTo = Math.max(readUpTo, lastSeq());
   line.looked();
   draw();
 }
@@ -179,6 +187,7 @@ function open() {
   launcher.replaceChild(icon('down'), launcher.firstChild);
   panel.setAttribute('aria-modal', String(isFullScreen()));
   if (!needsForm()) line.start();
+  askWait();
   draw();
   log.scrollTop = log.scrollHeight;
   look();
@@ -254,10 +263,15 @@ function begin() {
   window.centrala = Object.assign({ version: 1 }, commands);
   if (script.dataset.identity) identify(script.dataset.identity);
   else if (store.isKnown()) line.start();
+  if (shownProof) line.prove(shownProof);
   early.forEach(function (call) { if (commands[call[0]]) commands[call[0]].apply(null, call.slice(1)); });
   document.addEventListener('visibilitychange', look);
   followPage();
   draw();
+  if (shownProof) {
+    open();
+    if (!store.isKnown()) say(text('notProved'));
+  }
   document.dispatchEvent(new Event('centrala:ready'));
 }
 

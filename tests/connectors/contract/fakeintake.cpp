@@ -262,6 +262,12 @@ QFuture<Result<void>> FakeIntake::settle(InboxId, qint64 entry, const SendOutcom
     });
 }
 
+QFuture<Result<ChannelAnswer>> FakeIntake::ask(InboxId, const ChannelQuestion &question)
+{
+    return later<ChannelAnswer>(
+        [this, question] { return onAsk ? onAsk(question) : Result<ChannelAnswer>(ChannelAnswer()); });
+}
+
 void FakeIntake::reportState(InboxId, InboxState state, const Error &error, std::optional<Instant> retryAt)
 {
     const QMutexLocker lock(&m_mutex);

@@ -44,6 +44,8 @@ public:
     /// Called in the intake's thread around the n-th batch it was offered, from 1 on.
     std::function<void(int)> beforeAccept;
     std::function<void(int)> afterAccept;
+    /// What questions are answered with, in the intake's thread.
+    std::function<Result<ChannelAnswer>(const ChannelQuestion &)> onAsk;
     /// Called when messages were claimed.
     std::function<void()> afterClaim;
     /// The error that the next calls give, as long as it is set.
@@ -71,6 +73,7 @@ public:
     [[nodiscard]] QFuture<Result<connect::Claim>> claimOutgoing(InboxId inbox, int limit,
                                                                 const QString &spoolFolder) override;
     [[nodiscard]] QFuture<Result<void>> settle(InboxId inbox, qint64 entry, const SendOutcome &outcome) override;
+    [[nodiscard]] QFuture<Result<ChannelAnswer>> ask(InboxId inbox, const ChannelQuestion &question) override;
     void reportState(InboxId inbox, InboxState state, const Error &error, std::optional<Instant> retryAt) override;
 
 private:

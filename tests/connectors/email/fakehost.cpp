@@ -60,6 +60,11 @@ QFuture<Result<void>> FakeHost::storeSecret(const QString &name, const QString &
     return ready(Result<void>());
 }
 
+QFuture<Result<ChannelAnswer>> FakeHost::ask(const ChannelQuestion &)
+{
+    return ready(Result<ChannelAnswer>(ChannelAnswer()));
+}
+
 QList<InboundMessage> FakeHost::messages(const QString &stream) const
 {
     QList<InboundMessage> found;

@@ -164,11 +164,14 @@ private Q_SLOTS:
                            {4, false, u"a4"_s, {}, u"Just now"_s, {}, kWhileGood + 10min}};
         visitor.lastSeq = 4;
         visitor.delivered = 2;
-        const QList<DeliveryReport> reports = reportsOfLeft(visitor, kWhileGood + 5min);
+        visitor.language = u"pl"_s;
+        const QList<DeliveryReport> reports =
+            reportsOfLeft(visitor, kWhileGood + 5min, u"https://shop.example/lamps"_s);
         QCOMPARE(reports.size(), 1);
         QCOMPARE(reports.first().externalId, u"a3"_s);
         QCOMPARE(reports.first().delivery, Delivery::Sent);
-        QVERIFY(reportsOfLeft(visitor, kWhileGood + 5min).isEmpty());
+        QCOMPARE(reports.first().reason, u"visitor_left\nhttps://shop.example/lamps#centrala-chat=\nWróć do czatu:"_s);
+        QVERIFY(reportsOfLeft(visitor, kWhileGood + 5min, {}).isEmpty());
         // Nor again after a restart.
         Visitors visitors;
         visitor.id = visitorIdOf(u"a"_s.repeated(43));
