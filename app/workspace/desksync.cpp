@@ -70,9 +70,9 @@ void DeskSync::start()
     }
     m_replica = *std::move(replica);
     m_desk = *std::move(desk);
-    m_wishes = std::make_unique<store::Wishes>(*m_desk);
-    if (const Result<void> made = m_wishes->prepare(); !made)
-        Q_EMIT trouble(made.error());
+    m_outbox = std::make_unique<Outbox>(*m_desk);
+    if (const Result<void> opened = m_outbox->open(); !opened)
+        Q_EMIT trouble(opened.error());
     tellOutbox();
 }
 
@@ -191,7 +191,7 @@ bool DeskSync::mayOwn(const QJsonObject &greeting)
     const QJsonObject owner = QJsonDocument::fromJson(m_replica->owner().toUtf8()).object();
     if (owner.isEmpty() || owner[u"agent"_s] == greeting[u"agent"_s])
         return true;
-    if (!m_wishes->all().isEmpty()) {
+    if (!m_outbox->isEmpty()) {
         m_credentials = {};
         m_line.release()->deleteLater();
         setState(LineState::SignInNeeded, {Error::Kind::Conflict,

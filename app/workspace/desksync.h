@@ -6,8 +6,8 @@
 #include "app/model/pages.h"
 #include "app/model/randomsource.h"
 #include "app/model/wish.h"
-#include "app/store/wishes.h"
 #include "app/workspace/deskline.h"
+#include "app/workspace/outbox.h"
 #include "app/workspace/replica.h"
 
 #include <QObject>
@@ -101,10 +101,10 @@ private:
     void handOver(const Request &request, const std::function<void(const Result<Request> &)> &done);
     void upload(const QString &path, qint64 have, const QString &sha256,
                 const std::function<void(const Result<QString> &)> &done);
-    void answered(const store::Wishes::Row &row, const Result<QJsonObject> &answer);
+    void answered(qint64 number, const Result<QJsonObject> &answer);
+    void sendLater(const Result<void> &written);
     void finish(qint64 number, const Result<Outcome> &outcome);
     void tellOutbox();
-    [[nodiscard]] QList<SeenField> seenNow(const Command &command, const QList<Command> &before) const;
     [[nodiscard]] bool mayOwn(const QJsonObject &greeting);
     void setState(LineState state, const Error &why = {});
     struct Download;
@@ -115,7 +115,7 @@ private:
     Lines m_lines;
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<store::Database> m_desk;
-    std::unique_ptr<store::Wishes> m_wishes;
+    std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<DeskLine> m_line;
     Credentials m_credentials;
     QTimer m_again;

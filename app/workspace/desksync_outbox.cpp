@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/desksync.h"
 
-#include "app/model/fieldsset.h"
 #include "app/serve/session.h"
 #include "app/store/filestore.h"
 #include "app/wire/json.h"
@@ -40,52 +39,11 @@ QList<Command> eachAlone(const Command &command)
         command);
 }
 
-/// What a wish that is on its way makes of a field; unset where it leaves it.
-std::optional<QString> madeOf(const SeenField &field, const Command &command)
-{
-    if (const auto *reply = std::get_if<Reply>(&command)) {
-        const bool isIts = field.entity == Entity::Conversation && field.id == reply->conversation.value;
-        if (isIts && field.field == u"state")
-            return QString(nameOf(ConversationState::Pending));
-        if (isIts && field.field == u"snoozed_until")
-            return QString();
-    }
-    bool isWoken = false;
-    for (const SeenField &set : fieldsSet(command)) {
-        if (set.entity != field.entity || set.id != field.id)
-            continue;
-        if (set.field == field.field)
-            return set.value;
-        isWoken = isWoken || set.field == u"state";
-    }
-    // A conversation that gets another state is no longer snoozed.
-    return isWoken && field.field == u"snoozed_until" ? std::optional(QString()) : std::nullopt;
-}
-
 } // namespace
-
-/// Of the fields that a command sets, what whoever wishes it sees there: what the replica holds, and over it what they
-/// have wished themselves before.
-QList<SeenField> DeskSync::seenNow(const Command &command, const QList<Command> &before) const
-{
-    QList<SeenField> seen;
-    for (SeenField field : fieldsSet(command)) {
-        std::optional<QString> value;
-        for (auto wish = before.crbegin(); wish != before.crend() && !value; ++wish)
-            value = madeOf(field, *wish);
-        if (!value)
-            value = m_replica->fieldNow(field);
-        if (!value)
-            continue;
-        field.value = *value;
-        seen.append(field);
-    }
-    return seen;
-}
 
 void DeskSync::run(const Command &command, const Done &done)
 {
-    if (!m_wishes) {
+    if (!m_outbox) {
         done(Error{Error::Kind::Storage, m_where.deskFile, u"the outbox cannot be written"_s, {}});
         return;
     }
@@ -93,21 +51,14 @@ void DeskSync::run(const Command &command, const Done &done)
         done(Error{Error::Kind::Offline, wire::commandName(command), u"this needs the line to the hub"_s, {}});
         return;
     }
-    QList<Command> before;
-    for (const store::Wishes::Row &row : m_wishes->all()) {
-        if (row.refused) // it changed nothing
-            continue;
-        if (const Result<Request> request = wire::requestFromJson(row.request))
-            before.append(request->command);
-    }
+    const auto confirmed = [this](const SeenField &field) { return m_replica->fieldNow(field); };
     for (const Command &one : m_isGreeted ? QList<Command>{command} : eachAlone(command)) {
-        const Request request{QUuid::createUuid(), one, seenNow(one, before)};
-        const Result<qint64> number = m_wishes->add(wire::requestToJson(request), m_clock.now());
+        const Request request{QUuid::createUuid(), one, m_outbox->seenBy(one, confirmed)};
+        const Result<qint64> number = m_outbox->add(request, m_clock.now());
         if (!number) {
             done(number.error());
             return;
         }
-        before.append(one);
         if (m_isGreeted)
             m_waiting.emplace(*number, done);
         if (m_state == LineState::Online)
@@ -122,57 +73,42 @@ void DeskSync::run(const Command &command, const Done &done)
 
 void DeskSync::tellOutbox()
 {
-    QList<Wish> wishes;
-    for (const store::Wishes::Row &row : m_wishes->all()) {
-        const Result<Request> request = wire::requestFromJson(row.request);
-        if (!request)
-            continue;
-        wishes.append({row.number, *request, row.at,
-                       row.refused ? std::optional(wire::errorFromJson(*row.refused)) : std::nullopt});
-    }
-    Q_EMIT outboxChanged(wishes);
+    Q_EMIT outboxChanged(m_outbox->wishes());
 }
 
 void DeskSync::sendNext()
 {
     if (m_isSending || m_state != LineState::Online || !m_isGreeted)
         return;
-    for (const store::Wishes::Row &row : m_wishes->all()) {
-        if (row.refused)
-            continue;
-        Result<Request> request = wire::requestFromJson(row.request);
-        if (!request) {
-            finish(row.number, request.error());
-            continue;
-        }
-        // Whoever waits for the answer saw what stands there a moment ago, and can undo.
-        if (m_sawNow.contains(row.number))
-            request->seen.clear();
-        m_isSending = true;
-        handOver(*request, [this, row](const Result<Request> &ready) {
-            if (!ready || !m_isGreeted) {
-                answered(row, ready ? Error{Error::Kind::Offline, {}, {}, {}} : ready.error());
-                return;
-            }
-            m_line->request(u"run"_s, wire::requestToJson(*ready))
-                .then(this, [this, row](const Result<QJsonObject> &answer) { answered(row, answer); });
-        });
+    const Wish *next = m_outbox->next();
+    if (!next)
         return;
-    }
+    Request request = next->request;
+    // Whoever waits for the answer saw what stands there a moment ago, and can undo.
+    if (m_sawNow.contains(next->number))
+        request.seen.clear();
+    m_isSending = true;
+    handOver(request, [this, number = next->number](const Result<Request> &ready) {
+        if (!ready || !m_isGreeted) {
+            answered(number, ready ? Error{Error::Kind::Offline, {}, {}, {}} : ready.error());
+            return;
+        }
+        m_line->request(u"run"_s, wire::requestToJson(*ready))
+            .then(this, [this, number](const Result<QJsonObject> &answer) { answered(number, answer); });
+    });
 }
 
-void DeskSync::answered(const store::Wishes::Row &row, const Result<QJsonObject> &answer)
+void DeskSync::answered(qint64 number, const Result<QJsonObject> &answer)
 {
     m_isSending = false;
-    m_sawNow.erase(row.number);
+    m_sawNow.erase(number);
     if (answer) {
         // Confirmed: from here on the replica shows it. Whoever waits for the answer is to find it there.
-        if (const Result<void> gone = m_wishes->remove(row.number); !gone)
-            Q_EMIT trouble(gone.error());
+        const Result<void> gone = m_outbox->remove(number);
         const Result<Outcome> outcome = wire::fromJson<Outcome>(*answer);
-        m_afterCatchUp.push_back([this, number = row.number, outcome] { finish(number, outcome); });
+        m_afterCatchUp.push_back([this, number, outcome] { finish(number, outcome); });
         catchUp();
-        sendNext();
+        sendLater(gone);
         return;
     }
     const Error &why = answer.error();
@@ -184,13 +120,21 @@ void DeskSync::answered(const store::Wishes::Row &row, const Result<QJsonObject>
         return;
     }
     // Somebody who waits for the answer is told, and nothing stays; what was made while the line was down is held.
-    const bool isWatched = m_waiting.contains(row.number);
-    const Result<void> done =
-        isWatched ? m_wishes->remove(row.number) : m_wishes->setRefused(row.number, wire::errorToJson(why));
-    if (!done)
-        Q_EMIT trouble(done.error());
-    finish(row.number, why);
-    sendNext();
+    const bool isWatched = m_waiting.contains(number);
+    const Result<void> done = isWatched ? m_outbox->remove(number) : m_outbox->hold(number, why);
+    finish(number, why);
+    sendLater(done);
+}
+
+/// The next in turn; after a while where this one could not be written off (a full disk), for it would be sent again.
+void DeskSync::sendLater(const Result<void> &written)
+{
+    if (written) {
+        sendNext();
+        return;
+    }
+    Q_EMIT trouble(written.error());
+    QTimer::singleShot(kLongestPause, this, &DeskSync::sendNext);
 }
 
 void DeskSync::finish(qint64 number, const Result<Outcome> &outcome)
@@ -203,27 +147,17 @@ void DeskSync::finish(qint64 number, const Result<Outcome> &outcome)
     tellOutbox();
 }
 
-/// A person has seen what stopped it: it is not stopped by the same once more.
 void DeskSync::tryAgain(qint64 number)
 {
-    for (const store::Wishes::Row &row : m_wishes->all()) {
-        const Result<Request> request = wire::requestFromJson(row.request);
-        if (row.number != number || !request)
-            continue;
-        Request again = *request;
-        again.seen.clear();
-        if (auto *reply = std::get_if<Reply>(&again.command))
-            reply->seen.reset();
-        if (const Result<void> done = m_wishes->setAgain(number, wire::requestToJson(again)); !done)
-            Q_EMIT trouble(done.error());
-    }
+    if (const Result<void> done = m_outbox->tryAgain(number); !done)
+        Q_EMIT trouble(done.error());
     tellOutbox();
     sendNext();
 }
 
 void DeskSync::giveUp(qint64 number)
 {
-    if (const Result<void> done = m_wishes->remove(number); !done)
+    if (const Result<void> done = m_outbox->remove(number); !done)
         Q_EMIT trouble(done.error());
     tellOutbox();
 }

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/outbox.h"
+
+#include "app/model/fieldsset.h"
+#include "app/wire/jsonrpcpeer.h"
+#include "app/wire/messages.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace centrala::workspace {
+
+namespace {
+
+/// What a wish that is on its way makes of a field; unset where it leaves it.
+std::optional<QString> madeOf(const SeenField &field, const Command &command)
+{
+    if (const auto *reply = std::get_if<Reply>(&command)) {
+        const bool isIts = field.entity == Entity::Conversation && field.id == reply->conversation.value;
+        if (isIts && field.field == u"state")
+            return QString(nameOf(ConversationState::Pending));
+        if (isIts && field.field == u"snoozed_until")
+            return QString();
+    }
+    bool isWoken = false;
+    for (const SeenField &set : fieldsSet(command)) {
+        if (set.entity != field.entity || set.id != field.id)
+            continue;
+        if (set.field == field.field)
+            return set.value;
+        isWoken = isWoken || set.field == u"state";
+    }
+    // A conversation that gets another state is no longer snoozed.
+    return isWoken && field.field == u"snoozed_until" ? std::optional(QString()) : std::nullopt;
+}
+
+} // namespace
+
+Result<void> Outbox::open()
+{
+    if (const Result<void> made = m_rows.prepare(); !made)
+        return made;
+    m_wishes.clear();
+    for (const store::Wishes::Row &row : m_rows.all()) {
+        const Result<Request> request = wire::requestFromJson(row.request);
+        if (request)
+            m_wishes.append({row.number, *request, row.at,
+                             row.refused ? std::optional(wire::errorFromJson(*row.refused)) : std::nullopt});
+    }
+    return {};
+}
+
+const Wish *Outbox::next() const
+{
+    const auto found = std::ranges::find_if(m_wishes, [](const Wish &wish) { return !wish.refused; });
+    return found == m_wishes.end() ? nullptr : &*found;
+}
+
+QList<Wish>::iterator Outbox::find(qint64 number)
+{
+    return std::ranges::find(m_wishes, number, &Wish::number);
+}
+
+Result<qint64> Outbox::add(const Request &request, Instant at)
+{
+    const Result<qint64> number = m_rows.add(wire::requestToJson(request), at);
+    if (number)
+        m_wishes.append({*number, request, at, std::nullopt});
+    return number;
+}
+
+Result<void> Outbox::remove(qint64 number)
+{
+    const Result<void> removed = m_rows.remove(number);
+    if (const auto wish = find(number); removed && wish != m_wishes.end())
+        m_wishes.erase(wish);
+    return removed;
+}
+
+Result<void> Outbox::hold(qint64 number, const Error &why)
+{
+    const Result<void> held = m_rows.setRefused(number, wire::errorToJson(why));
+    if (const auto wish = find(number); held && wish != m_wishes.end())
+        wish->refused = why;
+    return held;
+}
+
+Result<void> Outbox::tryAgain(qint64 number)
+{
+    const auto wish = find(number);
+    if (wish == m_wishes.end())
+        return {};
+    Request again = wish->request;
+    again.seen.clear();
+    if (auto *reply = std::get_if<Reply>(&again.command))
+        reply->seen.reset();
+    const Result<void> written = m_rows.setAgain(number, wire::requestToJson(again));
+    if (written) {
+        wish->request = again;
+        wish->refused.reset();
+    }
+    return written;
+}
+
+QList<SeenField> Outbox::seenBy(const Command &command, const Confirmed &confirmed) const
+{
+    QList<SeenField> seen;
+    for (SeenField field : fieldsSet(command)) {
+        std::optional<QString> value;
+        for (auto wish = m_wishes.crbegin(); wish != m_wishes.crend() && !value; ++wish) {
+            if (!wish->refused) // else it changed nothing
+                value = madeOf(field, wish->request.command);
+        }
+        if (!value)
+            value = confirmed(field);
+        if (!value)
+            continue;
+        field.value = *value;
+        seen.append(field);
+    }
+    return seen;
+}
+
+} // namespace centrala::workspace

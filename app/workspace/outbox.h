@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/wish.h"
+#include "app/store/wishes.h"
+
+#include <functional>
+
+namespace centrala::workspace {
+
+/// The commands of a desk that its hub has not confirmed, in their order: on the disk in desk.db, read from there once.
+/// What is added is on the disk before the call returns. What a version does not understand stays there for the next.
+class Outbox
+{
+public:
+    explicit Outbox(store::Database &desk) : m_rows(desk) {}
+
+    /// Makes the table where it is missing, and reads it.
+    [[nodiscard]] Result<void> open();
+
+    [[nodiscard]] const QList<Wish> &wishes() const { return m_wishes; }
+    [[nodiscard]] bool isEmpty() const { return m_wishes.isEmpty(); }
+    /// The first that is not held; null: there is none. Until the next change.
+    [[nodiscard]] const Wish *next() const;
+
+    [[nodiscard]] Result<qint64> add(const Request &request, Instant at);
+    [[nodiscard]] Result<void> remove(qint64 number);
+    /// Held, for a person to decide.
+    [[nodiscard]] Result<void> hold(qint64 number, const Error &why);
+    /// A person has seen what stopped it: it waits for its turn, and is not stopped by the same once more.
+    [[nodiscard]] Result<void> tryAgain(qint64 number);
+
+    /// What a field holds as far as somebody knows who sees only what is confirmed; unset: unknown.
+    using Confirmed = std::function<std::optional<QString>(const SeenField &)>;
+    /// Of the fields that a command sets, what whoever wishes it sees there: what is confirmed, and over it what they
+    /// have wished themselves before.
+    [[nodiscard]] QList<SeenField> seenBy(const Command &command, const Confirmed &confirmed) const;
+
+private:
+    [[nodiscard]] QList<Wish>::iterator find(qint64 number);
+
+    store::Wishes m_rows;
+    QList<Wish> m_wishes;
+};
+
+} // namespace centrala::workspace
