@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/team.h"
 
+#include "app/wire/json.h"
 #include "app/workspace/desksync.h"
 
 #include <QJsonArray>
 #include <QPromise>
+#include <QUuid>
 
 #include <functional>
 #include <memory>
@@ -112,6 +114,37 @@ QFuture<Result<QList<SearchHit>>> Team::searchOlder(const QString &text, qsizety
 QFuture<Result<void>> Team::bringHere(ConversationId id)
 {
     return fromSync<Result<void>>([id](DeskSync &sync, const auto &done) { sync.bringHere(id, done); });
+}
+
+QFuture<Result<Outcome>> Team::putPerson(const PutAgent &wish, const QString &password)
+{
+    QJsonObject params{{u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}, {u"agent"_s, wire::toJson(wish)}};
+    if (!password.isEmpty())
+        params.insert(u"password"_s, password);
+    return fromSync<Result<Outcome>>([params](DeskSync &sync, const auto &done) {
+        sync.ask(u"put_agent"_s, params, [done](const Result<QJsonObject> &answer) {
+            done(answer ? wire::fromJson<Outcome>(*answer) : Result<Outcome>(answer.error()));
+        });
+    });
+}
+
+QFuture<Result<QList<SignInRow>>> Team::signIns()
+{
+    using Rows = Result<QList<SignInRow>>;
+    return fromSync<Rows>([](DeskSync &sync, const auto &done) {
+        sync.ask(u"sign_ins"_s, {}, [done](const Result<QJsonObject> &answer) {
+            done(answer ? wire::fromJson<QList<SignInRow>>((*answer)[u"rows"_s]) : Rows(answer.error()));
+        });
+    });
+}
+
+QFuture<Result<void>> Team::endSignIn(SignInId id)
+{
+    return fromSync<Result<void>>([id](DeskSync &sync, const auto &done) {
+        sync.ask(u"end_sign_in"_s, {{u"id"_s, id.value}}, [done](const Result<QJsonObject> &answer) {
+            done(answer ? Result<void>() : Result<void>(answer.error()));
+        });
+    });
 }
 
 } // namespace centrala::workspace

@@ -6,6 +6,7 @@
 #include "app/model/named.h"
 #include "app/model/pages.h"
 #include "app/model/result.h"
+#include "app/model/signin.h"
 #include "app/model/wish.h"
 #include "app/workspace/live.h"
 
@@ -51,6 +52,12 @@ public:
     [[nodiscard]] QFuture<Result<QList<SearchHit>>> searchOlder(const QString &text, qsizetype limit);
     /// Fetches a conversation that is not on this machine; finishes when it can be shown.
     [[nodiscard]] QFuture<Result<void>> bringHere(ConversationId id);
+
+    /// Adds or changes a person; a password that is not empty becomes theirs. Offline without a line.
+    [[nodiscard]] QFuture<Result<Outcome>> putPerson(const PutAgent &wish, const QString &password);
+    /// The ways in that are open: one's own, for an administrator everybody's.
+    [[nodiscard]] QFuture<Result<QList<SignInRow>>> signIns();
+    [[nodiscard]] QFuture<Result<void>> endSignIn(SignInId id);
 
     void signIn(const QString &user, const QString &password);
     /// Says where we look, and whether we type there; to nobody where `conversation` is 0. `answers`: what we type is

@@ -7,6 +7,7 @@
 #include "ui/settings/appearancepage.h"
 #include "ui/settings/inboxespage.h"
 #include "ui/settings/keyboardpage.h"
+#include "ui/settings/peoplepage.h"
 #include "ui/settings/settingssearch.h"
 #include "ui/settings/youpage.h"
 
@@ -58,6 +59,8 @@ SettingsWindow::SettingsWindow(const Look &look, workspace::Workspace &workspace
     auto *inboxes = new InboxesPage(look, workspace, nullptr);
     connect(inboxes, &InboxesPage::addWished, this, &SettingsWindow::addInboxWished);
     add(tr("Inboxes"), u"inbox"_s, inboxes);
+    if (hasPeople(workspace))
+        add(tr("People"), u"team"_s, new PeoplePage(look, workspace, nullptr));
     // Made last, since it is reached and read last.
     auto *close = new Button(look, Button::Kind::Primary, this);
     close->setText(tr("Close"));
@@ -71,6 +74,20 @@ SettingsWindow::SettingsWindow(const Look &look, workspace::Workspace &workspace
     connect(m_search, &SettingsSearch::chosen, this, &SettingsWindow::showSetting);
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     showPage(You);
+}
+
+std::optional<SettingsWindow::Page> SettingsWindow::pageNamed(const QString &name)
+{
+    static const QHash<QString, Page> pages{
+        {u"settings"_s, You},           {u"settings-appearance"_s, Appearance}, {u"settings-alerts"_s, Alerts},
+        {u"settings-keys"_s, Keyboard}, {u"settings-inboxes"_s, Inboxes},       {u"settings-people"_s, People}};
+    const auto found = pages.constFind(name);
+    return found == pages.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+bool SettingsWindow::hasPeople(workspace::Workspace &workspace)
+{
+    return workspace.team() && workspace.me().role == Role::Administrator;
 }
 
 void SettingsWindow::add(const QString &title, const QString &icon, QWidget *page)
@@ -97,6 +114,8 @@ void SettingsWindow::add(const QString &title, const QString &icon, QWidget *pag
 
 void SettingsWindow::showPage(Page page)
 {
+    if (page >= m_pages->count())
+        return;
     m_list->setCurrentRow(page);
     m_pages->setCurrentIndex(page);
     m_list->setFocus();

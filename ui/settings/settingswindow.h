@@ -9,6 +9,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QListWidget;
 class QStackedWidget;
 
@@ -21,7 +23,11 @@ class SettingsWindow final : public QDialog
 {
     Q_OBJECT
 public:
-    enum Page { You, Appearance, Alerts, Keyboard, Inboxes };
+    /// People only where somebody is a hub's administrator.
+    enum Page { You, Appearance, Alerts, Keyboard, Inboxes, People };
+    /// By the name a program gives it: "settings", "settings-inboxes".
+    [[nodiscard]] static std::optional<Page> pageNamed(const QString &name);
+    [[nodiscard]] static bool hasPeople(workspace::Workspace &workspace);
 
     SettingsWindow(const Look &look, workspace::Workspace &workspace, ActionCatalogue &actions, QWidget *parent);
     void showPage(Page page);

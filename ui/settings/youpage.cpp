@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/youpage.h"
 
+#include "app/workspace/team.h"
 #include "ui/controls/button.h"
+#include "ui/settings/signinslist.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
 
@@ -20,7 +22,11 @@ YouPage::YouPage(const Look &look, workspace::Workspace &workspace, ActionCatalo
       m_name(new QLineEdit(this)),
       m_said(new QLabel(this))
 {
-    addGroup(tr("Your name"), tr("Colleagues see it beside what you write and do."));
+    const bool mayRename = !workspace.team() || workspace.me().role == Role::Administrator;
+    addGroup(tr("Your name"), mayRename ? tr("Colleagues see it beside what you write and do.")
+                                        : tr("Colleagues see it beside what you write and do, and you sign in with it. "
+                                             "An administrator can change it."));
+    m_name->setReadOnly(!mayRename);
     m_name->setObjectName(u"ownName"_s);
     m_name->setAccessibleName(tr("Your name"));
     m_name->setMaxLength(200);
@@ -45,6 +51,12 @@ YouPage::YouPage(const Look &look, workspace::Workspace &workspace, ActionCatalo
         button->setText(action->text);
         connect(button, &Button::clicked, this, [&actions, act] { actions.trigger(act); });
         body()->addWidget(button, 0, Qt::AlignLeft);
+    }
+    if (workspace.team()) {
+        addGroup(tr("Where you are signed in"));
+        auto *signIns = new SignInsList(look, *workspace.team(), this);
+        signIns->showFor(workspace.me().agent);
+        body()->addWidget(signIns);
     }
     body()->addStretch(1);
 }

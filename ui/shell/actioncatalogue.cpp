@@ -148,6 +148,7 @@ constexpr Entry kEntries[] = {
      QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Open settings"), "settings", "Ctrl+,"},
     {"settings.keys", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Change keys"), "settings", ""},
     {"settings.inboxes", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Inboxes"), "inbox", ""},
+    {"settings.people", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "People"), "team", ""},
     {"inbox.add", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Settings"),
      QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Connect an inbox"), "plus", ""},
     {"template.edit", "Settings", QT_TRANSLATE_NOOP("centrala::ui::ActionCatalogue", "Edit canned answers"), "canned",

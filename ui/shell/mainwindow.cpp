@@ -264,6 +264,7 @@ void MainWindow::showFloor()
     if (findChild<FloorDialog *>())
         return;
     auto *dialog = new FloorDialog(m_look, m_workspace, this);
+    connect(dialog, &FloorDialog::peopleWished, this, [this] { openSettings(SettingsWindow::People); });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FloorDialog::lookInWished, this, [this](ConversationId id) {
         m_conversation->lookIn(id);
@@ -293,16 +294,8 @@ bool MainWindow::showNamed(const QString &name)
         sheet()->open();
     else if (name == u"add-inbox"_s)
         addInbox();
-    else if (name == u"settings"_s)
-        openSettings(SettingsWindow::You);
-    else if (name == u"settings-appearance"_s)
-        openSettings(SettingsWindow::Appearance);
-    else if (name == u"settings-alerts"_s)
-        openSettings(SettingsWindow::Alerts);
-    else if (name == u"settings-keys"_s)
-        openSettings(SettingsWindow::Keyboard);
-    else if (name == u"settings-inboxes"_s)
-        openSettings(SettingsWindow::Inboxes);
+    else if (const auto page = SettingsWindow::pageNamed(name))
+        openSettings(*page);
     else if (name == u"first-start"_s)
         firstStart();
     else if (name == u"floor"_s)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue/queuepane.h"
+#include "ui/settings/settingswindow.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/windowactions.h"
 #include "ui/team/handoverdialog.h"
@@ -42,6 +43,9 @@ void WindowActions::bindTeam()
             m_window.runner().run(Follow{ids, !all}, all ? tr("You no longer follow it") : tr("You follow it"));
         },
         some);
+    actions.bind(
+        u"settings.people"_s, [this] { m_window.openSettings(SettingsWindow::People); },
+        [this] { return SettingsWindow::hasPeople(m_workspace); });
 }
 
 } // namespace centrala::ui

@@ -75,7 +75,8 @@ FloorDialog::FloorDialog(const Look &look, workspace::Workspace &workspace, QWid
       m_said(new QLabel(this)),
       m_undo(new Button(look, Button::Kind::Plain, this)),
       m_nobody(wordsFor(look, tr("Nobody is waiting."), this)),
-      m_noAgents(wordsFor(look, tr("No agents are signed in."), this))
+      m_noAgents(wordsFor(look, tr("No agents are signed in."), this)),
+      m_people(new Button(look, Button::Kind::Plain, this))
 {
     setWindowTitle(tr("The floor"));
     setAccessibleName(tr("The floor"));
@@ -104,9 +105,15 @@ FloorDialog::FloorDialog(const Look &look, workspace::Workspace &workspace, QWid
     auto *close = new Button(look, Button::Kind::Plain, this);
     close->setText(tr("Close"));
     foot->addStretch(1);
+    m_people->setText(tr("Open People"));
+    foot->addWidget(m_people);
     foot->addWidget(close);
     all->addLayout(foot);
     connect(close, &Button::clicked, this, &QDialog::accept);
+    connect(m_people, &Button::clicked, this, [this] {
+        accept();
+        Q_EMIT peopleWished();
+    });
     m_frame.setSingleShot(true);
     m_frame.setInterval(kFrameMs);
     m_tick.setInterval(kTickMs);
@@ -328,6 +335,8 @@ void FloorDialog::read()
     m_nobody->setVisible(figures.queues.isEmpty());
     m_agents->setVisible(!figures.agents.isEmpty());
     m_noAgents->setVisible(figures.agents.isEmpty());
+    m_people->setVisible(figures.agents.isEmpty() && m_workspace.team() &&
+                         m_workspace.me().role == Role::Administrator);
 }
 
 /// Whom the conversation is with that is open on their desk.

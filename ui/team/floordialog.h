@@ -42,6 +42,7 @@ public:
     void undo();
 
 Q_SIGNALS:
+    void peopleWished();
     /// Somebody wants to see it without that the customer's messages count as read.
     void lookInWished(centrala::ConversationId conversation);
 
@@ -80,6 +81,7 @@ private:
     bool m_isUndoing = false;
     QLabel *m_nobody;
     QLabel *m_noAgents;
+    Button *m_people; ///< where those who are missing are added
     QTimer m_frame;
     QTimer m_tick;
 };
