@@ -37,9 +37,12 @@ inline constexpr const char *kMenuTooLong = QT_TRANSLATE_NOOP("Sentences", "The 
 inline constexpr const char *kMenuRefused =
     QT_TRANSLATE_NOOP("Sentences", "Messages come and go, but the menu was refused: %1");
 
+inline constexpr const char *kRestored =
+    QT_TRANSLATE_NOOP("Sentences", "A backup was restored, and it may have left after that was made.");
+
 inline constexpr std::array kAll = {
     kMailTooLarge, kProxyWantsSignIn, kProxyRefuses, kProxySilent,       kServerUnknown, kServerRefusesConnection,
     kServerSilent, kProgramEnds,      kNotConnected, kEndedWhileSending, kMenuName,      kMenuWords,
-    kMenuTwice,    kMenuTooLong,      kMenuRefused};
+    kMenuTwice,    kMenuTooLong,      kMenuRefused,  kRestored};
 
 } // namespace centrala::sentences

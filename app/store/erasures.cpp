@@ -6,6 +6,15 @@
 
 namespace centrala::store {
 
+QStringList Erasures::all() const
+{
+    QStringList hashes;
+    auto rows = m_database.query("SELECT hash FROM erased");
+    while (rows.next())
+        hashes.append(rows.text(0));
+    return hashes;
+}
+
 bool Erasures::any() const
 {
     return m_database.query("SELECT 1 FROM erased LIMIT 1").next();

@@ -5,6 +5,7 @@
 #include "app/model/instant.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace centrala::store {
 
@@ -16,6 +17,7 @@ class Erasures
 public:
     explicit Erasures(Database &database) : m_database(database) {}
 
+    [[nodiscard]] QStringList all() const;
     [[nodiscard]] bool any() const;
     [[nodiscard]] bool contains(const QString &hash) const;
     void insert(const QString &hash, Instant at);

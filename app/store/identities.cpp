@@ -34,6 +34,16 @@ std::optional<IdentityRecord> Identities::get(IdentityId id) const
     return rows.next() ? std::optional(read(rows)) : std::nullopt;
 }
 
+QList<IdentityRecord> Identities::all() const
+{
+    QList<IdentityRecord> records;
+    auto rows =
+        m_database.query("SELECT id, kind, value, name, verified, customer, is_first FROM identity ORDER BY id");
+    while (rows.next())
+        records.append(read(rows));
+    return records;
+}
+
 QList<IdentityRecord> Identities::ofCustomer(CustomerId customer) const
 {
     QList<IdentityRecord> records;

@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] std::optional<IdentityRecord> find(const QString &kind, const QString &value) const;
     [[nodiscard]] std::optional<IdentityRecord> get(IdentityId id) const;
+    [[nodiscard]] QList<IdentityRecord> all() const;
     [[nodiscard]] QList<IdentityRecord> ofCustomer(CustomerId customer) const;
     IdentityId insert(const IdentityRecord &record, qint64 changed = 0);
     void update(const IdentityRecord &record, qint64 changed);

@@ -59,6 +59,24 @@ void SignIns::setUsed(SignInId id, Instant at)
     m_database.run("UPDATE sign_in SET used_at = ? WHERE id = ?", at, id);
 }
 
+QSet<QString> SignIns::hashes() const
+{
+    QSet<QString> hashes;
+    auto rows = m_database.query("SELECT hash FROM sign_in");
+    while (rows.next())
+        hashes.insert(rows.text(0));
+    return hashes;
+}
+
+void SignIns::keepOnly(const QSet<QString> &kept)
+{
+    const QSet<QString> all = hashes();
+    for (const QString &hash : all) {
+        if (!kept.contains(hash))
+            m_database.run("DELETE FROM sign_in WHERE hash = ?", hash);
+    }
+}
+
 void SignIns::remove(SignInId id)
 {
     m_database.run("DELETE FROM sign_in WHERE id = ?", id);

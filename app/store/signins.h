@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <QSet>
+
 #include <optional>
 
 namespace centrala::store {
@@ -24,6 +26,9 @@ public:
     [[nodiscard]] QList<SignInRow> list(AgentId agent = {}) const;
     SignInId insert(AgentId agent, SignInKind kind, const QString &name, const QString &hash, Instant now);
     void setUsed(SignInId id, Instant at);
+    [[nodiscard]] QSet<QString> hashes() const;
+    /// Ends all others.
+    void keepOnly(const QSet<QString> &hashes);
     void remove(SignInId id);
     void removeOf(AgentId agent);
 

@@ -3,6 +3,9 @@
 #include "app/workspace/transfer.h"
 
 #include "app/engine/matching.h"
+#include "app/engine/restored.h"
+#include "app/model/clock.h"
+#include "app/model/randomsource.h"
 #include "app/store/backup.h"
 #include "app/store/database.h"
 #include "app/store/filestore.h"
@@ -36,6 +39,23 @@ Result<void> makeEmpty(const Folder &folder)
     return store::migrate(**database);
 }
 
+/// What happened since the backup was made still counts.
+Result<void> settle(const Folder &folder, const store::FileStore &files, const QString &aside)
+{
+    engine::SinceBackup since;
+    if (!aside.isEmpty()) {
+        if (const auto before = store::Database::openSqlite(aside, store::Database::Access::ReadOnly))
+            since = engine::sinceBackup(**before);
+    }
+    const auto restored = store::Database::openSqlite(folder.database(), store::Database::Access::ReadWrite);
+    if (!restored)
+        return restored.error();
+    if (const Result<void> made = store::migrate(**restored); !made)
+        return made;
+    SystemRandom random;
+    return engine::settleRestored(**restored, files, random, SystemClock().now(), since);
+}
+
 } // namespace
 
 Result<QString> restoreBackup(const Folder &folder, const QString &backup)
@@ -44,7 +64,12 @@ Result<QString> restoreBackup(const Folder &folder, const QString &backup)
     if (!lock)
         return lock.error();
     const QString now = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'hhmmsszzz"_s);
-    return store::restore(backup, folder.database(), store::FileStore(folder.files()), u".before-restore-"_s + now);
+    const store::FileStore files(folder.files());
+    const Result<QString> aside = store::restore(backup, folder.database(), files, u".before-restore-"_s + now);
+    if (!aside)
+        return aside;
+    const Result<void> settled = settle(folder, files, *aside);
+    return settled ? aside : settled.error();
 }
 
 Result<store::Exported> importFolder(const Folder &folder, const QString &source)
