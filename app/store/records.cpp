@@ -58,7 +58,9 @@ void Records::remove(RecordId id)
 bool Records::isUsed(RecordId id) const
 {
     return m_database
-        .query("SELECT 1 FROM conversation WHERE team = ? UNION ALL SELECT 1 FROM inbox WHERE team = ? LIMIT 1", id, id)
+        .query("SELECT 1 FROM conversation WHERE team = ? UNION ALL SELECT 1 FROM inbox WHERE team = ?"
+               " UNION ALL SELECT 1 FROM inbox_team WHERE team = ? LIMIT 1",
+               id, id, id)
         .next();
 }
 

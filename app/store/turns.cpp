@@ -73,15 +73,17 @@ bool Turns::isGiven(ConversationId conversation) const
     return rows.next() && rows.number(0) == 1;
 }
 
-std::optional<ConversationId> Turns::nextGivenTo(AgentId agent) const
+std::optional<ConversationId> Turns::nextGivenTo(AgentId agent, const QList<InboxId> &but) const
 {
     QList<ConversationId> held;
     {
-        auto rows = m_database.query("SELECT id FROM conversation WHERE assignee = ? AND held_until IS NOT NULL"
+        auto rows = m_database.query("SELECT id, inbox FROM conversation WHERE assignee = ? AND held_until IS NOT NULL"
                                      " AND state = 'open' ORDER BY due IS NULL, due, waiting_since, id",
                                      agent);
-        while (rows.next())
-            held.append(rows.id<ConversationId>(0));
+        while (rows.next()) {
+            if (!but.contains(rows.id<InboxId>(1)))
+                held.append(rows.id<ConversationId>(0));
+        }
     }
     const auto given = std::find_if(held.begin(), held.end(), [this](ConversationId id) { return isGiven(id); });
     return given == held.end() ? std::nullopt : std::optional(*given);

@@ -44,8 +44,8 @@ public:
     [[nodiscard]] std::optional<AgentId> lastHolder(ConversationId conversation) const;
     /// Whether whoever has it got it in turn, and did nothing with it yet.
     [[nodiscard]] bool isGiven(ConversationId conversation) const;
-    /// The most urgent of what an agent got in turn and has not begun.
-    [[nodiscard]] std::optional<ConversationId> nextGivenTo(AgentId agent) const;
+    /// The most urgent of what an agent got in turn and has not begun, but for what lies in these inboxes.
+    [[nodiscard]] std::optional<ConversationId> nextGivenTo(AgentId agent, const QList<InboxId> &but) const;
     void given(TeamId team, AgentId agent);
 
 private:

@@ -18,6 +18,8 @@ Result<Outcome> handle(Context &context, const Assign &wish)
         const auto agent = context.agents.get(*wish.agent);
         if (!agent || !agent->active)
             return notFound("agent", wish.agent->value);
+        if (agent->role == Role::Auditor)
+            return conflict(agent->name, u"an auditor only reads"_s);
         closedToThem = hiddenInboxes(context.database, {agent->id, agent->role});
         data.insert(u"agent"_s, QJsonObject{{u"id"_s, agent->id.value}, {u"name"_s, agent->name}});
     }

@@ -3,7 +3,9 @@
 #include "app/engine/commands/handlers.h"
 
 #include "app/engine/context.h"
+#include "app/engine/handback.h"
 #include "app/model/addresses.h"
+#include "app/store/listqueries.h"
 #include "app/store/visibility.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,6 +36,8 @@ Result<Outcome> handle(Context &context, const EditInbox &wish)
                 return notFound("team", team.value);
         }
         store::closeInbox(context.database, record->id, *wish.closedTo);
+        for (const AgentRow &agent : store::ListQueries(context.database).agents())
+            handBackWhatIsNotTheirs(context, agent.id);
     }
     if (wish.team) {
         const auto known = context.records.get(RecordId{wish.team->value});

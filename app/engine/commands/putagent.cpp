@@ -3,31 +3,12 @@
 #include "app/engine/commands/handlers.h"
 
 #include "app/engine/context.h"
-#include "app/engine/timeline.h"
+#include "app/engine/handback.h"
 #include "app/store/signins.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::engine {
-
-namespace {
-
-/// What somebody who left still had goes back to everybody.
-void handOver(Context &context, AgentId agent)
-{
-    const QList<ConversationId> conversations = context.conversations.assignedTo(agent);
-    for (const ConversationId id : conversations) {
-        auto conversation = context.conversations.get(id);
-        if (!conversation)
-            continue;
-        conversation->assignee.reset();
-        conversation->heldUntil.reset();
-        addEvent(context, id, EventKind::Returned);
-        context.save(*conversation);
-    }
-}
-
-} // namespace
 
 Result<Outcome> handle(Context &context, const PutAgent &wish)
 {
@@ -59,7 +40,7 @@ Result<Outcome> handle(Context &context, const PutAgent &wish)
     if (wish.agent && wish.active == false) {
         record.presence = Presence::Offline;
         record.presenceSince = context.now;
-        handOver(context, record.id);
+        handBack(context, record.id);
     }
     if (!wish.agent)
         record.id = context.agents.insert(record);
@@ -72,6 +53,8 @@ Result<Outcome> handle(Context &context, const PutAgent &wish)
         context.agents.setTeams(record.id, *wish.teams);
     }
     context.agents.update(record, context.touch(Entity::Agent, record.id.value));
+    if (wish.agent && (wish.teams || wish.role))
+        handBackWhatIsNotTheirs(context, record.id);
     context.log.audit(context.now, context.agent(), u"put_agent"_s, record.name,
                       {{u"role"_s, QString(nameOf(record.role))}});
     Outcome outcome;

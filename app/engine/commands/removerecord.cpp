@@ -4,6 +4,9 @@
 
 #include "app/engine/context.h"
 #include "app/engine/ownrecords.h"
+#include "app/store/listqueries.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +21,14 @@ Result<Outcome> handle(Context &context, const RemoveRecord &wish)
         return may.error();
     if (context.records.isUsed(wish.id))
         return conflict(known->name, u"conversations or inboxes still use it"_s);
+    if (wish.catalogue == Catalogue::Team) {
+        for (const AgentRow &agent : store::ListQueries(context.database).agents()) {
+            const auto isIt = [&wish](const Named &team) { return team.id == wish.id.value; };
+            const auto record = std::ranges::any_of(agent.teams, isIt) ? context.agents.get(agent.id) : std::nullopt;
+            if (record)
+                context.agents.update(*record, context.touch(Entity::Agent, agent.id.value));
+        }
+    }
     context.records.remove(wish.id);
     context.forget(Entity::Record, wish.id.value);
     Outcome outcome;

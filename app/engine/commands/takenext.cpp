@@ -15,9 +15,10 @@ Result<Outcome> handle(Context &context, const TakeNext &wish)
 {
     Outcome outcome;
     store::Turns turns(context.database);
-    auto id = turns.nextGivenTo(context.by.agent); // their turn has come already
+    const QList<InboxId> hidden = hiddenInboxes(context.database, context.by);
+    auto id = turns.nextGivenTo(context.by.agent, hidden); // their turn has come already
     if (!id)
-        id = context.conversations.mostUrgentFor(context.by.agent, hiddenInboxes(context.database, context.by));
+        id = context.conversations.mostUrgentFor(context.by.agent, hidden);
     if (!id)
         return outcome;
     auto record = context.conversations.get(*id);

@@ -3,7 +3,9 @@
 #include "app/engine/commands/handlers.h"
 
 #include "app/engine/context.h"
+#include "app/engine/rights.h"
 #include "app/engine/undoing.h"
+#include "app/store/visibility.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +17,13 @@ bool touches(const store::UndoRecord &record, ConversationId conversation)
 {
     return std::any_of(record.steps.begin(), record.steps.end(), [&](const QJsonValue &step) {
         return step[u"conversation"_s].toInteger() == conversation.value;
+    });
+}
+
+bool touchesHidden(Context &context, const store::UndoRecord &record, const QList<InboxId> &hidden)
+{
+    return !hidden.isEmpty() && std::any_of(record.steps.begin(), record.steps.end(), [&](const QJsonValue &step) {
+        return hidden.contains(store::inboxOf(context.database, ConversationId{step[u"conversation"_s].toInteger()}));
     });
 }
 
@@ -30,10 +39,13 @@ Result<Outcome> handle(Context &context, const Undo &wish)
             return Error{Error::Kind::NotPermitted, record->command, u"somebody else did it"_s, {}};
         return takeBack(context, record->id);
     }
+    const QList<InboxId> hidden = hiddenInboxes(context.database, context.by);
     const QList<store::UndoRecord> records = context.log.undoable(context.by.agent, 200);
     for (const store::UndoRecord &record : records) {
         // What a reply did to its conversation is taken back by recalling the reply, never alone.
         if (record.command.startsWith(u"reply "_s))
+            continue;
+        if (touchesHidden(context, record, hidden))
             continue;
         if (!wish.conversation || touches(record, *wish.conversation))
             return takeBack(context, record.id);
