@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/undoing.h"
 
+#include "app/engine/commands/eachconversation.h"
 #include "app/engine/context.h"
 #include "app/engine/customerlinks.h"
 #include "app/engine/customerundo.h"
@@ -38,6 +39,7 @@ QJsonObject undoable(const store::ConversationRecord &record)
             {u"held_until"_s, time(record.heldUntil)},
             {u"snoozed_until"_s, time(record.snoozedUntil)},
             {u"resolved_at"_s, time(record.resolvedAt)},
+            {u"answered_at"_s, time(record.answeredAt)},
             {u"wrap_up"_s, record.wrapUp}};
 }
 
@@ -64,6 +66,8 @@ void put(store::ConversationRecord &record, const QString &field, const QJsonVal
         record.snoozedUntil = instant();
     else if (field == u"resolved_at"_s)
         record.resolvedAt = instant();
+    else if (field == u"answered_at"_s)
+        record.answeredAt = instant();
     else if (field == u"wrap_up"_s)
         record.wrapUp = value.toString();
 }
@@ -73,6 +77,8 @@ Result<void> takeBackFields(Context &context, const QJsonObject &step)
     auto record = context.conversations.get(ConversationId{step[u"conversation"_s].toInteger()});
     if (!record)
         return notFound("conversation", step[u"conversation"_s].toInteger());
+    if (record->mergedInto)
+        return joinedAway(*record);
     const QJsonObject before = step[u"before"_s].toObject();
     const QJsonObject after = step[u"after"_s].toObject();
     // What goes to a team that shares out its work is somebody's in the same breath: as long as they did nothing with

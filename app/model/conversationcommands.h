@@ -104,8 +104,10 @@ struct MarkSpam
 struct MarkRead
 {
     ConversationId conversation;
+    std::optional<EntryId> upTo = {}; ///< the last that was seen; unset: all
     static constexpr auto name = "mark_read";
-    static constexpr std::tuple fields = {Field{"conversation", &MarkRead::conversation}};
+    static constexpr std::tuple fields = {Field{"conversation", &MarkRead::conversation},
+                                          Field{"up_to", &MarkRead::upTo}};
 };
 
 /// Whoever asks is told of what happens there, as if it were theirs; or no longer.

@@ -48,12 +48,14 @@ QList<SeenField> set(const SetPriority &wish)
 QList<SeenField> set(const Snooze &wish)
 {
     return inEach(wish.conversations, {{u"state"_s, named(ConversationState::Snoozed)},
-                                       {u"snoozed_until"_s, QString::number(toMs(wish.until))}});
+                                       {u"snoozed_until"_s, QString::number(toMs(wish.until))},
+                                       {QString::fromLatin1(kNewestIn), {}}});
 }
 
 QList<SeenField> set(const Resolve &wish)
 {
-    return inEach(wish.conversations, {{u"state"_s, named(ConversationState::Resolved)}});
+    return inEach(wish.conversations,
+                  {{u"state"_s, named(ConversationState::Resolved)}, {QString::fromLatin1(kNewestIn), {}}});
 }
 
 QList<SeenField> set(const Reopen &wish)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/fieldvalues.h"
 
+#include "app/model/fieldsset.h"
 #include "app/store/database.h"
 
 #include <QHash>
@@ -19,7 +20,9 @@ std::optional<QString> fieldValue(Database &database, const SeenField &what)
         {u"team"_s, "SELECT team FROM conversation WHERE id = ?"},
         {u"priority"_s, "SELECT priority FROM conversation WHERE id = ?"},
         {u"snoozed_until"_s, "SELECT snoozed_until FROM conversation WHERE id = ?"},
-        {u"wrap_up"_s, "SELECT wrap_up FROM conversation WHERE id = ?"}};
+        {u"wrap_up"_s, "SELECT wrap_up FROM conversation WHERE id = ?"},
+        {QString::fromLatin1(kNewestIn), "SELECT max(e.id) FROM entry e JOIN message m ON m.entry = e.id"
+                                         " WHERE e.conversation = ? AND m.direction = 'in'"}};
     static const QHash<QString, const char *> ofCustomer{
         {u"name"_s, "SELECT k.name FROM customer c JOIN customer k ON k.id = c.root WHERE c.id = ?"},
         {u"about"_s, "SELECT k.about FROM customer c JOIN customer k ON k.id = c.root WHERE c.id = ?"}};

@@ -52,6 +52,15 @@ void Messages::insert(const MessageRecord &record)
         record.receivedAt, record.automatic, record.delivery, record.reason, record.textKey);
 }
 
+QList<EntryId> Messages::ofIdentity(IdentityId identity) const
+{
+    QList<EntryId> entries;
+    auto rows = m_database.query("SELECT entry FROM message WHERE identity = ? ORDER BY entry", identity);
+    while (rows.next())
+        entries.append(rows.id<EntryId>(0));
+    return entries;
+}
+
 void Messages::setDelivery(EntryId entry, Delivery delivery, const QString &reason)
 {
     m_database.run("UPDATE message SET delivery = ?, reason = ? WHERE entry = ?", delivery, reason, entry);
@@ -140,6 +149,17 @@ bool Messages::answeredByOthersSince(ConversationId conversation, EntryId seen, 
         " AND e.id > ? AND m.direction = 'out' AND m.automatic = 0 AND coalesce(m.agent, 0) <> ? LIMIT 1",
         conversation, seen, agent);
     return rows.next();
+}
+
+std::pair<std::optional<EntryId>, qint64> Messages::writtenSince(ConversationId conversation, EntryId seen) const
+{
+    auto rows = m_database.query("SELECT min(e.id), count(*) FROM entry e JOIN message m ON m.entry = e.id"
+                                 " WHERE e.conversation = ? AND e.id > ? AND m.direction = 'in' AND m.automatic = 0"
+                                 " AND e.at > coalesce((SELECT s.at FROM entry s WHERE s.id = ?), 0)",
+                                 conversation, seen, seen);
+    if (!rows.next() || rows.number(1) == 0)
+        return {std::nullopt, 0};
+    return {rows.id<EntryId>(0), rows.number(1)};
 }
 
 QSet<QString> Messages::externalIdsAmong(const QStringList &externalIds) const

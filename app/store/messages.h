@@ -68,6 +68,8 @@ public:
     };
     /// Those of `externalIds` that some message has.
     [[nodiscard]] QSet<QString> externalIdsAmong(const QStringList &externalIds) const;
+    /// Those with that person, both ways, wherever they stand.
+    [[nodiscard]] QList<EntryId> ofIdentity(IdentityId identity) const;
     /// Every message with that id, of any inbox.
     [[nodiscard]] QList<Known> withExternalId(const QString &externalId) const;
     /// Whether the entry's message has both another id and another body; false where either is not known.
@@ -82,6 +84,9 @@ public:
     /// The newest message of any direction that was not recalled; for the conversation's line in the queue.
     [[nodiscard]] std::optional<EntryId> newest(ConversationId conversation) const;
     /// True where somebody other than `agent` wrote to the customer in entries after `seen`.
+    /// The first of the customer's messages behind that entry, and how many there are.
+    [[nodiscard]] std::pair<std::optional<EntryId>, qint64> writtenSince(ConversationId conversation,
+                                                                         EntryId seen) const;
     [[nodiscard]] bool answeredByOthersSince(ConversationId conversation, EntryId seen, AgentId agent) const;
 
     /// How many automatic messages were written to this customer (in any conversation) since then.

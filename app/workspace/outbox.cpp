@@ -17,6 +17,8 @@ namespace {
 /// What a wish that is on its way makes of a field; unset where it leaves it.
 std::optional<QString> madeOf(const SeenField &field, const Command &command)
 {
+    if (field.field == QLatin1StringView(kNewestIn))
+        return std::nullopt;
     if (const auto *reply = std::get_if<Reply>(&command)) {
         const bool isIts = field.entity == Entity::Conversation && field.id == reply->conversation.value;
         if (isIts && field.field == u"state")

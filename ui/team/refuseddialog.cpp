@@ -141,6 +141,18 @@ QString RefusedDialog::newestOfOthers(ConversationId conversation) const
     return {};
 }
 
+QString RefusedDialog::newestOfCustomer(ConversationId conversation) const
+{
+    const ThreadPage page = m_workspace.pages().thread(conversation, kLookedThrough);
+    for (auto entry = page.entries.crbegin(); entry != page.entries.crend(); ++entry) {
+        if (entry->kind == EntryKind::Message && entry->direction == Direction::In) {
+            m_theirsTitle->setText(tr("The customer wrote, %1").arg(RelativeTime::clock(entry->at)));
+            return entry->text;
+        }
+    }
+    return {};
+}
+
 /// The fields that were changed meanwhile: as they stand now, and as they were wished here.
 std::pair<QString, QString> RefusedDialog::fieldsOf(const Request &request)
 {
@@ -148,13 +160,18 @@ std::pair<QString, QString> RefusedDialog::fieldsOf(const Request &request)
     QString changed; ///< the first field that somebody else changed
     QStringList now;
     QStringList wished;
-    for (const SeenField &one : fieldsSet(request.command)) {
+    const QList<SeenField> fields = fieldsSet(request.command);
+    for (const SeenField &one : fields) {
         const auto seen = std::find_if(request.seen.begin(), request.seen.end(), [&one](const SeenField &other) {
             return other.entity == one.entity && other.id == one.id && other.field == one.field;
         });
         const std::optional<QString> value = m_workspace.pages().fieldNow(one);
         if (seen == request.seen.end() || !value || *value == seen->value || *value == one.value)
             continue;
+        if (one.field == QLatin1StringView(kNewestIn)) {
+            const QString wish = words.line(fields.first().field, fields.first().value);
+            return {newestOfCustomer(placeOf(request.command)), wish};
+        }
         changed = changed.isEmpty() ? one.field : changed;
         now.append(words.line(one.field, *value));
         wished.append(words.line(one.field, one.value));

@@ -33,6 +33,7 @@ private:
     void read();
     [[nodiscard]] std::pair<QString, QString> fieldsOf(const Request &request);
     void nameWhoChanged(ConversationId conversation, const QString &field);
+    [[nodiscard]] QString newestOfCustomer(ConversationId conversation) const;
     [[nodiscard]] QString newestOfOthers(ConversationId conversation) const;
 
     workspace::Workspace &m_workspace;

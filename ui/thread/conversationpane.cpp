@@ -255,7 +255,7 @@ void ConversationPane::markRead()
 {
     if (!hasConversation() || !hasUnseen() || !isVisible())
         return;
-    m_parts.runner.run(MarkRead{m_model.conversation()});
+    m_parts.runner.run(MarkRead{m_model.conversation(), m_model.lastEntry()});
 }
 
 /// A customer's message that nobody has read, or a note in which a colleague named this agent.

@@ -11,8 +11,10 @@ Result<Outcome> handle(Context &context, const MarkRead &wish)
     auto record = context.conversations.get(wish.conversation);
     if (!record)
         return notFound("conversation", wish.conversation.value);
-    if (record->unread > 0) {
-        record->unread = 0;
+    // What came later than they saw is still to be read.
+    const qint64 later = wish.upTo ? context.messages.writtenSince(record->id, *wish.upTo).second : 0;
+    if (record->unread > later) {
+        record->unread = later;
         context.save(*record);
     }
     for (const EntryId entry : context.entries.seeMentions(record->id, context.by.agent))

@@ -45,15 +45,21 @@ Result<Outcome> handle(Context &context, const Reply &wish)
         return entry.error();
 
     const store::ConversationRecord before = *record;
+    // What the customer wrote while the answer was on its way (from a desk without a line: for hours) still waits.
+    const auto [later, count] =
+        wish.seen ? context.messages.writtenSince(record->id, *wish.seen) : std::pair<std::optional<EntryId>, qint64>();
+    const auto still = later ? context.entries.get(*later) : std::nullopt;
     endWaiting(*record, ConversationState::Pending);
     if (!record->assignee)
         record->assignee = context.agent();
+    if (!record->answeredAt)
+        record->answeredAt = wish.at.value_or(context.now);
     UndoSteps undo(context, u"reply %1"_s.arg(entry->value)); // taken back by recalling, see Recall
     undo.replaced(before, *record);
     (void)undo.write();
-    if (!record->answeredAt)
-        record->answeredAt = context.now;
-    record->unread = 0;
+    record->unread = count;
+    if (still)
+        beginWaiting(context, *record, still->at);
     refreshSummary(context, *record);
     context.save(*record);
 
