@@ -77,21 +77,26 @@ QList<HistoryRow> CustomerQueries::history(CustomerId id, qsizetype limit) const
     QList<HistoryRow> history;
     QList<std::pair<ConversationId, Instant>> conversations;
     {
-        auto rows = m_database.query("SELECT id, last_at FROM conversation"
+        // One that was joined into another customer's is told from there.
+        auto rows = m_database.query("SELECT coalesce(merged_into, id), last_at FROM conversation"
                                      " WHERE customer = (SELECT root FROM customer WHERE id = ?)"
                                      " ORDER BY last_at DESC LIMIT ?",
                                      id, static_cast<qint64>(limit));
         while (rows.next())
             conversations.append({rows.id<ConversationId>(0), rows.instant(1)});
     }
+    QSet<ConversationId> told;
     const auto newerFirst = [](const HistoryRow &a, const HistoryRow &b) {
         return a.at != b.at ? a.at > b.at : a.entry > b.entry;
     };
     for (const auto &[conversation, lastAt] : std::as_const(conversations)) {
+        if (told.contains(conversation))
+            continue;
+        told.insert(conversation);
         // Nothing in a conversation is newer than its end: once enough is newer than that, the rest is not asked.
         if (history.size() >= limit && history[limit - 1].at > lastAt)
             break;
-        readHistory(conversation, limit, history);
+        readHistory(id, conversation, limit, history);
         std::sort(history.begin(), history.end(), newerFirst);
         if (history.size() > limit)
             history.resize(limit);
@@ -99,7 +104,8 @@ QList<HistoryRow> CustomerQueries::history(CustomerId id, qsizetype limit) const
     return history;
 }
 
-void CustomerQueries::readHistory(ConversationId conversation, qsizetype limit, QList<HistoryRow> &history) const
+void CustomerQueries::readHistory(CustomerId id, ConversationId conversation, qsizetype limit,
+                                  QList<HistoryRow> &history) const
 {
     // What people said and wrote; what was done with the conversation stands in its own timeline.
     auto rows = m_database.query(
@@ -108,8 +114,11 @@ void CustomerQueries::readHistory(ConversationId conversation, qsizetype limit, 
         " e.id, m.subject FROM entry e LEFT JOIN message m ON m.entry = e.id LEFT JOIN note n ON n.entry = e.id"
         " LEFT JOIN call c ON c.entry = e.id JOIN conversation t ON t.id = e.conversation"
         " JOIN inbox i ON i.id = coalesce(m.inbox, c.inbox, t.inbox)"
-        " WHERE e.conversation = ? AND e.kind <> 'event' ORDER BY e.at DESC, e.id DESC LIMIT ?",
-        conversation, static_cast<qint64>(limit));
+        " LEFT JOIN identity p ON p.id = m.identity LEFT JOIN customer u ON u.id = p.customer"
+        " WHERE e.conversation = ? AND e.kind <> 'event'"
+        " AND coalesce(u.root, t.customer) = (SELECT root FROM customer WHERE id = ?)"
+        " ORDER BY e.at DESC, e.id DESC LIMIT ?",
+        conversation, id, static_cast<qint64>(limit));
     while (rows.next()) {
         HistoryRow row;
         row.at = rows.instant(0);

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QList<Named> list(qsizetype limit, qsizetype offset) const;
 
 private:
-    void readHistory(ConversationId conversation, qsizetype limit, QList<HistoryRow> &rows) const;
+    void readHistory(CustomerId id, ConversationId conversation, qsizetype limit, QList<HistoryRow> &rows) const;
 
     Database &m_database;
 };

@@ -45,6 +45,15 @@ void ThreadKeys::move(const QString &key, ConversationId to)
     m_database.run("UPDATE thread_key SET conversation = ? WHERE key = ?", to, key);
 }
 
+void ThreadKeys::forget(const Address &address)
+{
+    // Its key begins with the conversation, of which a customer has few: those with a message of theirs.
+    m_database.run("DELETE FROM participant WHERE kind = ? AND value = ? AND conversation IN (SELECT e.conversation"
+                   " FROM identity i JOIN message m ON m.identity = i.id JOIN entry e ON e.id = m.entry"
+                   " WHERE i.kind = ? AND i.value = ?)",
+                   address.kind, address.value, address.kind, address.value);
+}
+
 void ThreadKeys::addParticipant(ConversationId conversation, const Address &address)
 {
     m_database.run("INSERT INTO participant (conversation, kind, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",

@@ -33,6 +33,8 @@ public:
     void moveAll(ConversationId from, ConversationId to);
     void move(const QString &key, ConversationId to);
 
+    /// Nobody of that address belongs to any conversation any more.
+    void forget(const Address &address);
     void addParticipant(ConversationId conversation, const Address &address);
     [[nodiscard]] bool isParticipant(ConversationId conversation, const Address &address) const;
 

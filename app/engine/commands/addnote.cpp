@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/commands/handlers.h"
 
+#include "app/engine/commands/eachconversation.h"
 #include "app/engine/context.h"
 #include "app/engine/rights.h"
 #include "app/model/mentions.h"
@@ -38,8 +39,11 @@ void noteMentions(Context &context, ConversationId conversation, EntryId entry, 
 
 Result<Outcome> handle(Context &context, const AddNote &wish)
 {
-    if (!context.conversations.get(wish.conversation))
+    const auto record = context.conversations.get(wish.conversation);
+    if (!record)
         return notFound("conversation", wish.conversation.value);
+    if (record->mergedInto)
+        return joinedAway(*record);
     if (wish.text.trimmed().isEmpty())
         return Error{Error::Kind::Usage, {}, u"a note needs a text"_s, {}};
     const EntryId entry = context.entries.insert({{}, wish.conversation, EntryKind::Note, context.now});

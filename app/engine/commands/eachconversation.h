@@ -9,6 +9,13 @@
 
 namespace centrala::engine {
 
+/// What was joined into another conversation lives on there.
+inline Error joinedAway(const store::ConversationRecord &record)
+{
+    return conflict(QStringLiteral("conversation %1").arg(record.id.value),
+                    QStringLiteral("it was joined into conversation %1").arg(record.mergedInto->value));
+}
+
 /// Does one change to each of some conversations, as one command with one undo. `change(record)` alters the record,
 /// adds its event, and returns a Result<bool>: false where there was nothing to do. NotFound where one of them is not
 /// there, Usage where there are none; then none is changed.
@@ -22,6 +29,8 @@ Result<Outcome> eachConversation(Context &context, const QList<ConversationId> &
         auto record = context.conversations.get(id);
         if (!record)
             return notFound("conversation", id.value);
+        if (record->mergedInto)
+            return joinedAway(*record);
         const store::ConversationRecord before = *record;
         Result<bool> changed = change(*record);
         if (!changed)

@@ -34,7 +34,15 @@ Result<Outcome> handle(Context &context, const MergeConversations &wish)
     addEvent(context, into->id, EventKind::Merged, {{u"from"_s, from->id.value}, {u"subject"_s, from->subject}});
     refreshSummary(context, *into);
     context.save(*into);
+    for (const ConversationId earlier : context.conversations.mergedInto(from->id)) {
+        if (auto record = context.conversations.get(earlier)) {
+            record->mergedInto = into->id;
+            context.save(*record);
+        }
+    }
     endWaiting(*from, ConversationState::Resolved);
+    from->snoozedUntil.reset();
+    from->heldUntil.reset();
     from->unread = 0;
     from->mergedInto = into->id;
     context.save(*from);

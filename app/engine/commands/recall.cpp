@@ -36,17 +36,20 @@ Result<Outcome> handle(Context &context, const Recall &wish)
         names.append(row.name);
     context.fullText.removeMessage(message->textKey, store::messageDocument(message->subject, message->text,
                                                                             searchableSender(message->sender), names));
-    context.entries.remove(wish.entry);
-    context.forget(Entity::Entry, wish.entry.value, entry->conversation.value);
-
-    // The conversation waits again as before, unless something else happened to it meanwhile.
+    // The conversation waits again as before, unless something else happened to it meanwhile. That is noted before the
+    // entry goes: its number, where it is the newest, would be given once more.
+    bool isNoted = false;
     const QList<store::UndoRecord> records = context.log.undoable(message->agent.value_or(AgentId{}), 50);
     for (const store::UndoRecord &record : records) {
         if (record.command == u"reply %1"_s.arg(wish.entry.value)) {
-            (void)takeBack(context, record.id);
+            isNoted = takeBack(context, record.id).ok();
             break;
         }
     }
+    if (!isNoted)
+        addEvent(context, entry->conversation, EventKind::Undone);
+    context.entries.remove(wish.entry);
+    context.forget(Entity::Entry, wish.entry.value, entry->conversation.value);
     if (auto conversation = context.conversations.get(entry->conversation)) {
         conversation->attention.clear();
         refreshSummary(context, *conversation);

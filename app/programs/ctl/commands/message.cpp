@@ -149,9 +149,13 @@ Result<Output> forward(Asker &asker, const Arguments &arguments)
         return conversation ? entry.error() : conversation.error();
     if (!arguments.has(u"--to"_s))
         return usage(u"--to is missing."_s);
-    const Result<ThreadPage> page = conversationOf(asker, *conversation, 1);
+    const Result<ThreadPage> page = conversationOf(asker, *conversation);
     if (!page)
         return page.error();
+    const bool isThere =
+        std::ranges::any_of(page->entries, [&entry](const TimelineEntry &one) { return one.id == *entry; });
+    if (!isThere)
+        return Error{Error::Kind::NotFound, u"entry %1"_s.arg(entry->value), {}, {}};
     const Result<QString> kind = kindIn(asker, page->head.channel);
     if (!kind)
         return kind.error();
