@@ -123,16 +123,19 @@ Result<Engine::SignedIn> Engine::useSignIn(const QString &hash)
         if (!record || !record->active)
             return Error{Error::Kind::Unauthorised, {}, u"this sign-in ended"_s, {}};
         signIns.setUsed(row->id, context.now);
-        return SignedIn{row->id, {record->id, record->role}, record->name};
+        return SignedIn{row->id, {record->id, record->role}, record->name, row->kind};
     });
 }
 
-Result<void> Engine::arrive(const Actor &by)
+Result<void> Engine::arrive(const SignedIn &entered)
 {
-    return inTransaction(by, [&](Context &context) -> Result<void> {
-        auto record = context.agents.get(by.agent);
-        if (!record || record->presence != Presence::Offline)
+    return inTransaction(entered.actor, [&](Context &context) -> Result<void> {
+        auto record = context.agents.get(entered.actor.agent);
+        if (!record || record->presence != Presence::Offline || record->presenceBy == PresenceBy::Person)
             return {};
+        if (entered.kind == SignInKind::Token && record->presenceBy != PresenceBy::Nobody)
+            return {};
+        record->presenceBy = PresenceBy::RollCall;
         record->presence = Presence::Available;
         record->presenceReason.clear();
         record->presenceSince = context.now;
@@ -150,6 +153,7 @@ Result<void> Engine::callRoll(const QList<AgentId> &present)
             if (!record)
                 continue;
             record->presence = Presence::Offline;
+            record->presenceBy = PresenceBy::RollCall;
             record->presenceSince = context.now;
             context.agents.update(*record, context.touch(Entity::Agent, record->id.value));
         }

@@ -67,11 +67,13 @@ public:
         SignInId id;
         Actor actor;
         QString name;
+        SignInKind kind = SignInKind::Session;
     };
     /// Whose secret it is. Unauthorised where nobody's, or of somebody who left.
     [[nodiscard]] Result<SignedIn> useSignIn(const QString &hash);
-    /// Whoever is *offline* becomes available.
-    [[nodiscard]] Result<void> arrive(const Actor &by);
+    /// Whoever came in at a desk becomes available, unless they or a supervisor said *offline*; with a token, only
+    /// somebody who was never here.
+    [[nodiscard]] Result<void> arrive(const SignedIn &entered);
     /// Ends one's own, or, for an administrator, anybody's. The agent's row counts as touched, so that whoever holds
     /// lines of this agent looks again.
     [[nodiscard]] Result<void> endSignIn(const Actor &by, SignInId id);

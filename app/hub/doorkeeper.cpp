@@ -20,7 +20,7 @@ struct Doorkeeper::Try
 {
     QString name;
     QString password;
-    QString address;
+    QString network;
     QString machine;
     AgentId agent;
     QPromise<Result<Entered>> answer;
@@ -41,8 +41,8 @@ Error refused()
 
 } // namespace
 
-Doorkeeper::Doorkeeper(workspace::EngineThread &engine, const Clock &clock, RandomSource &random, QObject *parent)
-    : QObject(parent), m_engine(engine), m_random(random), m_throttle(clock)
+Doorkeeper::Doorkeeper(workspace::EngineThread &engine, RandomSource &random, QObject *parent)
+    : QObject(parent), m_engine(engine), m_random(random)
 {
     m_pool.setMaxThreadCount(kChecksAtOnce);
 }
@@ -53,13 +53,17 @@ Doorkeeper::~Doorkeeper()
     m_pool.waitForDone();
 }
 
-Doorkeeper::Answer Doorkeeper::enter(const QString &name, const QString &password, const QString &address,
+Doorkeeper::Answer Doorkeeper::enter(const QString &name, const QString &password, const QString &network,
                                      const QString &machine)
 {
-    auto attempt = std::make_shared<Try>(Try{name.simplified().left(200), password, address, machine, {}, {}});
+    auto attempt = std::make_shared<Try>(Try{name.simplified().left(200), password, network, machine, {}, {}});
     attempt->answer.start();
     const Answer answer = attempt->answer.future();
-    if (const Result<void> may = m_throttle.mayTry(attempt->name, address); !may) {
+    if (attempt->name.isEmpty()) {
+        attempt->finish(refused());
+        return answer;
+    }
+    if (const Result<void> may = m_throttle.mayTry(attempt->name, network); !may) {
         attempt->finish(may.error());
         return answer;
     }
@@ -68,20 +72,28 @@ Doorkeeper::Answer Doorkeeper::enter(const QString &name, const QString &passwor
         return answer;
     }
     ++m_checks;
+    QList<std::shared_ptr<Try>> &line = m_lines[attempt->name];
+    line.append(attempt);
+    if (line.size() == 1)
+        look(attempt);
+    return answer;
+}
+
+void Doorkeeper::look(const std::shared_ptr<Try> &attempt)
+{
     const auto agent = m_engine.read([known = attempt->name](store::Database &database) {
         return Result<std::optional<store::AgentRecord>>(store::Agents(database).named(known));
     });
     wire::afterwards(agent, this, [this, attempt](const Result<std::optional<store::AgentRecord>> &record) {
         if (!record) {
-            --m_checks;
             attempt->finish(record.error());
+            next(attempt->name);
             return;
         }
         const bool known = *record && (*record)->active;
         attempt->agent = known ? (*record)->id : AgentId{};
         check(attempt, known ? (*record)->passwordHash : QString());
     });
-    return answer;
 }
 
 void Doorkeeper::check(const std::shared_ptr<Try> &attempt, const QString &hash)
@@ -89,15 +101,35 @@ void Doorkeeper::check(const std::shared_ptr<Try> &attempt, const QString &hash)
     const auto checked = QtConcurrent::run(
         &m_pool, [password = attempt->password, hash] { return workspace::isPassword(password, hash); });
     wire::afterwards(checked, this, [this, attempt](bool right) {
-        --m_checks;
-        if (!right) {
-            m_throttle.wrong(attempt->name, attempt->address);
+        if (right) {
+            m_throttle.right(attempt->name, attempt->network);
+            begin(attempt);
+        } else {
+            m_throttle.wrong(attempt->name, attempt->network);
             attempt->finish(refused());
+        }
+        next(attempt->name);
+    });
+}
+
+/// The first of those who gave that name was answered; whoever comes after a wrong password may have to wait now.
+void Doorkeeper::next(const QString &name)
+{
+    const auto line = m_lines.find(name);
+    --m_checks;
+    line->removeFirst();
+    while (!line->isEmpty()) {
+        const std::shared_ptr<Try> attempt = line->first();
+        const Result<void> may = m_throttle.mayTry(attempt->name, attempt->network);
+        if (may) {
+            look(attempt);
             return;
         }
-        m_throttle.right(attempt->name);
-        begin(attempt);
-    });
+        attempt->finish(may.error());
+        --m_checks;
+        line->removeFirst();
+    }
+    m_lines.erase(line);
 }
 
 void Doorkeeper::begin(const std::shared_ptr<Try> &attempt)
@@ -114,20 +146,16 @@ void Doorkeeper::begin(const std::shared_ptr<Try> &attempt)
             attempt->finish(entered.error());
             return;
         }
-        becomeAvailable(entered->actor);
-        attempt->finish(Entered{entered->id, entered->actor, entered->name, secret});
+        becomeAvailable(*entered);
+        attempt->finish(Entered{entered->id, entered->actor, entered->name, entered->kind, secret});
     });
 }
 
-Doorkeeper::Answer Doorkeeper::enterAgain(const QString &secret, const QString &address)
+Doorkeeper::Answer Doorkeeper::enterAgain(const QString &secret)
 {
-    auto attempt = std::make_shared<Try>(Try{{}, {}, address, {}, {}, {}});
+    auto attempt = std::make_shared<Try>();
     attempt->answer.start();
     const Answer answer = attempt->answer.future();
-    if (const Result<void> may = m_throttle.mayTry({}, address); !may) {
-        attempt->finish(may.error());
-        return answer;
-    }
     const auto used = m_engine.call(
         [hash = workspace::secretHash(secret.left(200))](engine::Engine &engine) { return engine.useSignIn(hash); });
     wire::afterwards(used, this, [this, attempt](const Result<engine::Engine::SignedIn> &entered) {
@@ -135,18 +163,17 @@ Doorkeeper::Answer Doorkeeper::enterAgain(const QString &secret, const QString &
             attempt->finish(entered.error());
             return;
         }
-        becomeAvailable(entered->actor);
-        attempt->finish(Entered{entered->id, entered->actor, entered->name, {}});
+        becomeAvailable(*entered);
+        attempt->finish(Entered{entered->id, entered->actor, entered->name, entered->kind, {}});
     });
     return answer;
 }
 
-/// An agent who was never there begins to be with the first sign-in; whoever said what they do keeps it.
-void Doorkeeper::becomeAvailable(const Actor &actor)
+void Doorkeeper::becomeAvailable(const engine::Engine::SignedIn &entered)
 {
-    if (actor.role == Role::Auditor)
+    if (entered.actor.role == Role::Auditor)
         return;
-    (void)m_engine.call([actor](engine::Engine &engine) { return engine.arrive(actor); });
+    (void)m_engine.call([entered](engine::Engine &engine) { return engine.arrive(entered); });
 }
 
 /// The one person of a workspace that was somebody's own until now: it has inboxes, and nobody can sign in.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/engine.h"
 #include "app/hub/signinthrottle.h"
 #include "app/model/agent.h"
 #include "app/model/randomsource.h"
@@ -23,6 +24,7 @@ struct Entered
     SignInId signIn;
     Actor actor;
     QString name;
+    SignInKind kind = SignInKind::Session;
     QString secret; ///< only where a session was begun
 };
 
@@ -37,15 +39,15 @@ public:
     static constexpr int kChecksWaiting = 32;
 
     /// What is referred to must outlive it.
-    Doorkeeper(workspace::EngineThread &engine, const Clock &clock, RandomSource &random, QObject *parent = nullptr);
+    Doorkeeper(workspace::EngineThread &engine, RandomSource &random, QObject *parent = nullptr);
     ~Doorkeeper() override;
 
     using Answer = QFuture<Result<Entered>>;
-    /// Unauthorised, RateLimited. `machine` names the session in the agent's list.
-    [[nodiscard]] Answer enter(const QString &name, const QString &password, const QString &address,
+    /// Unauthorised, RateLimited. `network` is where they come from, `machine` names the session in the agent's list.
+    [[nodiscard]] Answer enter(const QString &name, const QString &password, const QString &network,
                                const QString &machine);
-    /// Unauthorised.
-    [[nodiscard]] Answer enterAgain(const QString &secret, const QString &address);
+    /// Unauthorised. Nobody guesses a secret, so nobody's wrong passwords hold up those who have one.
+    [[nodiscard]] Answer enterAgain(const QString &secret);
     /// Makes an administrator of that name who signs in with the password. One who is there and has a password keeps
     /// it. Where the workspace was one person's own until now, it is they: what was theirs stays theirs.
     [[nodiscard]] QFuture<Result<bool>> makeAdministrator(const QString &name, const QString &password);
@@ -54,17 +56,21 @@ public:
 
 private:
     struct Try;
+    void look(const std::shared_ptr<Try> &attempt);
+    void next(const QString &name);
     void check(const std::shared_ptr<Try> &attempt, const QString &hash);
     void begin(const std::shared_ptr<Try> &attempt);
     [[nodiscard]] QFuture<Result<std::optional<AgentId>>> ownerUntilNow();
     [[nodiscard]] QFuture<Result<bool>> putAdministrator(std::optional<AgentId> who, const QString &name,
                                                          const QString &password);
-    void becomeAvailable(const Actor &actor);
+    void becomeAvailable(const engine::Engine::SignedIn &entered);
 
     workspace::EngineThread &m_engine;
     RandomSource &m_random;
     SignInThrottle m_throttle;
     QThreadPool m_pool;
+    /// Those who gave one name are looked at one after the other, or as many as come at once would be one try.
+    QHash<QString, QList<std::shared_ptr<Try>>> m_lines;
     int m_checks = 0; ///< under way or waiting
 };
 

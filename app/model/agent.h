@@ -21,6 +21,14 @@ struct EnumNames<Presence>
     static constexpr std::array names = {"available", "busy", "away", "call", "acw", "offline"};
 };
 
+/// Who said what an agent does: nobody yet, a person, or the hub, which sees who has a desk.
+enum class PresenceBy { Nobody, Person, RollCall };
+template<>
+struct EnumNames<PresenceBy>
+{
+    static constexpr std::array names = {"nobody", "person", "roll_call"};
+};
+
 /// Who asks: known to the holder of the engine from the connection, never told by the command itself.
 struct Actor
 {

@@ -10,8 +10,8 @@ namespace {
 
 AgentRecord read(const Rows &rows)
 {
-    return {rows.id<AgentId>(0),     rows.text(1), rows.named<Role>(2), rows.text(3),  rows.flag(4),
-            rows.named<Presence>(5), rows.text(6), rows.instant(7),     rows.number(8)};
+    return {rows.id<AgentId>(0),     rows.text(1), rows.named<Role>(2), rows.text(3),   rows.flag(4),
+            rows.named<Presence>(5), rows.text(6), rows.instant(7),     rows.number(8), rows.named<PresenceBy>(9)};
 }
 
 } // namespace
@@ -19,7 +19,7 @@ AgentRecord read(const Rows &rows)
 std::optional<AgentRecord> Agents::get(AgentId id) const
 {
     auto rows = m_database.query("SELECT id, name, role, password_hash, active, presence, presence_reason, "
-                                 "presence_since, capacity FROM agent WHERE id = ?",
+                                 "presence_since, capacity, presence_by FROM agent WHERE id = ?",
                                  id);
     return rows.next() ? std::optional(read(rows)) : std::nullopt;
 }
@@ -27,7 +27,7 @@ std::optional<AgentRecord> Agents::get(AgentId id) const
 std::optional<AgentRecord> Agents::named(const QString &name) const
 {
     auto rows = m_database.query("SELECT id, name, role, password_hash, active, presence, presence_reason, "
-                                 "presence_since, capacity FROM agent WHERE name = ?",
+                                 "presence_since, capacity, presence_by FROM agent WHERE name = ?",
                                  name);
     return rows.next() ? std::optional(read(rows)) : std::nullopt;
 }
@@ -35,7 +35,7 @@ std::optional<AgentRecord> Agents::named(const QString &name) const
 std::optional<AgentRecord> Agents::first() const
 {
     auto rows = m_database.query("SELECT id, name, role, password_hash, active, presence, presence_reason, "
-                                 "presence_since, capacity FROM agent ORDER BY id LIMIT 1");
+                                 "presence_since, capacity, presence_by FROM agent ORDER BY id LIMIT 1");
     return rows.next() ? std::optional(read(rows)) : std::nullopt;
 }
 
@@ -48,18 +48,18 @@ AgentId Agents::insert(const AgentRecord &record)
 {
     return AgentId{m_database.insert(
         "INSERT INTO agent (name, role, password_hash, active, presence, presence_reason, presence_since,"
-        " capacity, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+        " capacity, presence_by, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
         record.name, record.role, record.passwordHash, record.active, record.presence, record.presenceReason,
-        record.presenceSince, record.capacity)};
+        record.presenceSince, record.capacity, record.presenceBy)};
 }
 
 void Agents::update(const AgentRecord &record, qint64 changed)
 {
     m_database.run(
         "UPDATE agent SET name = ?, role = ?, password_hash = ?, active = ?, presence = ?, presence_reason = ?,"
-        " presence_since = ?, capacity = ?, changed = ? WHERE id = ?",
+        " presence_since = ?, capacity = ?, presence_by = ?, changed = ? WHERE id = ?",
         record.name, record.role, record.passwordHash, record.active, record.presence, record.presenceReason,
-        record.presenceSince, record.capacity, changed, record.id);
+        record.presenceSince, record.capacity, record.presenceBy, changed, record.id);
 }
 
 void Agents::setTeams(AgentId id, const QList<TeamId> &teams)

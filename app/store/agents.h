@@ -25,6 +25,7 @@ struct AgentRecord
     QString presenceReason;
     Instant presenceSince{};
     qint64 capacity = 0; ///< 0: the team's
+    PresenceBy presenceBy = PresenceBy::Nobody;
 };
 
 /// The tables `agent` and `agent_team`.

@@ -15,6 +15,7 @@ Result<Outcome> handle(Context &context, const SetPresence &wish)
     if (record->presence != wish.presence)
         record->presenceSince = context.now;
     record->presence = wish.presence;
+    record->presenceBy = PresenceBy::Person;
     record->presenceReason = wish.reason.left(200);
     context.agents.update(*record, context.touch(Entity::Agent, id.value));
     Outcome outcome;
