@@ -9,20 +9,32 @@
 #include <QNetworkRequest>
 #include <QWebSocket>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::hub {
 
 namespace {
 
-/// Who is at the other end. A reverse proxy on this machine says it in a header, which is believed of nobody else.
-QString addressOf(const QWebSocket &socket)
+/// Where the other end is. A reverse proxy on this machine says it in a header, which is believed of nobody else.
+QString networkOf(const QWebSocket &socket)
 {
-    const QHostAddress peer = socket.peerAddress();
+    constexpr int kOneCustomer = 64; // bits of an IPv6 address that a provider gives to one
+    QHostAddress peer = socket.peerAddress();
     const QByteArray forwarded = socket.request().rawHeader("X-Forwarded-For");
-    if (!peer.isLoopback() || forwarded.isEmpty())
-        return peer.toString();
-    return QString::fromLatin1(forwarded.split(',').last().trimmed().left(64));
+    if (peer.isLoopback() && !forwarded.isEmpty()) {
+        const QString named = QString::fromLatin1(forwarded.split(',').last().trimmed().left(64));
+        if (!peer.setAddress(named))
+            return named;
+    }
+    bool isIpv4 = false;
+    const quint32 ipv4 = peer.toIPv4Address(&isIpv4);
+    if (isIpv4)
+        return QHostAddress(ipv4).toString();
+    Q_IPV6ADDR whole = peer.toIPv6Address();
+    std::fill(std::begin(whole.c) + kOneCustomer / 8, std::end(whole.c), quint8(0));
+    return QHostAddress(whole).toString();
 }
 
 } // namespace
@@ -34,17 +46,45 @@ DeskConnection::DeskConnection(QWebSocket *socket, serve::Holder &holder, Doorke
       m_door(door),
       m_peer([this](const QByteArray &line) { tell(QString::fromUtf8(line.chopped(1))); },
              [this](const QString &method, const QJsonObject &params) { return answer(method, params); }),
-      m_address(addressOf(*socket))
+      m_network(networkOf(*socket))
 {
     socket->setMaxAllowedIncomingFrameSize(kStrangerLimit);
     socket->setMaxAllowedIncomingMessageSize(kStrangerLimit);
-    connect(socket, &QWebSocket::textMessageReceived, this,
-            [this](const QString &message) { m_peer.receive(message.toUtf8() + '\n'); });
+    connect(socket, &QWebSocket::textMessageReceived, this, [this](const QString &message) {
+        m_silent = 0;
+        m_peer.receive(message.toUtf8() + '\n');
+    });
+    connect(socket, &QWebSocket::pong, this, [this] { m_silent = 0; });
     connect(socket, &QWebSocket::binaryMessageReceived, this, [this] { close(u"text only"_s); });
     connect(&m_peer, &wire::JsonRpcPeer::broken, this, [this] { close(u"not understood"_s); });
     connect(&m_patience, &QTimer::timeout, this, [this] { close(u"nobody signed in"_s); });
     m_patience.setSingleShot(true);
     m_patience.start(kSignInLimit);
+    m_lookSoon.setSingleShot(true);
+    m_lookSoon.setInterval(kBetweenLooks);
+    connect(&m_lookSoon, &QTimer::timeout, this, &DeskConnection::look);
+}
+
+/// A machine that was closed or lost its power says nothing about it, and its agent would be at work for ever.
+void DeskConnection::watchPulse()
+{
+    connect(&m_pulse, &QTimer::timeout, this, [this] {
+        if (++m_silent > kSilentPulses)
+            m_socket->abort();
+        else
+            m_socket->ping();
+    });
+    m_pulse.start(kPulse);
+}
+
+/// However often it says where it looks, the others are told so often and no more.
+void DeskConnection::look()
+{
+    const QJsonObject now = std::exchange(m_look, {});
+    if (now.isEmpty())
+        return;
+    m_lookSoon.start();
+    Q_EMIT looksAt(now[u"conversation"_s].toInteger(), now[u"types"_s].toBool(), now[u"answers"_s].toBool());
 }
 
 void DeskConnection::tell(const QString &line)
@@ -61,10 +101,10 @@ void DeskConnection::close(const QString &why)
     m_socket->close(QWebSocketProtocol::CloseCodePolicyViolated, why);
 }
 
-void DeskConnection::setActor(const Actor &actor)
+void DeskConnection::abort()
 {
-    if (m_session)
-        m_session->setActor(actor);
+    m_isLeaving = true;
+    m_socket->abort();
 }
 
 serve::Answer DeskConnection::answer(const QString &method, const QJsonObject &params)
@@ -74,13 +114,15 @@ serve::Answer DeskConnection::answer(const QString &method, const QJsonObject &p
     if (!m_session)
         return wire::answered(Error{Error::Kind::Unauthorised, method, u"sign in first"_s, {}});
     if (method == u"looking") {
-        Q_EMIT looksAt(params[u"conversation"_s].toInteger(), params[u"types"_s].toBool(),
-                       params[u"answers"_s].toBool());
+        m_look = params;
+        if (!m_lookSoon.isActive())
+            look();
         return wire::answered(QJsonObject());
     }
-    if (method == u"changes")
-        m_follows = true;
-    return m_session->handle(method, params);
+    serve::Answer answered = m_session->handle(method, params);
+    if (method == u"changes" && !std::exchange(m_follows, true))
+        Q_EMIT follows();
+    return answered;
 }
 
 serve::Answer DeskConnection::signInAnswer(const QJsonObject &params)
@@ -91,9 +133,9 @@ serve::Answer DeskConnection::signInAnswer(const QJsonObject &params)
     }
     const QString secret = params[u"secret"_s].toString();
     const Doorkeeper::Answer entering =
-        secret.isEmpty() ? m_door.enter(params[u"user"_s].toString(), params[u"password"_s].toString(), m_address,
+        secret.isEmpty() ? m_door.enter(params[u"user"_s].toString(), params[u"password"_s].toString(), m_network,
                                         params[u"machine"_s].toString())
-                         : m_door.enterAgain(secret, m_address);
+                         : m_door.enterAgain(secret);
     auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
     promise->start();
     const serve::Answer greeting = promise->future();
@@ -125,7 +167,9 @@ serve::Answer DeskConnection::signInAnswer(const QJsonObject &params)
         m_session = std::move(session);
         m_name = entered->name;
         m_signIn = entered->signIn;
+        m_isPerson = entered->kind == SignInKind::Session;
         m_patience.stop();
+        watchPulse();
         m_socket->setMaxAllowedIncomingFrameSize(wire::JsonRpcPeer::kLineLimit);
         m_socket->setMaxAllowedIncomingMessageSize(wire::JsonRpcPeer::kLineLimit);
         Q_EMIT signedIn();

@@ -28,7 +28,8 @@ public:
     /// Whoever has no desk here for so long is not at work.
     static constexpr std::chrono::minutes kPatience{5};
     static constexpr int kConnectionLimit = 5'000;
-    static constexpr int kStrangerLimit = 256; ///< of those, not signed in
+    static constexpr int kStrangerLimit = 1024; ///< of those, not signed in
+    static constexpr int kStrangersFromOneNetwork = 512;
     static constexpr int kPendingLimit = 128;
     static constexpr int kHandshakeLimitMs = 10'000;
 
@@ -48,10 +49,14 @@ public:
 private:
     void welcome();
     void attend(QWebSocket *socket);
+    void makeRoom(const DeskConnection &newcomer);
     void lookAgain(DeskConnection *desk);
     void tellWhoLooks(ConversationId conversation);
+    void tellEveryPlace(DeskConnection *desk);
     void put(DeskConnection *desk, const Lookers::Place &place);
     void tellLive(ConversationId conversation);
+    void tellLiveTo(DeskConnection *desk, ConversationId conversation);
+    [[nodiscard]] bool haveRightsChanged();
     void tellChanges();
     /// The desks that follow, by the inboxes hidden from them: each group is told the same.
     using Groups = std::map<QList<InboxId>, QList<DeskConnection *>>;
@@ -67,7 +72,8 @@ private:
     QList<DeskConnection *> m_desks;
     RollCall m_rollCall;
     Lookers m_lookers;
-    QHash<AgentId, QList<InboxId>> m_hidden; ///< looked up once, until an agent or an inbox is touched
+    QHash<AgentId, QList<InboxId>> m_hidden; ///< looked up once, until rights change
+    QByteArray m_rights;                     ///< whose mark m_hidden is of
     qint64 m_told = -1;                      ///< the last change that was told to all
 };
 

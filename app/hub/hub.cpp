@@ -109,7 +109,7 @@ Result<void> Hub::open()
         return opened.error();
     QDir(m_options.folder.uploads()).removeRecursively();
     m_workspace = *std::move(opened);
-    m_door = std::make_unique<Doorkeeper>(m_workspace->engine(), m_clock, m_random);
+    m_door = std::make_unique<Doorkeeper>(m_workspace->engine(), m_random);
     m_desks = std::make_unique<DeskServer>(m_workspace->holder(), m_workspace->engine(), *m_door, m_figures,
                                            *m_workspace->live(), *secure);
     if (m_options.http) {

@@ -2,36 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/signinthrottle.h"
 
+#include "app/model/instant.h"
+
+#include <QDateTime>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::hub {
 
-Result<void> SignInThrottle::mayTry(const QString &name, const QString &address) const
+Result<void> SignInThrottle::mayTry(const QString &name, const QString &network) const
 {
-    const Instant until = std::max(m_names.value(name).until, m_addresses.value(address).until);
-    if (until <= m_clock.now())
+    const Pair pair{name, network};
+    auto until = std::max(m_pairs.value(pair).until, m_networks.value(network).until);
+    if (!m_known.contains(pair))
+        until = std::max(until, m_names.value(name).until);
+    const auto wait = std::chrono::ceil<Span>(until - m_now());
+    if (wait <= Span::zero())
         return {};
-    return Error{Error::Kind::RateLimited, u"sign_in"_s, u"too many wrong passwords"_s, until};
+    const Instant back = instantFromMs(QDateTime::currentMSecsSinceEpoch() + wait.count());
+    return Error{Error::Kind::RateLimited, u"sign_in"_s, u"too many wrong passwords"_s, back};
 }
 
-void SignInThrottle::wrong(const QString &name, const QString &address)
+void SignInThrottle::wrong(const QString &name, const QString &network)
 {
+    count(m_pairs, Pair{name, network}, kFree);
     count(m_names, name, kFreeForName);
-    count(m_addresses, address, kFreeForAddress);
+    count(m_networks, network, kFreeForNetwork);
 }
 
-void SignInThrottle::right(const QString &name)
+void SignInThrottle::right(const QString &name, const QString &network)
 {
+    m_pairs.remove({name, network});
     m_names.remove(name);
+    if (m_known.size() >= kMostKept)
+        m_known.erase(std::ranges::min_element(m_known));
+    m_known.insert({name, network}, m_now());
 }
 
-void SignInThrottle::count(Table &table, const QString &key, int free)
+template<typename Key>
+void SignInThrottle::count(QHash<Key, Tries> &table, const Key &key, int free)
 {
-    const Instant now = m_clock.now();
+    const auto now = m_now();
     if (table.size() >= kMostKept && !table.contains(key)) {
-        table.removeIf([&](const Table::iterator &one) { return one->until <= now; });
+        table.removeIf([&](const auto &one) { return one->until <= now; });
         if (table.size() >= kMostKept)
             return;
     }

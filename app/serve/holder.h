@@ -36,7 +36,9 @@ public:
     [[nodiscard]] virtual Result<QJsonObject> changes(const Actor &by, qint64 after) = 0;
 
     /// The inboxes of which they see nothing, and whether they may see a conversation.
-    [[nodiscard]] virtual QList<InboxId> hiddenFrom(const Actor &by) = 0;
+    [[nodiscard]] virtual Result<QList<InboxId>> hiddenFrom(const Actor &by) = 0;
+    /// Another value whenever somebody's rights have changed; empty where it cannot be read.
+    [[nodiscard]] virtual QByteArray rightsMark() = 0;
     [[nodiscard]] virtual bool maySee(const Actor &by, ConversationId id) = 0;
     /// They write an answer in the conversation, or no longer do: its customer is shown that where the channel can.
     virtual void answering(const Actor &by, ConversationId id, bool on) = 0;

@@ -32,8 +32,6 @@ public:
     /// Answers one request; the future always finishes. Usage before "hello" and for methods nobody knows,
     /// NotPermitted where the role does not allow it, RateLimited where too much is under way.
     [[nodiscard]] Answer handle(const QString &method, const QJsonObject &params);
-    /// Rights changed: what is asked from now on is answered by them.
-    void setActor(const Actor &actor) { m_actor = actor; }
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     [[nodiscard]] int pending() const { return m_pending; }
 

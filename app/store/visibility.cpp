@@ -4,6 +4,7 @@
 
 #include "app/store/database.h"
 
+#include <QCryptographicHash>
 #include <QStringList>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,6 +46,20 @@ void closeInbox(Database &database, InboxId inbox, const QList<TeamId> &teams)
     database.run("DELETE FROM inbox_team WHERE inbox = ?", inbox);
     for (const TeamId team : teams)
         database.run("INSERT INTO inbox_team (inbox, team) VALUES (?, ?) ON CONFLICT DO NOTHING", inbox, team);
+}
+
+QByteArray rightsMark(Database &database)
+{
+    QCryptographicHash mark(QCryptographicHash::Sha256);
+    const auto add = [&mark](Rows rows) {
+        while (rows.next())
+            mark.addData(rows.text(0).toUtf8() + ';');
+        mark.addData("|");
+    };
+    add(database.query("SELECT id || ' ' || role || ' ' || active FROM agent ORDER BY id"));
+    add(database.query("SELECT agent || ' ' || team FROM agent_team ORDER BY agent, team"));
+    add(database.query("SELECT inbox || ' ' || team FROM inbox_team ORDER BY inbox, team"));
+    return mark.result();
 }
 
 InboxId inboxOf(Database &database, ConversationId id)

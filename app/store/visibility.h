@@ -29,4 +29,7 @@ void hideInboxes(Database &database, const QList<InboxId> &hidden);
 void hideOthersRecords(Database &database);
 void setReader(Database &database, AgentId reader);
 
+/// Another value whenever somebody's role, their teams, or the teams an inbox is closed to have changed.
+[[nodiscard]] QByteArray rightsMark(Database &database);
+
 } // namespace centrala::store

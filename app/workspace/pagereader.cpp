@@ -188,6 +188,15 @@ Result<QList<InboxId>> PageReader::hiddenFrom(const Actor &by)
     return done ? Result<QList<InboxId>>(hidden) : done.error();
 }
 
+QByteArray PageReader::rightsMark()
+{
+    const Result<Database *> all = whole();
+    if (!all)
+        return {};
+    const QByteArray mark = store::rightsMark(**all);
+    return (*all)->takeError() ? mark : QByteArray();
+}
+
 Result<Database *> PageReader::without(const QList<InboxId> &hidden, AgentId reader)
 {
     auto found = m_views.find(hidden);
@@ -226,14 +235,20 @@ bool PageReader::maySee(const Actor &by, ConversationId id)
 Result<QJsonObject> PageReader::feed(const Actor &by,
                                      const std::function<Result<QJsonObject>(const serve::Feed &)> &read)
 {
-    const Result<QList<InboxId>> hidden = hiddenFrom(by);
-    if (!hidden)
-        return hidden.error();
-    // What is somebody's own stays off every other desk, an administrator's too.
-    const Result<Database *> opened = without(*hidden, by.agent);
-    if (!opened)
-        return opened.error();
-    return read(serve::Feed(**opened, *hidden));
+    // Rights that change while it is read count already: it is read once more.
+    Result<QList<InboxId>> hidden = hiddenFrom(by);
+    while (hidden) {
+        // What is somebody's own stays off every other desk, an administrator's too.
+        const Result<Database *> opened = without(*hidden, by.agent);
+        if (!opened)
+            return opened.error();
+        Result<QJsonObject> answer = read(serve::Feed(**opened, *hidden));
+        const QList<InboxId> before = *hidden;
+        hidden = hiddenFrom(by);
+        if (!answer || (hidden && *hidden == before))
+            return answer;
+    }
+    return hidden.error();
 }
 
 Result<QJsonObject> PageReader::read(const Actor &by, const QString &page, const QJsonObject &which)

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Result<QJsonObject> attachment(const Actor &by, AttachmentId id, qint64 offset, qint64 limit);
 
     [[nodiscard]] Result<QList<InboxId>> hiddenFrom(const Actor &by);
+    [[nodiscard]] QByteArray rightsMark();
     [[nodiscard]] bool maySee(const Actor &by, ConversationId id);
     /// What fills a replica of whoever asks.
     [[nodiscard]] Result<QJsonObject> feed(const Actor &by,

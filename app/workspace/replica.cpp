@@ -27,7 +27,7 @@ QString textOf(const QJsonArray &array)
 Change touched(const QJsonObject &what, Operation operation)
 {
     Change change;
-    change.entity = valueNamed<Entity>(what[u"entity"_s].toString()).value_or(Entity::Setting);
+    change.entity = *valueNamed<Entity>(what[u"entity"_s].toString());
     change.id = what[u"id"_s].toInteger();
     change.operation = operation;
     if (change.entity == Entity::Entry)
@@ -116,12 +116,19 @@ void Replica::put(const QJsonObject &answer, Step &step)
 {
     const QJsonArray gone = answer[u"gone"_s].toArray();
     const QJsonArray bundles = answer[u"bundles"_s].toArray();
+    const auto isKnown = [](const QJsonValue &one) {
+        return valueNamed<Entity>(one[u"entity"_s].toString()).has_value();
+    };
     for (const QJsonValue &one : gone) {
+        if (!isKnown(one)) // of a newer hub
+            continue;
         const Change change = touched(one.toObject(), Operation::Delete);
         m_rows.remove(change.entity, change.id, engine::searchableSender);
         step.touched.append(change);
     }
     for (const QJsonValue &one : bundles) {
+        if (!isKnown(one))
+            continue;
         m_rows.put(one.toObject(), engine::searchableSender);
         step.touched.append(touched(one.toObject(), Operation::Put));
     }
@@ -195,10 +202,14 @@ Result<Replica::Step> Replica::apply(const QJsonObject &changes)
         step.isBehind = true;
         return step;
     }
-    if (changes[u"from"_s].toInteger() > head) {
+    // What is only announced is asked for; so it is where rights have changed, which show in the answer.
+    const bool isAnnounced = !changes.contains(u"bundles"_s);
+    if (changes[u"from"_s].toInteger() > head || (isAnnounced && changes[u"rights"_s].toBool())) {
         step.needs = Step::Needs::More;
         return step;
     }
+    if (isAnnounced)
+        return step;
     const bool isNews = changes[u"head"_s].toInteger() > head || !changes[u"bundles"_s].toArray().isEmpty() ||
                         textOf(changes[u"hidden"_s].toArray()) != m_state.hidden();
     if (changes[u"head"_s].toInteger() < head || !isNews)

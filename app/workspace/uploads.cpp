@@ -3,6 +3,7 @@
 #include "app/workspace/uploads.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -31,6 +32,16 @@ qint64 sizeOf(const QString &folder)
         size += each.fileInfo().size();
     }
     return size;
+}
+
+void removeOld(const QString &folder, const QDateTime &before)
+{
+    QDirIterator each(folder, QDir::Files);
+    while (each.hasNext()) {
+        const QString path = each.next();
+        if (each.fileInfo().lastModified() < before)
+            QFile::remove(path);
+    }
 }
 
 } // namespace
@@ -66,6 +77,8 @@ Result<qint64> Uploads::take(AgentId agent, const QString &sha256, qint64 size, 
         return have;
     if (have + piece.size() > size)
         return Error{Error::Kind::Malformed, u"upload"_s, u"more than was announced"_s, {}};
+    if (sizeOf(folder) + piece.size() > kAgentLimit)
+        removeOld(folder, QDateTime::currentDateTimeUtc().addSecs(-std::chrono::seconds(kKept).count()));
     if (sizeOf(folder) + piece.size() > kAgentLimit)
         return Error{Error::Kind::TooLarge, u"upload"_s, u"too many files at once"_s, {}};
     if (!part.open(QIODevice::Append) || part.write(piece) != piece.size() || !part.flush())

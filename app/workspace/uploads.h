@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <chrono>
+
 namespace centrala::workspace {
 
 /// Files that agents hand over a network so that their next command can attach them: named by their SHA-256 and nothing
@@ -16,7 +18,9 @@ class Uploads
 {
 public:
     static constexpr qint64 kFileLimit = 64LL * 1024 * 1024;   ///< octets of one file
-    static constexpr qint64 kAgentLimit = 256LL * 1024 * 1024; ///< of all files of an agent that were never used
+    static constexpr qint64 kAgentLimit = 256LL * 1024 * 1024; ///< of all files of an agent
+    /// What was not touched for so long has been used, or never will be: it goes when there is no room.
+    static constexpr std::chrono::minutes kKept{15};
 
     /// `folder` is made when the first file comes.
     explicit Uploads(QString folder);

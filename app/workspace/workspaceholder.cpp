@@ -87,9 +87,14 @@ Result<QJsonObject> WorkspaceHolder::changes(const Actor &by, qint64 after)
     return m_pages.feed(by, [&](const serve::Feed &feed) { return feed.changes(after); });
 }
 
-QList<InboxId> WorkspaceHolder::hiddenFrom(const Actor &by)
+Result<QList<InboxId>> WorkspaceHolder::hiddenFrom(const Actor &by)
 {
-    return m_pages.hiddenFrom(by).valueOr({});
+    return m_pages.hiddenFrom(by);
+}
+
+QByteArray WorkspaceHolder::rightsMark()
+{
+    return m_pages.rightsMark();
 }
 
 bool WorkspaceHolder::maySee(const Actor &by, ConversationId id)

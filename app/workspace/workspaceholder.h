@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Result<QJsonObject> fetch(const Actor &by, const QList<ConversationId> &conversations,
                                             const QList<CustomerId> &customers) override;
     [[nodiscard]] Result<QJsonObject> changes(const Actor &by, qint64 after) override;
-    [[nodiscard]] QList<InboxId> hiddenFrom(const Actor &by) override;
+    [[nodiscard]] Result<QList<InboxId>> hiddenFrom(const Actor &by) override;
+    [[nodiscard]] QByteArray rightsMark() override;
     [[nodiscard]] bool maySee(const Actor &by, ConversationId id) override;
     void answering(const Actor &by, ConversationId id, bool on) override;
     [[nodiscard]] Result<QJsonObject> upload(const Actor &by, const QString &sha256, qint64 size, qint64 offset,

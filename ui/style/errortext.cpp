@@ -85,6 +85,10 @@ QString ErrorText::of(const Error &error)
     case Error::Kind::Uncertain:
         return about(tr("the line broke while sending. It may have arrived; decide whether to send again."));
     case Error::Kind::Storage:
+        if (error.detail.contains("not a database"_L1) || error.detail.contains("malformed"_L1))
+            return about(tr("it is damaged. Restore a backup of it."));
+        if (error.detail.contains("unable to open"_L1))
+            return about(tr("it cannot be opened. Look whether it is a folder in which you may write."));
         return about(tr("it could not be written to the disk. Make room, then try again."));
     case Error::Kind::Busy:
         return about(tr("another program holds it. Close that program, or work there."));

@@ -18,6 +18,8 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QScopeGuard>
+#include <QThreadPool>
 
 #include <cstdio>
 
@@ -160,6 +162,8 @@ int runApplication(int &argc, char **argv, const Arguments &arguments, Reopening
     early.applyTextSize();
     QApplication app(argc, argv);
     ui::Theme::warmFonts();
+    // They are read on the side, and not without the application.
+    const auto fontsAreRead = qScopeGuard([] { QThreadPool::globalInstance()->waitForDone(); });
     const EndSignals ends(&QCoreApplication::quit);
     const ui::Language language(arguments.language.isEmpty() ? early.language : arguments.language);
 
