@@ -63,6 +63,10 @@
         <source>Messages come and go, but the menu was refused: %1</source>
         <translation>Wiadomości przychodzą i wychodzą, ale menu zostało odrzucone: %1</translation>
     </message>
+    <message>
+        <source>A backup was restored, and it may have left after that was made.</source>
+        <translation>Przywrócono kopię zapasową, a wiadomość mogła wyjść po jej utworzeniu.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ActionCatalogue</name>
@@ -458,6 +462,10 @@
     <message>
         <source>Make two conversations of it</source>
         <translation>Podziel na dwie rozmowy</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Ludzie</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1618,14 @@
         <source>something inside the program went wrong. Details: %1</source>
         <translation>błąd wewnątrz programu. Szczegóły: %1</translation>
     </message>
+    <message>
+        <source>it is damaged. Restore a backup of it.</source>
+        <translation>jest uszkodzone. Przywróć kopię zapasową.</translation>
+    </message>
+    <message>
+        <source>it cannot be opened. Look whether it is a folder in which you may write.</source>
+        <translation>nie można tego otworzyć. Sprawdź, czy to folder, w którym wolno Ci zapisywać.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::FieldWords</name>
@@ -2042,6 +2058,10 @@
     <message>
         <source>Today: first answers given in time, among all given today and those whose time ran out (n = %1). Now: of those who wait, the share whose time has not run out (n = %2).</source>
         <translation>Dziś: pierwsze odpowiedzi na czas wśród wszystkich dzisiejszych i tych, których czas minął (n = %1). Teraz: udział czekających, których czas nie minął (n = %2).</translation>
+    </message>
+    <message>
+        <source>Open People</source>
+        <translation>Otwórz Ludzie</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2828,180 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Ludzie</translation>
+    </message>
+    <message>
+        <source>Add a person …</source>
+        <translation>Dodaj osobę …</translation>
+    </message>
+    <message>
+        <source>Where they are signed in</source>
+        <translation>Gdzie ta osoba jest zalogowana</translation>
+    </message>
+    <message>
+        <source>What they do here</source>
+        <translation>Co tu robi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rola</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Zespoły</translation>
+    </message>
+    <message>
+        <source>There are no teams yet.</source>
+        <translation>Nie ma jeszcze zespołów.</translation>
+    </message>
+    <message>
+        <source>Conversations at once</source>
+        <translation>Rozmów naraz</translation>
+    </message>
+    <message>
+        <source>as the team says</source>
+        <translation>jak w zespole</translation>
+    </message>
+    <message>
+        <source>How many open conversations they get at most where a team’s work is shared out in turn.</source>
+        <translation>Ile otwartych rozmów dostanie najwyżej, gdy zespół przydziela pracę po kolei.</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Naraz</translation>
+    </message>
+    <message>
+        <source>New password …</source>
+        <translation>Nowe hasło …</translation>
+    </message>
+    <message>
+        <source>Leaves …</source>
+        <translation>Odchodzi …</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>Wraca</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Zostaje</translation>
+    </message>
+    <message>
+        <source>Leaves the team</source>
+        <translation>Odchodzi z zespołu</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>już tu nie pracuje</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Another administrator can change your role.</source>
+        <translation>Twoją rolę może zmienić inny administrator.</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in, and their open work goes back to the queue.</source>
+        <translation>%1 nie zaloguje się więcej, a otwarte rozmowy wrócą do kolejki.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Zapisano.</translation>
+    </message>
+    <message>
+        <source>Saved. Tell them the new password.</source>
+        <translation>Zapisano. Podaj tej osobie nowe hasło.</translation>
+    </message>
+    <message>
+        <source>Saved. Tell them their name, the password and this hub’s address.</source>
+        <translation>Zapisano. Podaj tej osobie nazwę, hasło i adres serwera.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::PersonDialog</name>
+    <message>
+        <source>A new password for %1</source>
+        <translation>Nowe hasło: %1</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Dodaj osobę</translation>
+    </message>
+    <message>
+        <source>Where they are signed in with the old one, they are asked for the new one.</source>
+        <translation>Tam, gdzie używano starego hasła, trzeba będzie podać nowe.</translation>
+    </message>
+    <message>
+        <source>They sign in at this hub with the name and the password.</source>
+        <translation>Ta osoba loguje się na serwerze tą nazwą i hasłem.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rola</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>8 letters or more</source>
+        <translation>co najmniej 8 znaków</translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <translation>Zaproponuj</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Ustaw hasło</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Przełożony</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Auditor (reads only)</source>
+        <translation>Audytor (tylko czyta)</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Pracownik</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Brakuje nazwy.</translation>
+    </message>
+    <message>
+        <source>A password has 8 letters or more.</source>
+        <translation>Hasło ma co najmniej 8 znaków.</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::PictureViewer</name>
     <message>
         <source>Open with another program</source>
@@ -3178,6 +3372,10 @@
         <source>Use mine</source>
         <translation>Użyj mojej wersji</translation>
     </message>
+    <message>
+        <source>The customer wrote, %1</source>
+        <translation>Klient napisał, %1</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::RelativeTime</name>
@@ -3400,6 +3598,10 @@
         <source>Alerts</source>
         <translation>Powiadomienia</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Ludzie</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ShortcutList</name>
@@ -3503,6 +3705,37 @@
     <message>
         <source>Waiting for the sign-in …</source>
         <translation>Czekanie na logowanie …</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SignInsList</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Zalogowano</translation>
+    </message>
+    <message>
+        <source>Sign out there</source>
+        <translation>Wyloguj tam</translation>
+    </message>
+    <message>
+        <source>Token “%1”, used %2</source>
+        <translation>Token „%1”, użyty %2</translation>
+    </message>
+    <message>
+        <source>%1, used %2</source>
+        <translation>%1, ostatnio %2</translation>
+    </message>
+    <message>
+        <source>A desk</source>
+        <translation>Stanowisko</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Od %1</translation>
+    </message>
+    <message>
+        <source>Nowhere.</source>
+        <translation>Nigdzie.</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4383,14 @@
     <message>
         <source>Colleagues who share a queue meet at a hub, a program on the company’s own server.</source>
         <translation>Wspólną kolejkę zespołu prowadzi program na serwerze firmy.</translation>
+    </message>
+    <message>
+        <source>Colleagues see it beside what you write and do, and you sign in with it. An administrator can change it.</source>
+        <translation>Współpracownicy widzą ją przy tym, co piszesz i robisz, i nią się logujesz. Zmienić ją może administrator.</translation>
+    </message>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Gdzie jesteś zalogowany</translation>
     </message>
 </context>
 </TS>

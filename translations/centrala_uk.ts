@@ -63,6 +63,10 @@
         <source>Messages come and go, but the menu was refused: %1</source>
         <translation>Повідомлення приходять і відходять, але меню відхилено: %1</translation>
     </message>
+    <message>
+        <source>A backup was restored, and it may have left after that was made.</source>
+        <translation>Відновлено резервну копію, а повідомлення могло піти після її створення.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ActionCatalogue</name>
@@ -458,6 +462,10 @@
     <message>
         <source>Make two conversations of it</source>
         <translation>Поділити на дві розмови</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1618,14 @@
         <source>something inside the program went wrong. Details: %1</source>
         <translation>помилка всередині програми. Докладно: %1</translation>
     </message>
+    <message>
+        <source>it is damaged. Restore a backup of it.</source>
+        <translation>пошкоджено. Відновіть резервну копію.</translation>
+    </message>
+    <message>
+        <source>it cannot be opened. Look whether it is a folder in which you may write.</source>
+        <translation>це не вдається відкрити. Перевірте, чи це тека, у яку вам дозволено писати.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::FieldWords</name>
@@ -2042,6 +2058,10 @@
     <message>
         <source>Today: first answers given in time, among all given today and those whose time ran out (n = %1). Now: of those who wait, the share whose time has not run out (n = %2).</source>
         <translation>Сьогодні: перші відповіді вчасно серед усіх сьогоднішніх і тих, чий час минув (n = %1). Зараз: частка тих, хто чекає і чий час не минув (n = %2).</translation>
+    </message>
+    <message>
+        <source>Open People</source>
+        <translation>Відкрити Людей</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2828,180 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Add a person …</source>
+        <translation>Додати людину …</translation>
+    </message>
+    <message>
+        <source>Where they are signed in</source>
+        <translation>Де ця людина увійшла</translation>
+    </message>
+    <message>
+        <source>What they do here</source>
+        <translation>Що тут робить</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Команди</translation>
+    </message>
+    <message>
+        <source>There are no teams yet.</source>
+        <translation>Команд ще немає.</translation>
+    </message>
+    <message>
+        <source>Conversations at once</source>
+        <translation>Розмов одночасно</translation>
+    </message>
+    <message>
+        <source>as the team says</source>
+        <translation>як у команді</translation>
+    </message>
+    <message>
+        <source>How many open conversations they get at most where a team’s work is shared out in turn.</source>
+        <translation>Скільки відкритих розмов отримає щонайбільше, коли команда розподіляє роботу по черзі.</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Одночасно</translation>
+    </message>
+    <message>
+        <source>New password …</source>
+        <translation>Новий пароль …</translation>
+    </message>
+    <message>
+        <source>Leaves …</source>
+        <translation>Іде …</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>Повертається</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Залишається</translation>
+    </message>
+    <message>
+        <source>Leaves the team</source>
+        <translation>Іде з команди</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>тут більше не працює</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Another administrator can change your role.</source>
+        <translation>Вашу роль може змінити інший адміністратор.</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in, and their open work goes back to the queue.</source>
+        <translation>%1 більше не зможе увійти, а відкриті розмови повернуться до черги.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Збережено.</translation>
+    </message>
+    <message>
+        <source>Saved. Tell them the new password.</source>
+        <translation>Збережено. Повідомте цій людині новий пароль.</translation>
+    </message>
+    <message>
+        <source>Saved. Tell them their name, the password and this hub’s address.</source>
+        <translation>Збережено. Повідомте цій людині ім’я, пароль і адресу сервера.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::PersonDialog</name>
+    <message>
+        <source>A new password for %1</source>
+        <translation>Новий пароль: %1</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Додати людину</translation>
+    </message>
+    <message>
+        <source>Where they are signed in with the old one, they are asked for the new one.</source>
+        <translation>Там, де користувалися старим паролем, доведеться ввести новий.</translation>
+    </message>
+    <message>
+        <source>They sign in at this hub with the name and the password.</source>
+        <translation>Ця людина входить на сервер із цим ім’ям і паролем.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>8 letters or more</source>
+        <translation>щонайменше 8 знаків</translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <translation>Запропонувати</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Встановити пароль</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Керівник</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Адміністратор</translation>
+    </message>
+    <message>
+        <source>Auditor (reads only)</source>
+        <translation>Аудитор (лише читає)</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Працівник</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Бракує імені.</translation>
+    </message>
+    <message>
+        <source>A password has 8 letters or more.</source>
+        <translation>Пароль має щонайменше 8 знаків.</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::PictureViewer</name>
     <message>
         <source>Open with another program</source>
@@ -3178,6 +3372,10 @@
         <source>Use mine</source>
         <translation>Взяти моє</translation>
     </message>
+    <message>
+        <source>The customer wrote, %1</source>
+        <translation>Клієнт написав, %1</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::RelativeTime</name>
@@ -3400,6 +3598,10 @@
         <source>Alerts</source>
         <translation>Сповіщення</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ShortcutList</name>
@@ -3503,6 +3705,37 @@
     <message>
         <source>Waiting for the sign-in …</source>
         <translation>Очікування входу …</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SignInsList</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Входи</translation>
+    </message>
+    <message>
+        <source>Sign out there</source>
+        <translation>Вийти там</translation>
+    </message>
+    <message>
+        <source>Token “%1”, used %2</source>
+        <translation>Токен «%1», використано %2</translation>
+    </message>
+    <message>
+        <source>%1, used %2</source>
+        <translation>%1, востаннє %2</translation>
+    </message>
+    <message>
+        <source>A desk</source>
+        <translation>Робоче місце</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>З %1</translation>
+    </message>
+    <message>
+        <source>Nowhere.</source>
+        <translation>Ніде.</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4383,14 @@
     <message>
         <source>Colleagues who share a queue meet at a hub, a program on the company’s own server.</source>
         <translation>Спільну чергу команди веде програма на сервері компанії.</translation>
+    </message>
+    <message>
+        <source>Colleagues see it beside what you write and do, and you sign in with it. An administrator can change it.</source>
+        <translation>Колеги бачать його біля того, що ви пишете й робите, і з ним ви входите. Змінити його може адміністратор.</translation>
+    </message>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Де ви увійшли</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/deskconnection.h"
 
+#include "app/model/clock.h"
 #include "app/wire/afterwards.h"
 #include "app/wire/messages.h"
 
@@ -160,6 +161,7 @@ serve::Answer DeskConnection::signInAnswer(const QJsonObject &params)
                              QJsonObject all = *hello;
                              all.insert(u"name"_s, name);
                              all.insert(u"sign_in"_s, signIn.value);
+                             all.insert(u"now"_s, toIso(SystemClock().now()));
                              if (!secret.isEmpty())
                                  all.insert(u"secret"_s, secret);
                              finish(all);

@@ -28,6 +28,21 @@ Result<void> Wishes::prepare()
 {
     m_database.runText(u"CREATE TABLE IF NOT EXISTS wish (number INTEGER PRIMARY KEY AUTOINCREMENT,"
                        " request TEXT NOT NULL, at INTEGER NOT NULL, refused TEXT)"_s);
+    m_database.runText(u"CREATE TABLE IF NOT EXISTS wish_owner (id INTEGER PRIMARY KEY, owner TEXT NOT NULL)"_s);
+    return m_database.takeError();
+}
+
+QString Wishes::owner() const
+{
+    auto rows = m_database.query("SELECT owner FROM wish_owner WHERE id = 1");
+    return rows.next() ? rows.text(0) : QString();
+}
+
+Result<void> Wishes::setOwner(const QString &owner)
+{
+    m_database.run("INSERT INTO wish_owner (id, owner) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET owner ="
+                   " excluded.owner",
+                   owner);
     return m_database.takeError();
 }
 

@@ -14,8 +14,8 @@ namespace centrala::store {
 
 class Database;
 
-/// The table `wish` of desk.db: commands not yet confirmed by the hub, in their order. What is added is on the disk
-/// before the call returns.
+/// The tables `wish` and `wish_owner` of desk.db: commands not yet confirmed by the hub, in their order. What is added
+/// is on the disk before the call returns.
 class Wishes
 {
 public:
@@ -29,10 +29,13 @@ public:
 
     explicit Wishes(Database &database) : m_database(database) {}
 
-    /// Makes the table where it is missing.
+    /// Makes the tables where they are missing.
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<qint64> add(const QJsonObject &request, Instant at);
     [[nodiscard]] QList<Row> all() const;
+    /// Whose they are, in words of whoever stores them; empty where that was never said.
+    [[nodiscard]] QString owner() const;
+    [[nodiscard]] Result<void> setOwner(const QString &owner);
     [[nodiscard]] Result<void> remove(qint64 number);
     [[nodiscard]] Result<void> setRefused(qint64 number, const QJsonObject &why);
     /// It waits for its turn once more, as this request.

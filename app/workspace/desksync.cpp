@@ -142,7 +142,8 @@ void DeskSync::lost(const Error &why)
     m_sawNow.clear();
     giveUpBringing(why);
     for (const auto &[number, done] : std::exchange(m_waiting, {}))
-        done(queuedError());
+        giveUpWhatNeedsTheLine(number, done);
+    tellOutbox();
     for (const auto &then : std::exchange(m_afterCatchUp, {}))
         then();
     if (m_line && !m_line->isBroken())
@@ -154,6 +155,7 @@ void DeskSync::lost(const Error &why)
     }
     if (why.kind == Error::Kind::TooNew || why.kind == Error::Kind::Rejected) {
         setState(LineState::UpdateNeeded, why);
+        m_again.start(kUpdatePause);
         return;
     }
     // A person waits and tries again; a program that tried by itself would only make the wait longer.
@@ -166,6 +168,25 @@ void DeskSync::lost(const Error &why)
     m_pause = std::min(kLongestPause, m_pause * 2);
 }
 
+/// What makes sense only now is not done hours later. Where the hub may have done it already, a person decides; asking
+/// once more does it once.
+void DeskSync::giveUpWhatNeedsTheLine(qint64 number, const Done &done)
+{
+    const auto wish = std::ranges::find(m_outbox->wishes(), number, &Wish::number);
+    if (wish == m_outbox->wishes().end() || worksOffline(wish->request.command)) {
+        done(queuedError());
+        return;
+    }
+    const QString name = wire::commandName(wish->request.command);
+    const bool mayBeDone = number == m_sending && !std::holds_alternative<TakeNext>(wish->request.command);
+    const Result<void> written =
+        mayBeDone ? m_outbox->hold(number, Error{Error::Kind::Uncertain, name, u"the line broke"_s, {}})
+                  : m_outbox->remove(number);
+    if (!written)
+        Q_EMIT trouble(written.error());
+    done(Error{Error::Kind::Offline, name, u"this needs the line to the hub"_s, {}});
+}
+
 void DeskSync::welcomed(const QJsonObject &greeting)
 {
     if (!mayOwn(greeting))
@@ -176,7 +197,10 @@ void DeskSync::welcomed(const QJsonObject &greeting)
     known.remove(u"sign_in"_s);
     if (const QString secret = known.take(u"secret"_s).toString(); !secret.isEmpty())
         m_credentials = {{}, {}, secret};
+    known.remove(u"now"_s);
     const QString owner = QString::fromUtf8(QJsonDocument(known).toJson(QJsonDocument::Compact));
+    if (const Result<void> kept = m_outbox->setOwner(owner); !kept)
+        Q_EMIT trouble(kept.error());
     if (m_replica->owner() != owner) {
         if (const Result<void> written = m_replica->setOwner(owner); !written)
             Q_EMIT trouble(written.error());
@@ -188,7 +212,9 @@ void DeskSync::welcomed(const QJsonObject &greeting)
 /// Somebody else's rows are not theirs to see, nor is what somebody else has written theirs to send.
 bool DeskSync::mayOwn(const QJsonObject &greeting)
 {
-    const QJsonObject owner = QJsonDocument::fromJson(m_replica->owner().toUtf8()).object();
+    // The copy may have been set aside since; what was written is still somebody's.
+    const QString known = m_outbox->isEmpty() ? m_replica->owner() : m_outbox->owner();
+    const QJsonObject owner = QJsonDocument::fromJson(known.toUtf8()).object();
     if (owner.isEmpty() || owner[u"agent"_s] == greeting[u"agent"_s])
         return true;
     if (!m_outbox->isEmpty()) {
@@ -228,8 +254,8 @@ void DeskSync::catchUp()
             m_isCatchingUp = false;
             if (answer)
                 applied(m_replica->apply(*answer));
-            else if (hasLine())
-                Q_EMIT trouble(answer.error());
+            else
+                failed(answer.error());
         });
 }
 
@@ -239,8 +265,7 @@ void DeskSync::takeSnapshot(bool anew)
     m_line->request(u"snapshot"_s).then(this, [this, anew](const Result<QJsonObject> &answer) {
         m_isCatchingUp = false;
         if (!answer) {
-            if (hasLine())
-                Q_EMIT trouble(answer.error());
+            failed(answer.error());
             return;
         }
         m_hasMissed = true; // from the next answer on the hub tells us by itself
@@ -251,7 +276,7 @@ void DeskSync::takeSnapshot(bool anew)
 void DeskSync::applied(const Result<Replica::Step> &step)
 {
     if (!step) {
-        Q_EMIT trouble(step.error());
+        failed(step.error());
         return;
     }
     if (!step->touched.isEmpty())
@@ -274,6 +299,20 @@ void DeskSync::applied(const Result<Replica::Step> &step)
         then();
     fetchWanted();
     sendNext();
+}
+
+/// The copy could not be brought up to date: once more in a while, or from the beginning where it is damaged.
+void DeskSync::failed(const Error &why)
+{
+    if (Replica::isDamage(why)) {
+        Replica::markDamaged(m_where.replica);
+        Q_EMIT copyDamaged();
+        return;
+    }
+    if (!hasLine())
+        return;
+    Q_EMIT trouble(why);
+    QTimer::singleShot(kLongestPause, this, &DeskSync::catchUp);
 }
 
 void DeskSync::fetchWanted()

@@ -34,6 +34,7 @@ class DeskSync : public QObject
 public:
     static constexpr Milliseconds kFirstPause{250};
     static constexpr Milliseconds kLongestPause{30'000};
+    static constexpr Milliseconds kUpdatePause{5 * 60'000}; ///< between looks whether the hub was updated
 
     struct Where
     {
@@ -85,6 +86,8 @@ Q_SIGNALS:
     void wantedChanged(qint64 count);
     void told(const QString &method, const QJsonObject &params);
     void trouble(const centrala::Error &error);
+    /// Whoever opens the copy again begins with a new one.
+    void copyDamaged();
 
 private:
     void call();
@@ -103,6 +106,8 @@ private:
                 const std::function<void(const Result<QString> &)> &done);
     void answered(qint64 number, const Result<QJsonObject> &answer);
     void sendLater(const Result<void> &written);
+    void giveUpWhatNeedsTheLine(qint64 number, const Done &done);
+    void failed(const Error &why);
     void finish(qint64 number, const Result<Outcome> &outcome);
     void tellOutbox();
     [[nodiscard]] bool mayOwn(const QJsonObject &greeting);
@@ -130,6 +135,7 @@ private:
     bool m_isCatchingUp = false;
     bool m_isFetching = false;
     bool m_isSending = false;
+    qint64 m_sending = 0;     ///< the wish whose answer is awaited
     bool m_hasMissed = false; ///< something was told while an answer was on its way
     bool m_stopped = false;
 };

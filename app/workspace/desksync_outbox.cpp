@@ -88,6 +88,7 @@ void DeskSync::sendNext()
     if (m_sawNow.contains(next->number))
         request.seen.clear();
     m_isSending = true;
+    m_sending = next->number;
     handOver(request, [this, number = next->number](const Result<Request> &ready) {
         if (!ready || !m_isGreeted) {
             answered(number, ready ? Error{Error::Kind::Offline, {}, {}, {}} : ready.error());

@@ -44,6 +44,7 @@ Result<void> Outbox::open()
 {
     if (const Result<void> made = m_rows.prepare(); !made)
         return made;
+    m_owner = m_rows.owner();
     m_wishes.clear();
     for (const store::Wishes::Row &row : m_rows.all()) {
         const Result<Request> request = wire::requestFromJson(row.request);
@@ -52,6 +53,14 @@ Result<void> Outbox::open()
                              row.refused ? std::optional(wire::errorFromJson(*row.refused)) : std::nullopt});
     }
     return {};
+}
+
+Result<void> Outbox::setOwner(const QString &greeting)
+{
+    if (m_owner == greeting)
+        return {};
+    m_owner = greeting;
+    return m_rows.setOwner(greeting);
 }
 
 const Wish *Outbox::next() const

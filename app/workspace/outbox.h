@@ -19,6 +19,10 @@ public:
     /// Makes the table where it is missing, and reads it.
     [[nodiscard]] Result<void> open();
 
+    /// Whose they are, as the hub greeted them; empty where nobody has signed in.
+    [[nodiscard]] const QString &owner() const { return m_owner; }
+    [[nodiscard]] Result<void> setOwner(const QString &greeting);
+
     [[nodiscard]] const QList<Wish> &wishes() const { return m_wishes; }
     [[nodiscard]] bool isEmpty() const { return m_wishes.isEmpty(); }
     /// The first that is not held; null: there is none. Until the next change.
@@ -42,6 +46,7 @@ private:
 
     store::Wishes m_rows;
     QList<Wish> m_wishes;
+    QString m_owner;
 };
 
 } // namespace centrala::workspace

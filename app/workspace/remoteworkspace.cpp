@@ -137,6 +137,11 @@ RemoteWorkspace::RemoteWorkspace(std::unique_ptr<Parts> parts) : m_parts(std::mo
     connect(m_parts->sync, &DeskSync::changed, this, &Workspace::changed);
     connect(m_parts->sync, &DeskSync::trouble, this, &Workspace::healthChanged);
     connect(m_parts->sync, &DeskSync::greeted, this, &RemoteWorkspace::greeted);
+    connect(m_parts->sync, &DeskSync::copyDamaged, this, &RemoteWorkspace::copyDamaged);
+    connect(m_parts->sync, &DeskSync::greeted, this, [this](const QJsonObject &greeting) {
+        if (const auto now = instantFromIso(greeting[u"now"_s].toString()))
+            Q_EMIT hubTimeTold(*now);
+    });
     connect(&m_parts->team, &Team::wishesChanged, this, [this, before = QSet<qint64>()]() mutable {
         // What waits stands in its thread: those that came and those that went are to be read again.
         QSet<qint64> now;

@@ -60,6 +60,10 @@ public:
 Q_SIGNALS:
     /// Signed in, as this agent from now on.
     void meChanged();
+    /// What the hub's clock shows at this moment.
+    void hubTimeTold(centrala::Instant now);
+    /// The copy on this machine is damaged: whoever opens the workspace again begins with a new one.
+    void copyDamaged();
 
 private:
     struct Parts;

@@ -19,6 +19,9 @@ namespace {
 
 using store::Database;
 
+/// A file of this ending beside the copy: it is to be set aside when nobody has it open.
+const auto kDamageMark = u".is-damaged"_s;
+
 QString textOf(const QJsonArray &array)
 {
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
@@ -70,8 +73,24 @@ Replica::Replica(std::unique_ptr<Database> database)
 {
 }
 
+bool Replica::isDamage(const Error &error)
+{
+    return error.kind == Error::Kind::Storage &&
+           (error.detail.contains("malformed"_L1) || error.detail.contains("not a database"_L1));
+}
+
+void Replica::markDamaged(const QString &path)
+{
+    QFile mark(path + kDamageMark);
+    std::ignore = mark.open(QIODevice::WriteOnly);
+}
+
 Result<std::unique_ptr<Replica>> Replica::open(const QString &path)
 {
+    if (QFile::exists(path + kDamageMark)) {
+        setAside(path);
+        QFile::remove(path + kDamageMark);
+    }
     auto database = openFile(path);
     if (!database) {
         setAside(path);

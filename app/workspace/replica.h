@@ -23,6 +23,10 @@ class Replica
 public:
     static constexpr qsizetype kFetchAtOnce = 50; ///< conversations; customers are fetched four times as many
 
+    /// Whether an error says that the file itself is broken.
+    [[nodiscard]] static bool isDamage(const Error &error);
+    /// The next open() sets it aside. For while others still read it.
+    static void markDamaged(const QString &path);
     /// Opens the file, or begins a new one beside a damaged one.
     [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const QString &path);
 

@@ -7,6 +7,7 @@
 #include "app/programs/centrala/earlypreferences.h"
 #include "app/programs/endsignals.h"
 #include "app/programs/messagehandler.h"
+#include "app/workspace/hubclock.h"
 #include "app/workspace/hubline.h"
 #include "app/workspace/localworkspace.h"
 #include "app/workspace/remoteworkspace.h"
@@ -89,7 +90,8 @@ void tell(const QString &words)
 int runDesk(const Arguments &arguments, const QUrl &hub, const workspace::Folder &folder, Reopening &reopening,
             const Clock &clock, RandomSource &random)
 {
-    const auto opened = workspace::RemoteWorkspace::open(hub, folder, arguments.caFile, clock, random);
+    workspace::HubClock hubClock(clock);
+    const auto opened = workspace::RemoteWorkspace::open(hub, folder, arguments.caFile, hubClock, random);
     if (!opened) {
         say(stderr, u"centrala: "_s + ui::ErrorText::of(opened.error()) + u'\n');
         if (arguments.hub.isEmpty() && arguments.screenshot.isEmpty())
@@ -97,8 +99,12 @@ int runDesk(const Arguments &arguments, const QUrl &hub, const workspace::Folder
         return exitStatus(opened.error());
     }
     workspace::RemoteWorkspace &workspace = **opened;
-    Desktop desktop(arguments, workspace, clock, [&workspace] { workspace.start(); });
+    Desktop desktop(arguments, workspace, hubClock, [&workspace] { workspace.start(); });
     ui::MainWindow &window = desktop.window();
+    QObject::connect(&workspace, &workspace::RemoteWorkspace::hubTimeTold, &window,
+                     [&hubClock](Instant now) { hubClock.set(now); });
+    QObject::connect(&workspace, &workspace::RemoteWorkspace::copyDamaged, &window,
+                     [&window] { Q_EMIT window.reopenWished({}); });
     window.setHub(hub.host(), arguments.hub.isEmpty());
     QObject::connect(&workspace, &workspace::RemoteWorkspace::meChanged, &window, [&workspace, &window] {
         QueueFilter filter = window.selection().filter();

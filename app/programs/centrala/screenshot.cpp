@@ -6,6 +6,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPixmap>
 
 #include <cstdio>
@@ -35,7 +36,14 @@ void Screenshot::look()
         return;
     m_timer.stop();
     QWidget *shown = QApplication::activeModalWidget();
-    const QPixmap picture = shown ? shown->grab() : m_window.grab();
+    QPixmap picture = m_window.grab();
+    if (shown) { // over the window, as it stands on a screen
+        const QPixmap over = shown->grab();
+        const QRect all(QPoint(), m_window.size());
+        QRect place(QPoint(), shown->size());
+        place.moveCenter(all.center());
+        QPainter(&picture).drawPixmap(place.topLeft(), over);
+    }
     const bool written = picture.save(m_file, "PNG");
     if (!written)
         std::fprintf(stderr, "centrala: %s could not be written\n", qPrintable(m_file));

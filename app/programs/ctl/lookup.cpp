@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/ctl/lookup.h"
 
+#include "app/model/addresses.h"
 #include "app/programs/ctl/arguments.h"
 #include "app/programs/ctl/jsonform.h"
 #include "app/programs/ctl/timelinetext.h"
@@ -135,8 +136,8 @@ Result<QList<Address>> addressesFrom(const QStringList &texts, const QString &us
         } else if (usualKind.isEmpty() && phone.match(address.value).hasMatch()) {
             address.kind = u"phone"_s;
         }
-        if (address.kind.isEmpty() || address.value.isEmpty() ||
-            (address.kind == u"email" && !address.value.contains(u'@')))
+        static const QRegularExpression control(u"[\\x00-\\x1f\\x7f]"_s);
+        if (text.contains(control) || !isPlausible(address))
             return usage(u"\"%1\" is no address."_s.arg(text));
         addresses.append(address);
     }

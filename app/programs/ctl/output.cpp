@@ -168,8 +168,11 @@ QByteArray jsonFor(const Output &output)
 QString sentenceFor(const Error &error)
 {
     // A sentence of our own about wrong usage says everything.
-    if (error.kind == Error::Kind::Usage && error.subject.isEmpty())
-        return error.detail;
+    const bool isWhole = error.kind == Error::Kind::Usage || error.detail.endsWith(u'.');
+    if (isWhole && error.subject.isEmpty() && !error.detail.isEmpty()) {
+        const QString sentence = error.detail.at(0).toUpper() + error.detail.mid(1);
+        return sentence.endsWith(u'.') ? sentence : sentence + u'.';
+    }
     QString sentence = meaning(error.kind);
     if (!error.subject.isEmpty())
         sentence += u": "_s + error.subject;

@@ -16,10 +16,11 @@ namespace centrala::ctl {
 
 namespace {
 
-void write(std::FILE *stream, const QByteArray &text)
+/// False where it could not be written: a full disk, a reader that went.
+bool write(std::FILE *stream, const QByteArray &text)
 {
-    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<size_t>(text.size());
+    return std::fwrite(text.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
 constexpr int kNotPermitted = 3;
@@ -175,7 +176,10 @@ int Program::finish(const Result<Output> &result) const
         write(stderr, sentenceFor(result.error()).toUtf8() + '\n');
         return exitStatusFor(result.error());
     }
-    write(stdout, m_json ? jsonFor(*result) : textFor(*result).toUtf8());
+    if (!write(stdout, m_json ? jsonFor(*result) : textFor(*result).toUtf8())) {
+        write(stderr, "The answer could not be written.\n");
+        return 1;
+    }
     if (!result->trouble)
         return 0;
     write(stderr, sentenceFor(*result->trouble).toUtf8() + '\n');

@@ -62,7 +62,7 @@ Result<Output> check(Asker &asker, const Arguments &)
         return answer.error();
     Output output{*answer, {}};
     if (!(*answer)[u"ok"_s].toBool())
-        output.trouble = Error{Error::Kind::Storage, {}, u"the check found problems"_s, {}};
+        output.trouble = Error{Error::Kind::Storage, {}, u"The check found problems."_s, {}};
     return output;
 }
 

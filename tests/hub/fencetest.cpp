@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/badline.h"
+#include "tests/support/hubprogram.h"
+#include "tests/support/rawdesk.h"
+#include "tests/support/testdesk.h"
+
+using namespace centrala;
+using namespace centrala::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// What stands between people of one hub, and between them and strangers: what is somebody's own, what is closed to a
+/// team, who is told of it when, and that nobody outside keeps anybody out.
+class FenceTest : public QObject
+{
+    Q_OBJECT
+
+    static const QString kPassword;
+    static constexpr int kSoon = 20'000;
+
+    static QStringList signatures(TestDesk &desk)
+    {
+        QStringList names;
+        for (const RecordRow &row : desk.pages().records(Catalogue::Signature))
+            names.append(row.name);
+        return names;
+    }
+    /// Comes by itself only when something else was told as well.
+    static void aChangeAndItsEcho(TestDesk &by, TestDesk &at, ConversationId id, const QString &text)
+    {
+        QVERIFY(by.run(AddNote{id, text})->ok());
+        QTRY_VERIFY_WITH_TIMEOUT(at.texts(id).contains(text), kSoon);
+    }
+
+private Q_SLOTS:
+    void whatIsOnesOwnStaysOnesOwn_data()
+    {
+        QTest::addColumn<bool>("ownerFirst");
+        QTest::newRow("the owner's desk came first") << true;
+        QTest::newRow("the owner's desk came second") << false;
+    }
+    void whatIsOnesOwnStaysOnesOwn()
+    {
+        QFETCH(bool, ownerFirst);
+        HubProgram hub;
+        QVERIFY2(hub.start(), hub.errors());
+        const LoopbackFolder channel(hub.path(u"channel"_s));
+        QVERIFY(hub.addInbox(u"Shop"_s, channel) > 0);
+        QVERIFY(hub.addAgent(u"olena"_s, kPassword) > 0);
+        QVERIFY(hub.addAgent(u"jan"_s, kPassword) > 0);
+        channel.put(u"m1"_s, u"Parcel"_s, u"Hello"_s);
+        TestDesk olena;
+        TestDesk jan;
+        for (const bool isOwner : {ownerFirst, !ownerFirst})
+            QVERIFY((isOwner ? olena : jan).join(hub.url(), isOwner ? u"olena"_s : u"jan"_s, kPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(jan.conversation(u"Parcel"_s).isValid(), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(olena.conversation(u"Parcel"_s).isValid(), kSoon);
+        const ConversationId id = olena.conversation(u"Parcel"_s);
+        QVERIFY(olena
+                    .run(PutRecord{Catalogue::Signature,
+                                   {},
+                                   u"hers"_s,
+                                   {{u"owner"_s, olena.workspace().me().agent.value}, {u"text"_s, u"private"_s}}})
+                    ->ok());
+        aChangeAndItsEcho(olena, jan, id, u"one"_s);
+        aChangeAndItsEcho(jan, olena, id, u"two"_s);
+        QCOMPARE(signatures(olena), QStringList{u"hers"_s});
+        QCOMPARE(signatures(jan), QStringList());
+    }
+
+    void otherRightsAreToldAtOnce()
+    {
+        HubProgram hub;
+        QVERIFY2(hub.start(), hub.errors());
+        const LoopbackFolder channel(hub.path(u"channel"_s));
+        const qint64 inbox = hub.addInbox(u"Shop"_s, channel);
+        QVERIFY(inbox > 0);
+        QVERIFY(hub.addAgent(u"olena"_s, kPassword, u"administrator"_s) > 0);
+        channel.put(u"m1"_s, u"Parcel"_s, u"Hello"_s);
+        TestDesk olena;
+        QVERIFY(olena.join(hub.url(), u"olena"_s, kPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(olena.conversation(u"Parcel"_s).isValid(), kSoon);
+        QCOMPARE(hub.boss({u"team"_s, u"add"_s, u"People"_s}).status, 0);
+        QCOMPARE(hub.boss({u"inbox"_s, u"close"_s, QString::number(inbox), u"People"_s}).status, 0);
+        QVERIFY(olena.conversation(u"Parcel"_s).isValid()); // an administrator sees everything
+        // Nothing else happens at the hub: the desk hears of her new role, and of what it takes away, by itself.
+        QCOMPARE(hub.boss({u"agent"_s, u"set"_s, u"olena"_s, u"--role"_s, u"agent"_s}).status, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(olena.workspace().me().role, Role::Agent, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(!olena.conversation(u"Parcel"_s).isValid(), kSoon);
+        QCOMPARE(hub.boss({u"agent"_s, u"set"_s, u"olena"_s, u"--team"_s, u"People"_s}).status, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(olena.conversation(u"Parcel"_s).isValid(), kSoon);
+    }
+
+    void whoComesSeesWhoLooks()
+    {
+        HubProgram hub;
+        QVERIFY2(hub.start(), hub.errors());
+        const LoopbackFolder channel(hub.path(u"channel"_s));
+        QVERIFY(hub.addInbox(u"Shop"_s, channel) > 0);
+        QVERIFY(hub.addAgent(u"olena"_s, kPassword) > 0);
+        QVERIFY(hub.addAgent(u"jan"_s, kPassword) > 0);
+        channel.put(u"m1"_s, u"Parcel"_s, u"Hello"_s);
+        TestDesk olena;
+        QVERIFY(olena.join(hub.url(), u"olena"_s, kPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(olena.conversation(u"Parcel"_s).isValid(), kSoon);
+        const ConversationId id = olena.conversation(u"Parcel"_s);
+        olena.team().lookAt(id, false);
+        QTRY_COMPARE_WITH_TIMEOUT(olena.team().lookers(id).size(), 1, kSoon);
+        TestDesk jan;
+        QVERIFY(jan.join(hub.url(), u"jan"_s, kPassword));
+        QTRY_COMPARE_WITH_TIMEOUT(jan.team().lookers(id).size(), 1, kSoon);
+        QCOMPARE(jan.team().placeOf(olena.workspace().me().agent), id);
+    }
+
+    void strangersKeepNobodyOut()
+    {
+        HubProgram hub;
+        QVERIFY2(hub.start(), hub.errors());
+        QVERIFY(hub.addAgent(u"olena"_s, kPassword) > 0);
+        TestDesk desk;
+        QVERIFY(desk.join(hub.url(), u"olena"_s, kPassword));
+        desk.stop();
+        // Wrong passwords without a name, or for her name, are nothing to a desk that has signed in before.
+        for (int i = 0; i < 8; ++i) {
+            RawDesk stranger(hub.url());
+            std::ignore = stranger.signIn(QString(), u"wrong password"_s);
+            std::ignore = stranger.signIn(u"olena"_s, u"wrong password"_s);
+        }
+        // Nor are lines that say nothing.
+        std::vector<std::unique_ptr<RawDesk>> silent;
+        for (int i = 0; i < 600; ++i)
+            silent.push_back(std::make_unique<RawDesk>(hub.url()));
+        desk.start(hub.url());
+        QVERIFY(desk.isUpToDate());
+        QVERIFY(silent.back()->isOpen());
+        QVERIFY(silent.front()->isClosedSoon());
+    }
+
+    void whatNeedsTheLineIsNotDoneHoursLater()
+    {
+        HubProgram hub;
+        QVERIFY2(hub.start(), hub.errors());
+        const LoopbackFolder channel(hub.path(u"channel"_s));
+        QVERIFY(hub.addInbox(u"Shop"_s, channel) > 0);
+        QVERIFY(hub.addAgent(u"olena"_s, kPassword) > 0);
+        channel.put(u"m1"_s, u"Parcel"_s, u"Hello"_s);
+        BadLine line(hub.port());
+        TestDesk olena;
+        QVERIFY(olena.join(line.url(), u"olena"_s, kPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(olena.conversation(u"Parcel"_s).isValid(), kSoon);
+        const ConversationId id = olena.conversation(u"Parcel"_s);
+        const auto note = olena.workspace().run(AddNote{id, u"first"_s});
+        const auto next = olena.workspace().run(TakeNext{});
+        line.cut();
+        QVERIFY(QTest::qWaitFor([&] { return note.isFinished() && next.isFinished(); }, kSoon));
+        if (!next.result()) {
+            QCOMPARE(next.result().error().kind, Error::Kind::Offline);
+            for (const Wish &wish : olena.team().wishes())
+                QVERIFY(!std::holds_alternative<TakeNext>(wish.request.command));
+        }
+        line.mend();
+        QVERIFY(olena.isUpToDate());
+        QTRY_COMPARE_WITH_TIMEOUT(olena.texts(id), (QStringList{u"Hello"_s, u"first"_s}), kSoon);
+    }
+};
+
+const QString FenceTest::kPassword = u"a password of hers"_s;
+
+QTEST_GUILESS_MAIN(FenceTest)
+#include "fencetest.moc"
