@@ -77,6 +77,7 @@ Result<void> settleRestored(store::Database &restored, const store::FileStore &f
         store::SignIns(restored).keepOnly(*since.signIns);
     if (const Result<void> erased = eraseAgain(context, since.erased); !erased)
         return erased;
+    context.log.audit(now, std::nullopt, QStringLiteral("restore"), {}, {});
     std::ignore = context.writeJournal();
     return transaction.commit();
 }

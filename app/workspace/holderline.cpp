@@ -4,6 +4,8 @@
 
 #include "app/wire/messages.h"
 
+#include <QTimer>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::workspace {
@@ -48,6 +50,10 @@ serve::Answer HolderLine::open(const QString &socketName)
 
 void HolderLine::greet()
 {
+    QTimer::singleShot(kGreetLimit, this, [this] {
+        if (!m_answered)
+            m_socket.abort();
+    });
     m_peer.request(u"hello"_s, {{u"protocol"_s, wire::kProtocolVersion}})
         .then(this, [this](const Result<QJsonObject> &greeting) {
             if (std::exchange(m_answered, true))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/instant.h"
 #include "app/model/result.h"
 #include "app/serve/holder.h"
 #include "app/wire/jsonrpcpeer.h"
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] bool isBroken() const { return m_lost.has_value(); }
     /// Why it is broken.
     [[nodiscard]] Error reason() const { return m_lost.value_or(Error{}); }
+
+    /// Of whoever holds the workspace, until it greets us: one that was stopped never does.
+    static constexpr Milliseconds kGreetLimit{15'000};
 
 private:
     void greet();

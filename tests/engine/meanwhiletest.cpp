@@ -24,10 +24,11 @@ class MeanwhileTest : public QObject
     Q_OBJECT
 
     static ConversationId arrive(TestEngine &test, InboxId inbox, const QString &id, const QString &from,
-                                 const QString &text)
+                                 const QString &text, const QString &answers = {})
     {
         InboundMessage mail = test.mail(id, from, text);
         mail.subject = u"About a parcel"_s;
+        mail.references = answers.isEmpty() ? QStringList() : QStringList{answers};
         if (!test.deliver(inbox, {mail})->accepted)
             return {};
         return test.conversationWith(id);
@@ -67,7 +68,7 @@ private Q_SLOTS:
         const ConversationId id = arrive(test, inbox, u"a@x"_s, u"anna@c.example"_s, u"Where is it?"_s);
         const Request made{QUuid::createUuid(), Resolve{{id}}, {newestIn(test, id)}};
         test.clock().advance(Milliseconds(60'000));
-        QCOMPARE(arrive(test, inbox, u"b@x"_s, u"anna@c.example"_s, u"And where is the other?"_s), id);
+        QCOMPARE(arrive(test, inbox, u"b@x"_s, u"anna@c.example"_s, u"And where is the other?"_s, u"a@x"_s), id);
         const auto refused = test.engine().run(test.me(), made);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, Error::Kind::Conflict);
@@ -84,7 +85,7 @@ private Q_SLOTS:
         const EntryId seen = store::Entries(test.database()).ofConversation(id).last().id;
         test.clock().advance(Milliseconds(60'000));
         const Instant later = test.clock().now();
-        QCOMPARE(arrive(test, inbox, u"b@x"_s, u"anna@c.example"_s, u"And where is the other?"_s), id);
+        QCOMPARE(arrive(test, inbox, u"b@x"_s, u"anna@c.example"_s, u"And where is the other?"_s, u"a@x"_s), id);
         Reply reply;
         reply.conversation = id;
         reply.text = u"It is on its way."_s;

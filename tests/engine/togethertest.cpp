@@ -272,7 +272,7 @@ private Q_SLOTS:
         QVERIFY(test.engine().callRoll({jan.agent}).ok());
         QCOMPARE(assignee(test, arrive(test, inbox, u"a@x"_s)), jan.agent);
         QCOMPARE(assignee(test, arrive(test, inbox, u"b@x"_s)), jan.agent);
-        QVERIFY(test.engine().arrive(olena).ok()); // back at a desk
+        QVERIFY(test.engine().arrive({{}, olena, {}, SignInKind::Session}).ok()); // back at a desk
         QCOMPARE(assignee(test, arrive(test, inbox, u"c@x"_s)), olena.agent);
     }
 

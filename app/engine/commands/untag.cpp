@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/commands/handlers.h"
 
+#include "app/engine/commands/eachconversation.h"
 #include "app/engine/context.h"
 #include "app/engine/timeline.h"
 #include "app/engine/undoing.h"
@@ -18,6 +19,8 @@ Result<Outcome> handle(Context &context, const Untag &wish)
         const auto record = context.conversations.get(id);
         if (!record)
             return notFound("conversation", id.value);
+        if (record->mergedInto)
+            return joinedAway(*record);
         if (!context.conversations.untag(id, tag))
             continue;
         undo.tagged(id, tag, false);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/ctl/output.h"
 
+#include "app/model/instant.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -178,6 +180,8 @@ QString sentenceFor(const Error &error)
         sentence += u": "_s + error.subject;
     if (!error.detail.isEmpty())
         sentence += u" ("_s + error.detail + u')';
+    if (error.retryAt)
+        sentence += u", not before "_s + toIso(*error.retryAt);
     sentence = printable(sentence).simplified();
     return sentence.endsWith(u'.') ? sentence : sentence + u'.';
 }

@@ -15,7 +15,7 @@ namespace centrala::ctl {
 namespace {
 
 const QStringList kColumns{u"id"_s, u"name"_s, u"identities"_s, u"conversations"_s};
-constexpr qint64 kUsualLimit = 100;
+constexpr qint64 kUsualLimit = 10'000;
 
 Result<CustomerCard> cardOf(Asker &asker, CustomerId id)
 {
@@ -99,7 +99,7 @@ Result<Output> unmerge(Asker &asker, const Arguments &arguments)
 
 Result<Output> duplicates(Asker &asker, const Arguments &)
 {
-    const Result<QJsonObject> answer = asker.readJson(u"duplicates"_s, {{u"limit"_s, kUsualLimit}});
+    const Result<QJsonObject> answer = asker.readJson(u"duplicates"_s, {{u"limit"_s, 100}});
     if (!answer)
         return answer.error();
     return Output{(*answer)[u"rows"_s], {u"first"_s, u"second"_s, u"reasons"_s}};

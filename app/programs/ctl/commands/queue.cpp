@@ -15,7 +15,7 @@ namespace {
 
 const QStringList kColumns{u"id"_s,      u"state"_s, u"due"_s,      u"customer"_s,
                            u"subject"_s, u"inbox"_s, u"assignee"_s, u"unread"_s};
-constexpr qint64 kUsualLimit = 100;
+constexpr qint64 kUsualLimit = 100'000; ///< rows: all that one answer may have
 
 View viewOf(ConversationState state)
 {
@@ -147,7 +147,7 @@ Result<Output> drafts(Asker &asker, const Arguments &)
 void addQueueCommands(CommandList &list)
 {
     const Option state{u"--state"_s, u"STATE"_s, u"open, pending, snoozed, resolved or spam"_s};
-    const Option limit{u"--limit"_s, u"N"_s, u"at most so many (100)"_s};
+    const Option limit{u"--limit"_s, u"N"_s, u"at most so many"_s};
     list.push_back({u"queue"_s,
                     {{},
                      {{u"--inbox"_s, u"ID"_s, u"of one inbox"_s},
