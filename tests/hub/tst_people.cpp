@@ -13,6 +13,8 @@
 #include <QListWidget>
 #include <QSpinBox>
 
+#include <algorithm>
+
 using namespace centrala;
 using namespace centrala::test;
 using namespace Qt::Literals::StringLiterals;
@@ -53,7 +55,9 @@ class TestPeople : public QObject
         template<typename W>
         [[nodiscard]] W *part(const QString &name) const
         {
-            return settings->findChild<W *>(name);
+            const auto all = settings->findChildren<W *>(name);
+            const auto shown = std::ranges::find_if(all, &QWidget::isVisible);
+            return shown == all.end() ? nullptr : *shown;
         }
         [[nodiscard]] static bool click(QWidget &in, const QString &words)
         {

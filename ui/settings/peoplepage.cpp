@@ -88,6 +88,7 @@ void PeoplePage::addDetail()
     m_role->setObjectName(u"role"_s);
     m_role->setAccessibleName(tr("Role"));
     m_role->setFixedHeight(28);
+    m_role->setMaximumWidth(320);
     PersonDialog::addRoles(*m_role);
     connect(m_role, &QComboBox::activated, this, [this] {
         PutAgent wish;
@@ -120,6 +121,7 @@ void PeoplePage::addDetail()
     m_capacity->setSpecialValueText(tr("as the team says"));
     m_capacity->setKeyboardTracking(false);
     m_capacity->setFixedHeight(28);
+    m_capacity->setMaximumWidth(320);
     m_capacity->setToolTip(
         tr("How many open conversations they get at most where a team’s work is shared out in turn."));
     connect(m_capacity, &QSpinBox::valueChanged, this, [this](int most) {

@@ -48,6 +48,8 @@ SignInsList::SignInsList(const Look &look, workspace::Team &team, QWidget *paren
 
 void SignInsList::showFor(AgentId person)
 {
+    if (m_person != person)
+        m_list->clear(); // what stands there is another's
     m_person = person;
     read();
 }
