@@ -3,6 +3,7 @@
 #include "app/hub/hub.h"
 #include "app/programs/endsignals.h"
 #include "app/programs/hub/arguments.h"
+#include "app/programs/hub/openfiles.h"
 #include "app/programs/messagehandler.h"
 #include "app/wire/afterwards.h"
 
@@ -64,6 +65,7 @@ int main(int argc, char **argv)
         return 0;
     }
     installMessageHandler(LogFrom::Warning);
+    raiseOpenFiles();
     const SystemClock clock;
     SystemRandom random;
     hub::Hub hub(arguments->options, clock, random);
