@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QSaveFile>
 
@@ -81,6 +82,16 @@ Result<void> FileStore::copyOut(const QString &sha256, const QString &path) cons
     if (!source.copy(path))
         return storage(source);
     return {};
+}
+
+void FileStore::keepOnly(const QSet<QString> &sha256s) const
+{
+    QDirIterator files(m_folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (!sha256s.contains(files.fileName()))
+            QFile::remove(path);
+    }
 }
 
 void FileStore::remove(const QString &sha256) const

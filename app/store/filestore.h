@@ -5,6 +5,7 @@
 #include "app/model/result.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 
 namespace centrala::store {
@@ -26,6 +27,8 @@ public:
     /// Where the file lies, whether or not it is there.
     [[nodiscard]] QString pathOf(const QString &sha256) const;
     void remove(const QString &sha256) const;
+    /// Removes all others.
+    void keepOnly(const QSet<QString> &sha256s) const;
 
 private:
     QString m_folder;

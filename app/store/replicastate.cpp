@@ -19,6 +19,15 @@ void ReplicaState::prepare()
                        " entity TEXT NOT NULL, id INTEGER NOT NULL, UNIQUE (entity, id))"_s);
 }
 
+QSet<QString> ReplicaState::fileNames() const
+{
+    QSet<QString> names;
+    Rows rows = m_database.query("SELECT DISTINCT sha256 FROM attachment WHERE sha256 <> ''");
+    while (rows.next())
+        names.insert(rows.text(0));
+    return names;
+}
+
 QString ReplicaState::text(const char *key) const
 {
     Rows rows = m_database.query("SELECT value FROM replica_state WHERE key = ?", QString::fromLatin1(key));

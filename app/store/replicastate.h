@@ -6,6 +6,7 @@
 #include "app/model/ids.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 
 namespace centrala::store {
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] QString hidden() const { return text("hidden"); }
     void setHidden(const QString &inboxes) { setText("hidden", inboxes); }
     /// Who it belongs to, and what they are: for a start without a line.
+    /// By their SHA-256, the files that rows of the copy name.
+    [[nodiscard]] QSet<QString> fileNames() const;
+
     [[nodiscard]] QString owner() const { return text("owner"); }
     void setOwner(const QString &greeting) { setText("owner", greeting); }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/desksync.h"
 
+#include "app/store/filestore.h"
 #include "app/wire/json.h"
 #include "app/wire/messages.h"
 #include "app/workspace/hubline.h"
@@ -52,6 +53,10 @@ DeskSync::DeskSync(Where where, const Clock &clock, Lines lines)
     m_again.setParent(this);
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &DeskSync::call);
+    m_sweep.setParent(this);
+    m_sweep.setSingleShot(true);
+    m_sweep.setInterval(kFirstPause * 8);
+    connect(&m_sweep, &QTimer::timeout, this, &DeskSync::removeForgottenFiles);
 }
 
 DeskSync::~DeskSync()
@@ -74,6 +79,14 @@ void DeskSync::start()
     if (const Result<void> opened = m_outbox->open(); !opened)
         Q_EMIT trouble(opened.error());
     tellOutbox();
+    m_sweep.start();
+}
+
+/// What belonged to somebody who was erased, or can no longer be seen, goes with its rows.
+void DeskSync::removeForgottenFiles()
+{
+    if (const Result<QSet<QString>> names = m_replica->fileNames(); names)
+        store::FileStore(m_where.files).keepOnly(*names);
 }
 
 void DeskSync::signIn(const Credentials &credentials)
@@ -281,6 +294,8 @@ void DeskSync::applied(const Result<Replica::Step> &step)
     }
     if (!step->touched.isEmpty())
         Q_EMIT changed(step->touched);
+    if (std::ranges::any_of(step->touched, [](const Change &one) { return one.operation == Operation::Delete; }))
+        m_sweep.start();
     if (step->needs == Replica::Step::Needs::More) {
         catchUp();
         return;

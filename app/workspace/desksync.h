@@ -111,6 +111,7 @@ private:
     void finish(qint64 number, const Result<Outcome> &outcome);
     void tellOutbox();
     [[nodiscard]] bool mayOwn(const QJsonObject &greeting);
+    void removeForgottenFiles();
     void setState(LineState state, const Error &why = {});
     struct Download;
     void download(const std::shared_ptr<Download> &file);
@@ -124,6 +125,7 @@ private:
     std::unique_ptr<DeskLine> m_line;
     Credentials m_credentials;
     QTimer m_again;
+    QTimer m_sweep; ///< runs while files may lie here that no row names any more
     Milliseconds m_pause = kFirstPause;
     LineState m_state = LineState::Offline;
     std::map<qint64, Done> m_waiting; ///< by the wish's number

@@ -101,6 +101,13 @@ Result<std::unique_ptr<Replica>> Replica::open(const QString &path)
     return std::unique_ptr<Replica>(new Replica(*std::move(database)));
 }
 
+Result<QSet<QString>> Replica::fileNames() const
+{
+    QSet<QString> names = m_state.fileNames();
+    const Result<void> read = m_database->takeError();
+    return read ? Result<QSet<QString>>(std::move(names)) : read.error();
+}
+
 Result<void> Replica::setOwner(const QString &greeting)
 {
     m_state.setOwner(greeting);

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] qint64 head() const { return m_state.head(); }
     [[nodiscard]] bool isEmpty() const { return head() < 0; }
     [[nodiscard]] qint64 pending() const { return m_state.pendingCount(); }
+    [[nodiscard]] Result<QSet<QString>> fileNames() const;
     [[nodiscard]] QString owner() const { return m_state.owner(); }
     [[nodiscard]] Result<void> setOwner(const QString &greeting);
     [[nodiscard]] bool has(ConversationId id) const { return m_state.has(id); }

@@ -149,6 +149,10 @@ private Q_SLOTS:
         QVERIFY(here.open(QIODevice::ReadOnly));
         QCOMPARE(here.readAll(), "the label");
         QCOMPARE(other.pages().attachmentPath(row.id), *fetched.result());
+        here.close();
+        // It goes with the customer whose it is.
+        QVERIFY(office.hub.boss({u"customer"_s, u"erase"_s, QString::number(page.head.customer.id)}).status == 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!here.exists(), 20'000);
     }
 
     void itWorksWhenTheLineIsDown()
