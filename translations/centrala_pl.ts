@@ -3899,6 +3899,10 @@
         <translation>Czeka na wysłanie</translation>
     </message>
     <message>
+        <source>Sent: %1</source>
+        <translation>Wysłano: %1</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Wysłano</translation>
     </message>

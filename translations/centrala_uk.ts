@@ -3899,6 +3899,10 @@
         <translation>Чекає на надсилання</translation>
     </message>
     <message>
+        <source>Sent: %1</source>
+        <translation>Надіслано: %1</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Надіслано</translation>
     </message>

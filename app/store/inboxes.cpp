@@ -4,6 +4,7 @@
 
 #include "app/store/appearances.h"
 #include "app/store/database.h"
+#include "app/store/withheld.h"
 
 #include <QJsonDocument>
 #include <QMap>
@@ -11,6 +12,20 @@
 namespace centrala::store {
 
 namespace {
+
+QList<RefusedNumbers> byFolder(Rows rows)
+{
+    QMap<std::pair<QString, QString>, QList<quint32>> found;
+    while (rows.next()) {
+        const QString number = rows.text(1);
+        if (const quint32 value = number.section(u':', 1).toUInt(); value > 0)
+            found[{rows.text(0), number.section(u':', 0, 0)}].append(value);
+    }
+    QList<RefusedNumbers> all;
+    for (auto one = found.cbegin(); one != found.cend(); ++one)
+        all.append({one.key().first, one.key().second, NumberSet(one.value())});
+    return all;
+}
 
 InboxRecord read(const Rows &rows)
 {
@@ -124,23 +139,22 @@ void Ledgers::setCursor(InboxId inbox, const QString &stream, const QString &cur
 
 NumberSet Ledgers::refusedNumbers(InboxId inbox, const QString &folder, const QString &epoch) const
 {
-    return numbersOf(m_database, "SELECT number FROM refused WHERE inbox = ? AND folder = ? AND number LIKE ?", inbox,
-                     folder, epoch);
+    return numbersOf(m_database,
+                     "SELECT number FROM refused WHERE inbox = ? AND folder = ? AND number LIKE ?"
+                     " AND (sha256 <> '' OR reason = 'erased')",
+                     inbox, folder, epoch);
 }
 
 QList<RefusedNumbers> Ledgers::refusedNumbers(InboxId inbox) const
 {
-    QMap<std::pair<QString, QString>, QList<quint32>> found;
-    auto rows = m_database.query("SELECT folder, number FROM refused WHERE inbox = ? AND reason <> 'erased'", inbox);
-    while (rows.next()) {
-        const QString number = rows.text(1);
-        if (const quint32 value = number.section(u':', 1).toUInt(); value > 0)
-            found[{rows.text(0), number.section(u':', 0, 0)}].append(value);
-    }
-    QList<RefusedNumbers> all;
-    for (auto one = found.cbegin(); one != found.cend(); ++one)
-        all.append({one.key().first, one.key().second, NumberSet(one.value())});
-    return all;
+    return byFolder(
+        m_database.query("SELECT folder, number FROM refused WHERE inbox = ? AND reason <> 'erased'", inbox));
+}
+
+QList<RefusedNumbers> withheldNumbers(Database &database, InboxId inbox)
+{
+    return byFolder(database.query(
+        "SELECT folder, number FROM refused WHERE inbox = ? AND reason <> 'erased' AND sha256 = ''", inbox));
 }
 
 bool Ledgers::hasRefused(InboxId inbox) const

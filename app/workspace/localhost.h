@@ -82,7 +82,7 @@ private:
     void tellElsewhere(const Changes &changes);
     /// How long customers wait now, where a channel shows it.
     void tellWaits();
-    void tryRefusedAgain();
+    void tryRefusedAgain(bool onlyWithheld = false);
     void tryNextRefused(const std::shared_ptr<Refused> &refused);
     void beginSync(const std::shared_ptr<Sync> &sync);
     void settled();
@@ -106,6 +106,8 @@ private:
     bool m_stopped = false;
     bool m_triedAgain = false; ///< what was refused; once in a run of the program
     bool m_tryingAgain = false;
+    QTimer m_withheld; ///< what a server would not give is asked for again then
+    std::chrono::hours m_withheldWait{1};
     int m_adding = 0; ///< inboxes whose secrets are not stored yet: nothing is started meanwhile
 };
 

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What an earlier version of the program did not understand is fetched once more by this one.
-#include "app/store/inboxes.h"
+// What an earlier version of the program did not understand is fetched once more by this one; what a server would not
+// give is asked for again after an hour, then later each time.
+#include "app/store/withheld.h"
 #include "app/wire/afterwards.h"
 #include "app/workspace/enginethread.h"
 #include "app/workspace/localhost.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,6 +17,7 @@ namespace centrala::workspace {
 namespace {
 
 constexpr qsizetype kAtOnce = 2000;
+constexpr std::chrono::hours kLongestWait{24};
 /// A stream of its own: its cursor is the version that tried last.
 const QString kStream = QStringLiteral("refused");
 
@@ -32,22 +36,32 @@ struct LocalHost::Refused
     QList<One> inboxes;
 };
 
-void LocalHost::tryRefusedAgain()
+void LocalHost::tryRefusedAgain(bool onlyWithheld)
 {
     m_tryingAgain = true;
+    if (!m_withheld.isSingleShot()) {
+        m_withheld.setSingleShot(true);
+        connect(&m_withheld, &QTimer::timeout, this, [this] {
+            if (!m_tryingAgain && !m_stopped)
+                tryRefusedAgain(true);
+        });
+    }
+    m_withheld.start(std::exchange(m_withheldWait, std::min(m_withheldWait * 2, kLongestWait)));
     QList<InboxId> working;
     for (const connect::InboxFigures &figures : m_inboxes->figures()) {
         if (!figures.error)
             working.append(figures.inbox);
     }
-    const auto found = m_engine.read([working](store::Database &database) -> Result<QList<Refused::One>> {
+    const auto found = m_engine.read([working, onlyWithheld](store::Database &database) -> Result<QList<Refused::One>> {
         QList<Refused::One> all;
         for (const InboxId inbox : working) {
             const store::Ledgers ledgers(database);
-            Refused::One one{inbox, ledgers.cursor(inbox, kStream), {}};
-            for (const store::RefusedNumbers &refused : ledgers.refusedNumbers(inbox))
+            Refused::One one{inbox, ledgers.cursor(inbox, kStream), {}, !onlyWithheld};
+            for (const store::RefusedNumbers &refused :
+                 onlyWithheld ? store::withheldNumbers(database, inbox) : ledgers.refusedNumbers(inbox))
                 one.folders.append({refused.folder, refused.epoch, NumberSet(refused.numbers.first(kAtOnce))});
-            if (one.triedBy != QStringLiteral(CENTRALA_VERSION) && !one.folders.isEmpty())
+            const bool isDue = onlyWithheld || one.triedBy != QStringLiteral(CENTRALA_VERSION);
+            if (isDue && !one.folders.isEmpty())
                 all.append(one);
         }
         return all;

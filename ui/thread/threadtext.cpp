@@ -27,6 +27,10 @@ ThreadText::Sign ThreadText::delivery(const TimelineEntry &entry)
     case Delivery::Sending:
         return {u"send"_s, tr("Sending"), Colour::DeliveryQuiet};
     case Delivery::Sent:
+        if (!entry.deliveryReason.isEmpty() &&
+            entry.deliveryReason != u"visitor_left") // it is late, or somebody complained
+            return {u"warning"_s, tr("Sent: %1").arg(ErrorText::reason(entry.deliveryReason)),
+                    Colour::DeliveryUncertain};
         return {u"tick"_s, tr("Sent"), Colour::DeliveryQuiet};
     case Delivery::Delivered:
         return {u"ticks"_s, tr("Delivered"), Colour::DeliveryQuiet};
