@@ -194,10 +194,25 @@ void DeliveryLife::release()
 {
     const QList<EntryId> entries = m_context.outbox.ripe(m_context.now);
     for (const EntryId entry : entries) {
-        if (const auto record = m_context.messages.get(entry); record && record->delivery == Delivery::Scheduled)
+        const auto record = m_context.messages.get(entry);
+        const bool wasScheduled = record && record->delivery == Delivery::Scheduled;
+        if (wasScheduled)
             dateAnew(entry);
         setState(entry, Delivery::Queued, {});
+        if (wasScheduled)
+            noteAnswer(entry);
     }
+}
+
+/// What was written to be sent later answers only now.
+void DeliveryLife::noteAnswer(EntryId entry)
+{
+    const auto row = m_context.entries.get(entry);
+    auto conversation = row ? m_context.conversations.get(row->conversation) : std::nullopt;
+    if (!conversation || conversation->answeredAt)
+        return;
+    conversation->answeredAt = m_context.now;
+    m_context.save(*conversation);
 }
 
 void DeliveryLife::customersWrote(const QSet<ConversationId> &conversations)

@@ -34,6 +34,7 @@ public:
     void setState(EntryId entry, Delivery delivery, const QString &reason);
 
 private:
+    void noteAnswer(EntryId entry);
     void dateAnew(EntryId entry);
     [[nodiscard]] Result<OutgoingMessage> compose(const store::MessageRecord &record, const QString &spoolFolder) const;
 

@@ -9,6 +9,7 @@
 #include "app/model/sentences.h"
 #include "app/store/erasures.h"
 #include "app/store/listqueries.h"
+#include "app/store/outbox.h"
 #include "app/store/signins.h"
 #include "app/store/transaction.h"
 
@@ -16,19 +17,34 @@ namespace centrala::engine {
 
 namespace {
 
-/// A message that was scheduled for a time still to come cannot have left.
-void doubtWhatWasLeaving(Context &context)
+/// A message that stands for a time still to come, and still does in what is set aside, cannot have left.
+void doubtWhatWasLeaving(Context &context, const std::optional<QSet<EntryId>> &scheduled)
 {
     for (const InboxRow &inbox : store::ListQueries(context.database).inboxes()) {
         for (const Delivery state : {Delivery::Waiting, Delivery::Queued, Delivery::Sending, Delivery::Scheduled}) {
             const QList<EntryId> entries = context.outbox.withDelivery(inbox.id, state);
             for (const EntryId entry : entries) {
                 const auto row = context.outbox.get(entry);
-                if (state == Delivery::Scheduled && row && row->notBefore > context.now)
+                const bool isStillMeant = !scheduled || scheduled->contains(entry);
+                if (state == Delivery::Scheduled && isStillMeant && row && row->notBefore > context.now)
                     continue;
                 DeliveryLife(context).setState(entry, Delivery::Uncertain, QString::fromLatin1(sentences::kRestored));
             }
         }
+    }
+}
+
+/// Whoever left stays away, and who has another password or role by now keeps it.
+void keepRightsOfNow(Context &context, const QList<store::AgentRecord> &agents)
+{
+    for (const store::AgentRecord &now : agents) {
+        auto record = context.agents.get(now.id);
+        if (!record || record->name != now.name) // somebody else's number
+            continue;
+        record->active = now.active;
+        record->role = now.role;
+        record->passwordHash = now.passwordHash;
+        context.agents.update(*record, context.touch(Entity::Agent, now.id.value));
     }
 }
 
@@ -58,12 +74,24 @@ Result<void> eraseAgain(Context &context, const QStringList &hashes)
 SinceBackup sinceBackup(store::Database &setAside)
 {
     SinceBackup since;
+    QSet<EntryId> scheduled;
+    for (const InboxRow &inbox : store::ListQueries(setAside).inboxes()) {
+        const QList<EntryId> entries = store::Outbox(setAside).withDelivery(inbox.id, Delivery::Scheduled);
+        scheduled.unite(QSet<EntryId>(entries.begin(), entries.end()));
+    }
+    QList<store::AgentRecord> agents;
+    for (const AgentRow &row : store::ListQueries(setAside).agents()) {
+        if (const auto record = store::Agents(setAside).get(row.id))
+            agents.append(*record);
+    }
     const QStringList erased = store::Erasures(setAside).all();
     const QSet<QString> signIns = store::SignIns(setAside).hashes();
     if (!setAside.takeError()) // damaged: that may be why a backup is needed
         return since;
     since.erased = erased;
     since.signIns = signIns;
+    since.agents = agents;
+    since.scheduled = scheduled;
     return since;
 }
 
@@ -72,7 +100,8 @@ Result<void> settleRestored(store::Database &restored, const store::FileStore &f
 {
     store::Transaction transaction(restored);
     Context context(restored, files, random, now, {});
-    doubtWhatWasLeaving(context);
+    doubtWhatWasLeaving(context, since.scheduled);
+    keepRightsOfNow(context, since.agents);
     if (since.signIns)
         store::SignIns(restored).keepOnly(*since.signIns);
     if (const Result<void> erased = eraseAgain(context, since.erased); !erased)

@@ -5,6 +5,7 @@
 #include "app/engine/founding.h"
 #include "app/store/agents.h"
 #include "app/store/listqueries.h"
+#include "app/store/signins.h"
 #include "app/wire/afterwards.h"
 #include "app/workspace/enginethread.h"
 #include "app/workspace/passwords.h"
@@ -156,8 +157,24 @@ Doorkeeper::Answer Doorkeeper::enterAgain(const QString &secret)
     auto attempt = std::make_shared<Try>();
     attempt->answer.start();
     const Answer answer = attempt->answer.future();
-    const auto used = m_engine.call(
-        [hash = workspace::secretHash(secret.left(200))](engine::Engine &engine) { return engine.useSignIn(hash); });
+    // Looked up before it is used: what strangers make up costs a look, and holds up nobody's work.
+    const QString hash = workspace::secretHash(secret.left(200));
+    const auto known = m_engine.read([hash](store::Database &database) {
+        return Result<bool>(store::SignIns(database).withHash(hash).has_value());
+    });
+    wire::afterwards(known, this, [this, attempt, hash](const Result<bool> &isThere) {
+        if (isThere && *isThere)
+            useSecret(attempt, hash);
+        else
+            attempt->finish(isThere ? Error{Error::Kind::Unauthorised, {}, u"this sign-in ended"_s, {}}
+                                    : isThere.error());
+    });
+    return answer;
+}
+
+void Doorkeeper::useSecret(const std::shared_ptr<Try> &attempt, const QString &hash)
+{
+    const auto used = m_engine.call([hash](engine::Engine &engine) { return engine.useSignIn(hash); });
     wire::afterwards(used, this, [this, attempt](const Result<engine::Engine::SignedIn> &entered) {
         if (!entered) {
             attempt->finish(entered.error());
@@ -166,7 +183,6 @@ Doorkeeper::Answer Doorkeeper::enterAgain(const QString &secret)
         becomeAvailable(*entered);
         attempt->finish(Entered{entered->id, entered->actor, entered->name, entered->kind, {}});
     });
-    return answer;
 }
 
 void Doorkeeper::becomeAvailable(const engine::Engine::SignedIn &entered)

@@ -58,6 +58,7 @@ private:
     struct Try;
     void look(const std::shared_ptr<Try> &attempt);
     void next(const QString &name);
+    void useSecret(const std::shared_ptr<Try> &attempt, const QString &hash);
     void check(const std::shared_ptr<Try> &attempt, const QString &hash);
     void begin(const std::shared_ptr<Try> &attempt);
     [[nodiscard]] QFuture<Result<std::optional<AgentId>>> ownerUntilNow();

@@ -126,7 +126,7 @@ Result<qint64> backUp(const QString &database, const FileStore &files, const QSt
 }
 
 Result<QString> restore(const QString &backup, const QString &database, const FileStore &files,
-                        const QString &setAsideSuffix)
+                        const QString &setAsideSuffix, const std::function<Result<void>(const QString &)> &settle)
 {
     if (!QFileInfo(backup).isFile())
         return Error{Error::Kind::NotFound, backup, {}, {}};
@@ -140,6 +140,10 @@ Result<QString> restore(const QString &backup, const QString &database, const Fi
         Error error = done.error();
         error.subject = backup;
         return error;
+    }
+    if (const Result<void> settled = settle(part); !settled) {
+        removeDatabase(part);
+        return settled.error();
     }
     QString aside;
     if (QFileInfo::exists(database)) {

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace centrala::store {
 
 class FileStore;
@@ -17,7 +19,10 @@ class FileStore;
 
 /// Makes a workspace of a backup, while nobody holds the folder. A database that stands there is set aside beside it,
 /// never overwritten; gives the name it has now, empty where there was none. NotFound, Malformed (no backup) or TooNew.
+/// `settle` is given the new database's path before it takes the place of the old one; where it fails all stays as it
+/// was.
 [[nodiscard]] Result<QString> restore(const QString &backup, const QString &database, const FileStore &files,
-                                      const QString &setAsideSuffix);
+                                      const QString &setAsideSuffix,
+                                      const std::function<Result<void>(const QString &)> &settle);
 
 } // namespace centrala::store

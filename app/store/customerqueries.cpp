@@ -78,9 +78,10 @@ QList<HistoryRow> CustomerQueries::history(CustomerId id, qsizetype limit) const
     QList<std::pair<ConversationId, Instant>> conversations;
     {
         // One that was joined into another customer's is told from there.
-        auto rows = m_database.query("SELECT coalesce(merged_into, id), last_at FROM conversation"
-                                     " WHERE customer = (SELECT root FROM customer WHERE id = ?)"
-                                     " ORDER BY last_at DESC LIMIT ?",
+        auto rows = m_database.query("SELECT coalesce(t.id, c.id), coalesce(t.last_at, c.last_at) AS at"
+                                     " FROM conversation c LEFT JOIN conversation t ON t.id = c.merged_into"
+                                     " WHERE c.customer = (SELECT root FROM customer WHERE id = ?)"
+                                     " ORDER BY at DESC LIMIT ?",
                                      id, static_cast<qint64>(limit));
         while (rows.next())
             conversations.append({rows.id<ConversationId>(0), rows.instant(1)});

@@ -225,16 +225,20 @@ void DeskSync::welcomed(const QJsonObject &greeting)
 /// Somebody else's rows are not theirs to see, nor is what somebody else has written theirs to send.
 bool DeskSync::mayOwn(const QJsonObject &greeting)
 {
-    // The copy may have been set aside since; what was written is still somebody's.
-    const QString known = m_outbox->isEmpty() ? m_replica->owner() : m_outbox->owner();
-    const QJsonObject owner = QJsonDocument::fromJson(known.toUtf8()).object();
-    if (owner.isEmpty() || owner[u"agent"_s] == greeting[u"agent"_s])
+    const auto ownerIn = [](const QString &known) { return QJsonDocument::fromJson(known.toUtf8()).object(); };
+    const auto isAnother = [&greeting](const QJsonObject &owner) {
+        return !owner.isEmpty() && owner[u"agent"_s] != greeting[u"agent"_s];
+    };
+    // The copy may have been set aside since, or be older than the note of whose the outbox is.
+    const QJsonObject reader = ownerIn(m_replica->owner());
+    const QJsonObject writer = ownerIn(m_outbox->isEmpty() ? QString() : m_outbox->owner());
+    if (!isAnother(reader) && !isAnother(writer))
         return true;
     if (!m_outbox->isEmpty()) {
         m_credentials = {};
         m_line.release()->deleteLater();
         setState(LineState::SignInNeeded, {Error::Kind::Conflict,
-                                           owner[u"name"_s].toString(),
+                                           (isAnother(writer) ? writer : reader)[u"name"_s].toString(),
                                            u"what they wrote is not sent yet; they must sign in first"_s,
                                            {}});
         return false;

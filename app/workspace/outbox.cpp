@@ -46,9 +46,12 @@ Result<void> Outbox::open()
         return made;
     m_owner = m_rows.owner();
     m_wishes.clear();
+    m_strange = 0;
     for (const store::Wishes::Row &row : m_rows.all()) {
         const Result<Request> request = wire::requestFromJson(row.request);
-        if (request)
+        if (!request)
+            ++m_strange;
+        else
             m_wishes.append({row.number, *request, row.at,
                              row.refused ? std::optional(wire::errorFromJson(*row.refused)) : std::nullopt});
     }

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] Result<void> setOwner(const QString &greeting);
 
     [[nodiscard]] const QList<Wish> &wishes() const { return m_wishes; }
-    [[nodiscard]] bool isEmpty() const { return m_wishes.isEmpty(); }
+    /// Whether nothing is there, not even what this version does not understand.
+    [[nodiscard]] bool isEmpty() const { return m_wishes.isEmpty() && m_strange == 0; }
     /// The first that is not held; null: there is none. Until the next change.
     [[nodiscard]] const Wish *next() const;
 
@@ -47,6 +48,7 @@ private:
     store::Wishes m_rows;
     QList<Wish> m_wishes;
     QString m_owner;
+    qsizetype m_strange = 0; ///< rows of another version
 };
 
 } // namespace centrala::workspace

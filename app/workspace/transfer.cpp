@@ -40,20 +40,23 @@ Result<void> makeEmpty(const Folder &folder)
 }
 
 /// What happened since the backup was made still counts.
-Result<void> settle(const Folder &folder, const store::FileStore &files, const QString &aside)
+Result<void> settle(const Folder &folder, const store::FileStore &files, const QString &restored)
 {
     engine::SinceBackup since;
-    if (!aside.isEmpty()) {
-        if (const auto before = store::Database::openSqlite(aside, store::Database::Access::ReadOnly))
+    if (QFileInfo::exists(folder.database())) {
+        if (const auto before = store::Database::openSqlite(folder.database(), store::Database::Access::ReadOnly))
             since = engine::sinceBackup(**before);
     }
-    const auto restored = store::Database::openSqlite(folder.database(), store::Database::Access::ReadWrite);
-    if (!restored)
-        return restored.error();
-    if (const Result<void> made = store::migrate(**restored); !made)
+    const auto database = store::Database::openSqlite(restored, store::Database::Access::ReadWrite);
+    if (!database)
+        return database.error();
+    if (const Result<void> made = store::migrate(**database); !made)
         return made;
     SystemRandom random;
-    return engine::settleRestored(**restored, files, random, SystemClock().now(), since);
+    if (const Result<void> done = engine::settleRestored(**database, files, random, SystemClock().now(), since); !done)
+        return done;
+    (*database)->runText(QStringLiteral("PRAGMA journal_mode=DELETE")); // the file alone is moved
+    return (*database)->takeError();
 }
 
 } // namespace
@@ -65,11 +68,8 @@ Result<QString> restoreBackup(const Folder &folder, const QString &backup)
         return lock.error();
     const QString now = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'hhmmsszzz"_s);
     const store::FileStore files(folder.files());
-    const Result<QString> aside = store::restore(backup, folder.database(), files, u".before-restore-"_s + now);
-    if (!aside)
-        return aside;
-    const Result<void> settled = settle(folder, files, *aside);
-    return settled ? aside : settled.error();
+    return store::restore(backup, folder.database(), files, u".before-restore-"_s + now,
+                          [&](const QString &restored) { return settle(folder, files, restored); });
 }
 
 Result<store::Exported> importFolder(const Folder &folder, const QString &source)

@@ -43,8 +43,11 @@ void AlbumShelf::load()
     for (const QString &name : m_spool.entryList({u"keep-album-*"_s}, QDir::Files)) {
         QFile file(m_spool.filePath(name));
         QJsonObject update;
-        if (name.endsWith(u".json"_s) && file.open(QIODevice::ReadOnly))
+        if (name.endsWith(u".json"_s)) {
+            if (!file.open(QIODevice::ReadOnly))
+                continue; // not now: at the next start
             update = QJsonDocument::fromJson(file.read(kPartLimit)).object();
+        }
         const qint64 id = update.value(u"update_id"_s).toInteger();
         if (id > 0 && !holds(id) && m_parts.size() < kLimit)
             m_parts.append({id, update, albumOf(update), QDeadlineTimer(0), false});

@@ -97,6 +97,12 @@ bool ChatRoom::mayOpen(ChatLine *line, const Hello &hello)
     return !isNamed || fits;
 }
 
+/// Once the site has signed whose chat it is, only lines with that signature are theirs.
+bool ChatRoom::isTheirs(const Visitor &visitor, const ChatLine &line)
+{
+    return visitor.subject.isEmpty() || (line.identity && line.identity->subject == visitor.subject);
+}
+
 void ChatRoom::signInAgain(ChatLine *line)
 {
     line->tell(toFrame(troubleFrame(u"sign_in"_s)));
@@ -136,6 +142,9 @@ void ChatRoom::take(ChatLine *line, const Said &said)
     const ChatEntry *before = isFirst ? nullptr : known->withId(said.id);
     if (before && before->fromVisitor)
         return line->tell(toFrame(entryFrame(*before)));
+    // Signed in on another line since: what is said here without that is not theirs.
+    if (!isFirst && !isTheirs(*known, *line))
+        return signInAgain(line);
     const QString key = id + u':' + said.id;
     if (m_underway.contains(key))
         return;
@@ -165,10 +174,17 @@ void ChatRoom::take(ChatLine *line, const Said &said)
         stored.page = visitor.page;
         stored.language = visitor.language;
         stored.id = visitor.id;
-        stored.name = visitor.name;
-        stored.email = visitor.email;
-        stored.subject = visitor.subject;
+        // Who the site says they are is never replaced by what was typed on another line meanwhile.
+        if (stored.subject.isEmpty() || stored.subject == visitor.subject) {
+            stored.name = visitor.name;
+            stored.email = visitor.email;
+            stored.subject = visitor.subject;
+        }
         stored.lastAt = entry.at;
+        for (ChatLine *other : m_lines.values(visitor.id)) {
+            if (!isTheirs(stored, *other))
+                signInAgain(other);
+        }
         tellPresence(visitor.id);
         if (isNew)
             m_log.append(ChatLog::visitorRecord(stored));

@@ -65,6 +65,7 @@ private:
     void showElsewhere(const QString &visitor, const QList<ElsewhereMessage> &messages);
     [[nodiscard]] QString pageBackTo(const Visitor &visitor) const;
     void tellPresence(const QString &visitor);
+    [[nodiscard]] static bool isTheirs(const Visitor &visitor, const ChatLine &line);
     static void signInAgain(ChatLine *line);
     [[nodiscard]] bool mayOpen(ChatLine *line, const Hello &hello);
     [[nodiscard]] Result<InboundMessage> messageFrom(const Visitor &visitor, const Said &said, bool isFirst,

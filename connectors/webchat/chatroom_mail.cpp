@@ -93,11 +93,10 @@ void ChatRoom::take(ChatLine *line, const AskedTranscript &)
     });
 }
 
+/// Never a path that a browser named: it might lead on to somewhere else, and with it the proof.
 QString ChatRoom::pageBackTo(const Visitor &visitor) const
 {
-    if (!m_settings.backPage.isEmpty())
-        return m_settings.backPage;
-    return m_settings.origins.allowsPage(visitor.page) ? visitor.page : QString();
+    return m_settings.backPage.isEmpty() ? m_settings.origins.frontPageOf(visitor.page) : m_settings.backPage;
 }
 
 } // namespace centrala::webchat

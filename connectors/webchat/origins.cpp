@@ -88,4 +88,14 @@ bool Origins::allowsPage(const QString &page) const
     return allows(url.toString(QUrl::FullyEncoded));
 }
 
+QString Origins::frontPageOf(const QString &page) const
+{
+    QUrl url(page, QUrl::StrictMode);
+    url.setPath({});
+    url.setQuery(QString());
+    url.setFragment(QString());
+    const QString origin = url.toString(QUrl::FullyEncoded);
+    return allowsPage(page) && m_exact.contains(origin) ? origin + u'/' : QString();
+}
+
 } // namespace centrala::webchat

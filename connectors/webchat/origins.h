@@ -21,6 +21,8 @@ public:
     [[nodiscard]] bool allows(const QString &origin) const;
     /// Whether this page may show it; one with a fragment is none.
     [[nodiscard]] bool allowsPage(const QString &url) const;
+    /// The front page of the site that page is of; empty where that site is not allowed by its own name.
+    [[nodiscard]] QString frontPageOf(const QString &url) const;
     /// One more, exact.
     void add(const QString &origin) { m_exact.append(origin); }
 

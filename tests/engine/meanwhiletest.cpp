@@ -245,6 +245,8 @@ private Q_SLOTS:
         reply.text = u"It is for next week."_s;
         reply.at = test.clock().now() + Milliseconds(7LL * 24 * 3600 * 1000);
         const EntryId later = *test.run(reply)->entry;
+        const EntryId recalled = *test.run(reply)->entry;
+        const Actor olena = test.addAgent(u"Olena"_s);
         QVERIFY(test.engine().addSignIn(test.me().agent, SignInKind::Session, u"kept"_s, u"hash of kept"_s).ok());
         QVERIFY(test.engine().addSignIn(test.me().agent, SignInKind::Session, u"ended"_s, u"hash of ended"_s).ok());
         test.database().runText(u"VACUUM INTO '%1'"_s.arg(test.path(u"backup.db"_s)));
@@ -253,6 +255,11 @@ private Q_SLOTS:
         QVERIFY(test.run(EraseCustomer{*row(test, kate).customer}).ok());
         const auto ended = store::SignIns(test.database()).withHash(u"hash of ended"_s);
         QVERIFY(test.engine().endSignIn(test.me(), ended->id).ok());
+        PutAgent leaves;
+        leaves.agent = olena.agent;
+        leaves.active = false;
+        QVERIFY(test.run(leaves).ok());
+        QVERIFY(test.run(Recall{recalled}).ok());
         const engine::SinceBackup since = engine::sinceBackup(test.database());
 
         const auto restored =
@@ -264,6 +271,8 @@ private Q_SLOTS:
         QVERIFY(store::Conversations(*restored).get(leo));
         QCOMPARE(store::Messages(*restored).get(waits)->delivery, Delivery::Uncertain);
         QCOMPARE(store::Messages(*restored).get(later)->delivery, Delivery::Scheduled);
+        QCOMPARE(store::Messages(*restored).get(recalled)->delivery, Delivery::Uncertain);
+        QVERIFY(!store::Agents(*restored).get(olena.agent)->active);
         QVERIFY(store::SignIns(*restored).withHash(u"hash of kept"_s));
         QVERIFY(!store::SignIns(*restored).withHash(u"hash of ended"_s));
     }

@@ -128,12 +128,11 @@ private Q_SLOTS:
         }
         // Nor are lines that say nothing.
         std::vector<std::unique_ptr<RawDesk>> silent;
-        for (int i = 0; i < 600; ++i)
+        for (int i = 0; i < 560; ++i)
             silent.push_back(std::make_unique<RawDesk>(hub.url()));
+        QVERIFY(silent.front()->isClosedSoon()); // the oldest make room
         desk.start(hub.url());
         QVERIFY(desk.isUpToDate());
-        QVERIFY(silent.back()->isOpen());
-        QVERIFY(silent.front()->isClosedSoon());
     }
 
     void whatNeedsTheLineIsNotDoneHoursLater()

@@ -190,7 +190,8 @@ void PeoplePage::read()
     std::ranges::stable_partition(m_people, &AgentRow::active);
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    int row = m_people.isEmpty() ? -1 : 0;
+    // Somebody just added may not have come back from the hub yet: then nobody is chosen.
+    int row = m_people.isEmpty() || m_shown.isValid() ? -1 : 0;
     for (const AgentRow &person : std::as_const(m_people)) {
         if (person.id == m_shown)
             row = m_list->count();
@@ -210,6 +211,11 @@ void PeoplePage::read()
 void PeoplePage::choose()
 {
     const AgentRow *person = chosen();
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_role), static_cast<QWidget *>(m_teams),
+          static_cast<QWidget *>(m_capacity), static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_leaves),
+          static_cast<QWidget *>(m_returns)})
+        part->setEnabled(person);
     if (!person)
         return;
     if (m_shown != person->id) {
@@ -225,7 +231,8 @@ void PeoplePage::choose()
     m_role->setCurrentIndex(m_role->findData(static_cast<int>(person->role)));
     m_role->setEnabled(!isOneself && person->active);
     m_role->setToolTip(isOneself ? tr("Another administrator can change your role.") : QString());
-    fillTeams(*person);
+    if (m_puts == 0) // else what was just ticked would be taken back
+        fillTeams(*person);
     if (!m_capacity->hasFocus()) {
         const QSignalBlocker quiet(m_capacity);
         m_capacity->setValue(static_cast<int>(person->capacity));
@@ -259,7 +266,9 @@ void PeoplePage::fillTeams(const AgentRow &person)
 void PeoplePage::put(PutAgent wish)
 {
     wish.agent = m_shown;
+    ++m_puts;
     whenDone(m_team.putPerson(wish, {}), this, [this](const Result<Outcome> &done) {
+        --m_puts;
         m_said->setText(done ? tr("Saved.") : ErrorText::of(done.error()));
         if (!done)
             read(); // as it was

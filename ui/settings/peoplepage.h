@@ -54,6 +54,7 @@ private:
     QLabel *m_sureWords = nullptr;
     SignInsList *m_signIns = nullptr;
     AgentId m_shown;
+    int m_puts = 0; ///< wishes under way
     QTimer m_frame;
 };
 

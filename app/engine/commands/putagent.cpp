@@ -39,6 +39,7 @@ Result<Outcome> handle(Context &context, const PutAgent &wish)
         store::SignIns(context.database).removeOf(record.id);
     if (wish.agent && wish.active == false) {
         record.presence = Presence::Offline;
+        record.presenceBy = PresenceBy::Nobody;
         record.presenceSince = context.now;
         handBack(context, record.id);
     }

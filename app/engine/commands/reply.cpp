@@ -52,8 +52,8 @@ Result<Outcome> handle(Context &context, const Reply &wish)
     endWaiting(*record, ConversationState::Pending);
     if (!record->assignee)
         record->assignee = context.agent();
-    if (!record->answeredAt)
-        record->answeredAt = wish.at.value_or(context.now);
+    if (!record->answeredAt && !wish.at) // one that is scheduled answers when it leaves
+        record->answeredAt = context.now;
     UndoSteps undo(context, u"reply %1"_s.arg(entry->value)); // taken back by recalling, see Recall
     undo.replaced(before, *record);
     (void)undo.write();

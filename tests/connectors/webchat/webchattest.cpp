@@ -258,6 +258,9 @@ private Q_SLOTS:
         const qint64 soon = QDateTime::currentSecsSinceEpoch() + 600;
         const QJsonObject claims{
             {u"sub"_s, u"1042"_s}, {u"email"_s, u"anna@x.example"_s}, {u"name"_s, u"Anna Nowak"_s}, {u"exp"_s, soon}};
+        // A line that was opened before anybody signed in ends with that: an address typed there would count as signed.
+        const auto before = company.line(u"anna"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(before->isWelcome(), kPatience);
         const auto anna = company.line(u"anna"_s, 0, ChatCompany::identity(claims));
         anna->say(said(1), u"one"_s, {{u"name"_s, u"Somebody else"_s}, {u"email"_s, u"boss@x.example"_s}});
         QTRY_COMPARE_WITH_TIMEOUT(anna->last(), 1, kPatience);
@@ -266,6 +269,7 @@ private Q_SLOTS:
         QCOMPARE(message.from.name, u"Anna Nowak"_s);
         QCOMPARE(message.proved.last().value, u"anna@x.example"_s);
         QVERIFY(!message.text.contains(u"boss"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(before->trouble(), u"sign_in"_s, kPatience);
         // The secret alone, or another's signature, no longer opens it.
         QJsonObject other = claims;
         other[u"sub"_s] = u"77"_s;

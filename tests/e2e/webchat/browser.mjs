@@ -286,6 +286,93 @@ test('an ended chat is forgotten here', async () => {
   await ida.context.close();
 });
 
+test('a link that proves nothing here: said so, and gone from the address bar', async () => {
+  const kasia = await world.visitor('Kasia Link');
+  await kasia.introduce();
+  await kasia.say('Hello');
+  await kasia.shows(['Hello']);
+  const proof = 'A'.repeat(43);
+  for (const [who, text] of [[kasia, 'used already'], [await world.visitor('Other Browser'), 'another browser']]) {
+    who.page = await who.context.newPage();
+    const asked = [];
+    who.page.on('request', (request) => asked.push(request.url() + JSON.stringify(request.headers())));
+    await who.page.goto(world.site + '/lamps?id=7#part&centrala-chat=' + proof);
+    await who.page.locator('.strip', { hasText: text }).waitFor();
+    assert.equal(await who.page.evaluate(() => location.pathname + location.search + location.hash), '/lamps?id=7#part');
+    assert.equal(await who.page.locator('.link', { hasText: 'Send me this chat' }).isVisible(), false, 'a transcript goes to proved addresses only');
+    assert.ok(!asked.some((one) => one.includes(proof)), 'no server is asked with it');
+    await who.context.close();
+  }
+});
+
+/** A server that knows what was proved; the real one is met by the other tests. */
+async function provedServer(page) {
+  await page.routeWebSocket(/127\.0\.0\.1/, (socket) => {
+    const tell = (frame) => socket.send(JSON.stringify(frame));
+    const entry = (seq, from, text, more) => tell({ t: 'entry', seq, from, id: 'entry-' + seq, author: from === 'agent' ? 'Magda Lis' : '', text, files: [], at: 1794823200000 + seq * 60000, ...more });
+    socket.onMessage((message) => {
+      const frame = JSON.parse(message);
+      if (frame.t === 'hello') {
+        tell({ t: 'welcome', last: 4, read: 0, known: true, proved: false, over: false });
+        tell({ t: 'wait', minutes: 7, waiting: 3 });
+        entry(1, 'visitor', 'Where is my parcel?');
+        entry(2, 'agent', 'It left yesterday.');
+        entry(3, 'visitor', 'Thank you!');
+        if (!frame.proof) return;
+        tell({ t: 'proved', ok: true });
+        entry(4, 'visitor', 'Which courier?', { mail: true, at: 1794823200000 + 150000 });
+        entry(5, 'agent', 'The blue one.', { mail: true, at: 1794823200000 + 160000 });
+      } else if (frame.t === 'transcript') {
+        tell({ t: 'transcript', code: 'sent', address: 'a.rather.long.address@of-a-company.example' });
+      }
+    });
+  });
+}
+
+for (const [lang, words] of [['en', ['We usually answer within 7 min. 3 people are waiting', 'is confirmed', 'Send me this chat', 'was sent to', 'By mail']],
+  ['pl', ['Zwykle odpowiadamy w ciągu 7 min. Czekają 3 osoby', 'Adres potwierdzony', 'Wyślij mi tę rozmowę', 'wysłano na adres', 'Mailem']],
+  ['uk', ['Зазвичай відповідь — до 7 хв. Чекають 3 людини', 'Адресу підтверджено', 'Надіслати мені розмову', 'надіслано на', 'Поштою']]]) {
+  for (const [look, options] of [['desktop', {}], ['mobile', { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }]]) {
+    test(`back by the link in a mail, ${lang}, ${look}: nothing is cut, nothing for axe-core to find`, async () => {
+      const ewa = await world.visitor('Ewa Proved ' + lang + look, options);
+      ewa.page = await ewa.context.newPage();
+      await ewa.page.goto(world.site + '/?lang=' + lang);
+      await ewa.open();
+      assert.deepEqual(await ewa.cutWords(), [], 'the form');
+      await isAccessible(ewa, 'the form');
+      await picturesOf(ewa, `${lang}-${look}-form`);
+      await ewa.page.locator('.start').click(); // what is missing is said
+      await isAccessible(ewa, 'the form, with what is missing');
+      assert.deepEqual(await ewa.cutWords(), [], 'what is missing');
+      await ewa.page.locator('#name').fill('Ewa');
+      await ewa.page.locator('#email').fill('ewa@x.example');
+      await ewa.page.locator('.start').click();
+      await ewa.page.locator('textarea').waitFor();
+      ewa.page = await ewa.context.newPage();
+      await provedServer(ewa.page);
+      await ewa.page.goto(world.site + '/?lang=' + lang + '#centrala-chat=' + 'B'.repeat(43));
+      await ewa.page.locator('.strip', { hasText: words[1] }).waitFor();
+      assert.equal(await ewa.page.evaluate(() => location.hash), '');
+      assert.equal(await ewa.page.locator('.wait').textContent(), words[0]);
+      // Mails stand where they were written, and are told apart.
+      await ewa.shows(['Where is my parcel?', 'It left yesterday.', 'Which courier?', 'The blue one.', 'Thank you!']);
+      assert.equal(await ewa.page.locator('.when', { hasText: words[4] }).count(), 2);
+      await isAccessible(ewa, 'the talk');
+      await picturesOf(ewa, `${lang}-${look}-mail`);
+      await ewa.page.locator('.link', { hasText: words[2] }).click();
+      await ewa.page.locator('.strip', { hasText: words[3] }).waitFor();
+      assert.deepEqual(await ewa.cutWords(), [], 'the talk');
+      await isAccessible(ewa, 'the transcript');
+      await picturesOf(ewa, `${lang}-${look}-transcript`);
+      await ewa.page.locator('.foot .link').last().click();
+      assert.deepEqual(await ewa.cutWords(), [], 'the question at the end');
+      await picturesOf(ewa, `${lang}-${look}-end`);
+      assert.deepEqual(ewa.problems, []);
+      await ewa.context.close();
+    });
+  }
+}
+
 for (const [look, options] of [['desktop-light', {}], ['desktop-dark', { colorScheme: 'dark' }],
   ['mobile-light', { viewport: { width: 375, height: 720 }, hasTouch: true, isMobile: true }],
   ['mobile-dark', { viewport: { width: 375, height: 720 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {

@@ -80,7 +80,8 @@ export class World {
       response.writeHead(200, { 'Content-Type': isStyle ? 'text/css' : 'text/html', 'Content-Security-Policy':
         `default-src 'none'; script-src ${chat}; style-src 'self'; img-src blob:; connect-src ${chat} ws://127.0.0.1:${this.chatPort}` });
       const token = new URL(request.url, chat).searchParams.get('identity');
-      response.end(isStyle ? kStyle : kPage.replace('CHAT', chat).replace('async', token ? `async data-identity="${token}"` : 'async'));
+      const lang = new URL(request.url, chat).searchParams.get('lang') || 'en';
+      response.end(isStyle ? kStyle : kPage.replace('CHAT', chat).replace('lang="en"', `lang="${lang}"`).replace('async', token ? `async data-identity="${token}"` : 'async'));
     });
     await new Promise((resolve) => this.server.listen(0, '127.0.0.1', resolve));
     this.site = 'http://127.0.0.1:' + this.server.address().port;
@@ -160,6 +161,14 @@ export class Visitor {
     await this.page.goto(this.world.site + '/' + (token ? '?identity=' + token : ''));
     await this.page.locator('.launcher').waitFor();
     return this.page;
+  }
+
+  /** Words that do not fit into their place. */
+  cutWords() {
+    return this.page.evaluate(() => Array.from(document.querySelector('centrala-chat').shadowRoot.querySelectorAll('button, p, h2, label, span, .panel'))
+      .filter((one) => one.getClientRects().length && !one.matches('.log, .hidden') && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 &&
+        getComputedStyle(one).overflowX !== 'visible')
+      .map((one) => one.className + ': ' + one.textContent.slice(0, 80)));
   }
 
   async open() {
