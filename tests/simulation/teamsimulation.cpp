@@ -47,7 +47,7 @@ TeamSimulation::TeamSimulation(quint32 seed) : m_random(seed), m_channel(m_rando
         desk.actor = m_test.addAgent(u"agent%1"_s.arg(i), i == 0 ? Role::Supervisor : Role::Agent);
         desk.replica = m_test.path(u"replica%1.db"_s.arg(i));
         desk.deskFile = m_test.path(u"desk%1.db"_s.arg(i));
-        std::ignore = m_test.engine().arrive(desk.actor);
+        std::ignore = m_test.engine().arrive({{}, desk.actor, {}, SignInKind::Session});
         open(desk);
     }
 }
