@@ -18,7 +18,7 @@ CREATE TABLE setting (
 ) WITHOUT ROWID;
 
 CREATE TABLE agent (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL UNIQUE,
     role TEXT NOT NULL,
     password_hash TEXT NOT NULL,
@@ -27,10 +27,10 @@ CREATE TABLE agent (
     presence_reason TEXT NOT NULL,
     presence_since BIGINT NOT NULL,
     changed BIGINT NOT NULL
-, capacity BIGINT NOT NULL DEFAULT 0);
+, capacity BIGINT NOT NULL DEFAULT 0, presence_by TEXT NOT NULL DEFAULT 'nobody');
 
 CREATE TABLE record (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     catalogue TEXT NOT NULL,
     name TEXT NOT NULL,
     content TEXT NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE agent_team (
 ) WITHOUT ROWID;
 
 CREATE TABLE inbox (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     channel TEXT NOT NULL,
     name TEXT NOT NULL,
     address TEXT NOT NULL,
@@ -92,7 +92,7 @@ CREATE TABLE refused (
 );
 
 CREATE TABLE customer (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
     about TEXT NOT NULL,
     since BIGINT NOT NULL,
@@ -130,7 +130,7 @@ CREATE TABLE erased (
 ) WITHOUT ROWID;
 
 CREATE TABLE conversation (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     subject TEXT NOT NULL,
     state TEXT NOT NULL,
     inbox BIGINT NOT NULL REFERENCES inbox (id),
@@ -331,7 +331,7 @@ CREATE TABLE inbox_team (
 ) WITHOUT ROWID;
 
 CREATE TABLE sign_in (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     agent BIGINT NOT NULL REFERENCES agent (id),
     kind TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -412,3 +412,5 @@ CREATE TABLE chat_mail (
 );
 
 CREATE INDEX chat_mail_thread ON chat_mail (inbox, thread);
+
+CREATE TABLE sqlite_sequence(name,seq);

@@ -274,7 +274,7 @@ test('an ended chat is forgotten here', async () => {
   await ida.introduce();
   await ida.say('private words');
   await ida.shows(['private words']);
-  await ida.page.locator('.foot .link').click();
+  await ida.page.locator('.foot .link', { hasText: 'End chat' }).click();
   await ida.page.locator('.foot .link', { hasText: /^End$/ }).click();
   await ida.shows([]);
   await ida.page.reload();
