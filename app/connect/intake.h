@@ -59,8 +59,8 @@ public:
     /// outcome for a message that is no longer in Sending is passed over without an error.
     [[nodiscard]] virtual QFuture<Result<void>> settle(InboxId inbox, qint64 entry, const SendOutcome &outcome) = 0;
 
-    /// Answers what a connector asks about a conversation of its inbox. NotFound where there is none, NotPermitted where an
-    /// address was not proved.
+    /// Answers what a connector asks about a conversation of its inbox. NotFound where there is none, NotPermitted
+    /// where an address was not proved.
     [[nodiscard]] virtual QFuture<Result<ChannelAnswer>> ask(InboxId inbox, const ChannelQuestion &question) = 0;
 
     /// How the inbox does now; Paused is never reported, it is set by a person. `retryAt` with Error says when it is

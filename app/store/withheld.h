@@ -6,8 +6,8 @@
 
 namespace centrala::store {
 
-/// What the channel itself would not give, a folder and an epoch each: of that nothing is kept, so it is asked for again
-/// from time to time.
+/// What the channel itself would not give, a folder and an epoch each: of that nothing is kept, so it is asked for
+/// again from time to time.
 [[nodiscard]] QList<RefusedNumbers> withheldNumbers(Database &database, InboxId inbox);
 
 } // namespace centrala::store

@@ -4,7 +4,6 @@
 // The part of ChatRoom where a chat goes on by mail: addresses that are proved, mails that are shown, transcripts.
 #include "connectors/webchat/chatroom.h"
 
-#include "app/wire/afterwards.h"
 #include "connectors/webchat/chatmapping.h"
 #include "connectors/webchat/chatwords.h"
 
@@ -24,7 +23,7 @@ void ChatRoom::prove(ChatLine *line, const QString &proof)
     question.kind = QuestionKind::Prove;
     question.thread = id;
     question.proof = proof;
-    wire::afterwards(m_host.ask(question), this, [this, id](const Result<ChannelAnswer> &answer) {
+    m_host.ask(question).then(this, [this, id](const Result<ChannelAnswer> &answer) {
         const auto visitor = m_visitors.find(id);
         const bool isRefused = answer ? answer->address.isEmpty() : answer.error().kind == Error::Kind::NotFound;
         if (visitor == m_visitors.end() || visitor->gone || (!answer && !isRefused))
@@ -50,7 +49,7 @@ void ChatRoom::askElsewhere(const QString &id)
     question.proved = visitor->provedAddresses();
     if (question.proved.isEmpty())
         return;
-    wire::afterwards(m_host.ask(question), this, [this, id](const Result<ChannelAnswer> &answer) {
+    m_host.ask(question).then(this, [this, id](const Result<ChannelAnswer> &answer) {
         if (answer)
             showElsewhere(id, answer->messages);
     });
@@ -86,7 +85,7 @@ void ChatRoom::take(ChatLine *line, const AskedTranscript &)
         return line->tell(toFrame(transcriptFrame(u"often"_s)));
     question.subject = chatWordsIn(visitor.language).subject;
     question.transcript = transcriptOf(visitor, ChannelQuestion::kTextLimit);
-    wire::afterwards(m_host.ask(question), this, [this, id](const Result<ChannelAnswer> &answer) {
+    m_host.ask(question).then(this, [this, id](const Result<ChannelAnswer> &answer) {
         const bool isOften = !answer && answer.error().kind == Error::Kind::RateLimited;
         tellAll(id, toFrame(answer ? transcriptFrame(u"sent"_s, answer->address)
                                    : transcriptFrame(isOften ? u"often"_s : u"failed"_s)));
