@@ -87,7 +87,7 @@ QString ErrorText::of(const Error &error)
     case Error::Kind::Storage:
         if (error.detail.contains("not a database"_L1) || error.detail.contains("malformed"_L1))
             return about(tr("it is damaged. Restore a backup of it."));
-        if (error.detail.contains("unable to open"_L1))
+        if (error.detail.contains("unable to open"_L1) || error.detail.contains("cannot be made"_L1))
             return about(tr("it cannot be opened. Look whether it is a folder in which you may write."));
         return about(tr("it could not be written to the disk. Make room, then try again."));
     case Error::Kind::Busy:

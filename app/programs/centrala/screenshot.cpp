@@ -42,7 +42,10 @@ void Screenshot::look()
         const QRect all(QPoint(), m_window.size());
         QRect place(QPoint(), shown->size());
         place.moveCenter(all.center());
-        QPainter(&picture).drawPixmap(place.topLeft(), over);
+        QPainter painter(&picture);
+        painter.drawPixmap(place.topLeft(), over);
+        painter.setPen(m_window.palette().color(QPalette::Mid)); // where a screen has the dialog's frame
+        painter.drawRect(place.adjusted(-1, -1, 0, 0));
     }
     const bool written = picture.save(m_file, "PNG");
     if (!written)
