@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/badline.h"
-#include "tests/support/hubprogram.h"
+#include "tests/support/huboffice.h"
 #include "tests/support/testdesk.h"
 
 #include <QElapsedTimer>
@@ -19,27 +19,6 @@ class DeskTest : public QObject
 
     static const QString kPassword;
 
-    struct Office
-    {
-        HubProgram hub;
-        std::unique_ptr<LoopbackFolder> channel;
-        qint64 inbox = 0;
-        int messages = 0;
-
-        [[nodiscard]] bool open()
-        {
-            if (!hub.start())
-                return false;
-            channel = std::make_unique<LoopbackFolder>(hub.path(u"channel"_s));
-            inbox = hub.addInbox(u"Shop"_s, *channel);
-            return inbox > 0 && hub.addAgent(u"olena"_s, kPassword) > 0 && hub.addAgent(u"iryna"_s, kPassword) > 0;
-        }
-        void write(const QString &subject, const QString &text = u"Hello"_s)
-        {
-            channel->put(u"m%1"_s.arg(++messages), subject, text);
-        }
-        [[nodiscard]] QString store() const { return workspace::Folder(hub.folder()).database(); }
-    };
     static Reply replyTo(ConversationId id, const QString &text)
     {
         Reply reply;
@@ -53,8 +32,8 @@ private Q_SLOTS:
     /// Two years back the copy ends: what is older is found by the hub, and fetched when somebody opens it.
     void whatIsOlderThanTheCopyIsFoundOnTheHub()
     {
-        Office office;
-        QVERIFY2(office.open(), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
         office.write(u"Old matter"_s, u"Zażółć gęślą jaźń"_s);
         office.write(u"New matter"_s, u"Zażółć gęślą jaźń"_s);
         {
@@ -108,8 +87,8 @@ private Q_SLOTS:
 
     void aDeskFillsFollowsAndFetches()
     {
-        Office office;
-        QVERIFY2(office.open(), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
         for (int i = 0; i < 5; ++i)
             office.write(u"Matter %1"_s.arg(i), u"Zażółć gęślą %1"_s.arg(i));
         TestDesk desk;
@@ -157,8 +136,8 @@ private Q_SLOTS:
 
     void itWorksWhenTheLineIsDown()
     {
-        Office office;
-        QVERIFY2(office.open(), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
         office.write(u"Parcel"_s);
         BadLine line(office.hub.port());
         TestDesk desk;
@@ -186,8 +165,8 @@ private Q_SLOTS:
 
     void aLostAnswerDoublesNothing()
     {
-        Office office;
-        QVERIFY2(office.open(), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
         office.write(u"Parcel"_s);
         BadLine line(office.hub.port());
         TestDesk desk;
@@ -210,8 +189,8 @@ private Q_SLOTS:
 
     void theHubIsKilledWhileBothSidesWork()
     {
-        Office office;
-        QVERIFY2(office.open(), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
         office.write(u"Shared"_s);
         BadLine slow(office.hub.port());
         slow.setDelay(5);
@@ -253,8 +232,8 @@ private Q_SLOTS:
 
     void anAnswerIsStoppedWhenSomebodyElseAnswered()
     {
-        Office office;
-        QVERIFY2(office.open(), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
         office.write(u"Parcel"_s);
         BadLine line(office.hub.port());
         TestDesk olena;
@@ -285,8 +264,8 @@ private Q_SLOTS:
 
     void whoLooksAndWhoTypesIsSeenAtOnce()
     {
-        Office office;
-        QVERIFY2(office.open(), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
         office.write(u"Parcel"_s);
         TestDesk olena;
         TestDesk iryna;
@@ -308,8 +287,8 @@ private Q_SLOTS:
 
     void anEndedSessionIsSignedOutAndAWrongPasswordIsTold()
     {
-        Office office;
-        QVERIFY2(office.open(), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
         office.write(u"Parcel"_s);
         TestDesk desk;
         desk.start(office.hub.url());
@@ -335,8 +314,8 @@ private Q_SLOTS:
 
     void rightsThatChangedWhileAwayCount()
     {
-        Office office;
-        QVERIFY2(office.open(), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
         office.write(u"Parcel"_s);
         TestDesk desk;
         QVERIFY(desk.join(office.hub.url(), u"olena"_s, kPassword));

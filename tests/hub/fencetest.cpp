@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/badline.h"
-#include "tests/support/hubprogram.h"
+#include "tests/support/huboffice.h"
 #include "tests/support/rawdesk.h"
 #include "tests/support/testdesk.h"
 
@@ -42,18 +42,15 @@ private Q_SLOTS:
     void whatIsOnesOwnStaysOnesOwn()
     {
         QFETCH(bool, ownerFirst);
-        HubProgram hub;
-        QVERIFY2(hub.start(), hub.errors());
-        const LoopbackFolder channel(hub.path(u"channel"_s));
-        QVERIFY(hub.addInbox(u"Shop"_s, channel) > 0);
-        QVERIFY(hub.addAgent(u"olena"_s, kPassword) > 0);
-        QVERIFY(hub.addAgent(u"jan"_s, kPassword) > 0);
-        channel.put(u"m1"_s, u"Parcel"_s, u"Hello"_s);
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
+        office.write(u"Parcel"_s);
+        const HubProgram &hub = office.hub;
         TestDesk olena;
-        TestDesk jan;
+        TestDesk iryna;
         for (const bool isOwner : {ownerFirst, !ownerFirst})
-            QVERIFY((isOwner ? olena : jan).join(hub.url(), isOwner ? u"olena"_s : u"jan"_s, kPassword));
-        QTRY_VERIFY_WITH_TIMEOUT(jan.conversation(u"Parcel"_s).isValid(), kSoon);
+            QVERIFY((isOwner ? olena : iryna).join(hub.url(), isOwner ? u"olena"_s : u"iryna"_s, kPassword));
+        QTRY_VERIFY_WITH_TIMEOUT(iryna.conversation(u"Parcel"_s).isValid(), kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(olena.conversation(u"Parcel"_s).isValid(), kSoon);
         const ConversationId id = olena.conversation(u"Parcel"_s);
         QVERIFY(olena
@@ -62,26 +59,23 @@ private Q_SLOTS:
                                    u"hers"_s,
                                    {{u"owner"_s, olena.workspace().me().agent.value}, {u"text"_s, u"private"_s}}})
                     ->ok());
-        aChangeAndItsEcho(olena, jan, id, u"one"_s);
-        aChangeAndItsEcho(jan, olena, id, u"two"_s);
+        aChangeAndItsEcho(olena, iryna, id, u"one"_s);
+        aChangeAndItsEcho(iryna, olena, id, u"two"_s);
         QCOMPARE(signatures(olena), QStringList{u"hers"_s});
-        QCOMPARE(signatures(jan), QStringList());
+        QCOMPARE(signatures(iryna), QStringList());
     }
 
     void otherRightsAreToldAtOnce()
     {
-        HubProgram hub;
-        QVERIFY2(hub.start(), hub.errors());
-        const LoopbackFolder channel(hub.path(u"channel"_s));
-        const qint64 inbox = hub.addInbox(u"Shop"_s, channel);
-        QVERIFY(inbox > 0);
-        QVERIFY(hub.addAgent(u"olena"_s, kPassword, u"administrator"_s) > 0);
-        channel.put(u"m1"_s, u"Parcel"_s, u"Hello"_s);
+        HubOffice office;
+        QVERIFY2(office.open(kPassword, u"administrator"_s), office.hub.errors());
+        office.write(u"Parcel"_s);
+        const HubProgram &hub = office.hub;
         TestDesk olena;
         QVERIFY(olena.join(hub.url(), u"olena"_s, kPassword));
         QTRY_VERIFY_WITH_TIMEOUT(olena.conversation(u"Parcel"_s).isValid(), kSoon);
         QCOMPARE(hub.boss({u"team"_s, u"add"_s, u"People"_s}).status, 0);
-        QCOMPARE(hub.boss({u"inbox"_s, u"close"_s, QString::number(inbox), u"People"_s}).status, 0);
+        QCOMPARE(hub.boss({u"inbox"_s, u"close"_s, QString::number(office.inbox), u"People"_s}).status, 0);
         QVERIFY(olena.conversation(u"Parcel"_s).isValid()); // an administrator sees everything
         // Nothing else happens at the hub: the desk hears of her new role, and of what it takes away, by itself.
         QCOMPARE(hub.boss({u"agent"_s, u"set"_s, u"olena"_s, u"--role"_s, u"agent"_s}).status, 0);
@@ -93,23 +87,20 @@ private Q_SLOTS:
 
     void whoComesSeesWhoLooks()
     {
-        HubProgram hub;
-        QVERIFY2(hub.start(), hub.errors());
-        const LoopbackFolder channel(hub.path(u"channel"_s));
-        QVERIFY(hub.addInbox(u"Shop"_s, channel) > 0);
-        QVERIFY(hub.addAgent(u"olena"_s, kPassword) > 0);
-        QVERIFY(hub.addAgent(u"jan"_s, kPassword) > 0);
-        channel.put(u"m1"_s, u"Parcel"_s, u"Hello"_s);
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
+        office.write(u"Parcel"_s);
+        const HubProgram &hub = office.hub;
         TestDesk olena;
         QVERIFY(olena.join(hub.url(), u"olena"_s, kPassword));
         QTRY_VERIFY_WITH_TIMEOUT(olena.conversation(u"Parcel"_s).isValid(), kSoon);
         const ConversationId id = olena.conversation(u"Parcel"_s);
         olena.team().lookAt(id, false);
         QTRY_COMPARE_WITH_TIMEOUT(olena.team().lookers(id).size(), 1, kSoon);
-        TestDesk jan;
-        QVERIFY(jan.join(hub.url(), u"jan"_s, kPassword));
-        QTRY_COMPARE_WITH_TIMEOUT(jan.team().lookers(id).size(), 1, kSoon);
-        QCOMPARE(jan.team().placeOf(olena.workspace().me().agent), id);
+        TestDesk iryna;
+        QVERIFY(iryna.join(hub.url(), u"iryna"_s, kPassword));
+        QTRY_COMPARE_WITH_TIMEOUT(iryna.team().lookers(id).size(), 1, kSoon);
+        QCOMPARE(iryna.team().placeOf(olena.workspace().me().agent), id);
     }
 
     void strangersKeepNobodyOut()
@@ -137,12 +128,10 @@ private Q_SLOTS:
 
     void whatNeedsTheLineIsNotDoneHoursLater()
     {
-        HubProgram hub;
-        QVERIFY2(hub.start(), hub.errors());
-        const LoopbackFolder channel(hub.path(u"channel"_s));
-        QVERIFY(hub.addInbox(u"Shop"_s, channel) > 0);
-        QVERIFY(hub.addAgent(u"olena"_s, kPassword) > 0);
-        channel.put(u"m1"_s, u"Parcel"_s, u"Hello"_s);
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
+        office.write(u"Parcel"_s);
+        const HubProgram &hub = office.hub;
         BadLine line(hub.port());
         TestDesk olena;
         QVERIFY(olena.join(line.url(), u"olena"_s, kPassword));

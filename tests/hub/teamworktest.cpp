@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/badline.h"
-#include "tests/support/hubprogram.h"
+#include "tests/support/huboffice.h"
 #include "tests/support/testdesk.h"
 
 #include <QTest>
@@ -18,31 +18,13 @@ class TeamWorkTest : public QObject
     static const QString kPassword;
     static constexpr int kSoon = 20'000;
 
-    struct Office
-    {
-        HubProgram hub;
-        std::unique_ptr<LoopbackFolder> channel;
-        qint64 inbox = 0;
-        int messages = 0;
-
-        [[nodiscard]] bool open()
-        {
-            if (!hub.start())
-                return false;
-            channel = std::make_unique<LoopbackFolder>(hub.path(u"channel"_s));
-            inbox = hub.addInbox(u"Shop"_s, *channel);
-            return inbox > 0 && hub.addAgent(u"olena"_s, kPassword) > 0 && hub.addAgent(u"iryna"_s, kPassword) > 0;
-        }
-        void write(const QString &subject) { channel->put(u"m%1"_s.arg(++messages), subject, u"Hello"_s); }
-        [[nodiscard]] QString store() const { return workspace::Folder(hub.folder()).database(); }
-    };
     static QueueRow rowOf(TestDesk &desk, ConversationId id) { return desk.pages().queueRows({id}).value(0); }
 
 private Q_SLOTS:
     void aFieldThatWasChangedMeanwhileIsNotOverwritten()
     {
-        Office office;
-        QVERIFY2(office.open(), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
         for (int i = 0; i < 3; ++i)
             office.write(u"Matter %1"_s.arg(i));
         BadLine line(office.hub.port());
@@ -113,8 +95,8 @@ private Q_SLOTS:
 
     void whoeverIsNamedInANoteIsToldOnTheirDesk()
     {
-        Office office;
-        QVERIFY2(office.open(), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
         office.write(u"Parcel"_s);
         TestDesk olena;
         TestDesk iryna;
@@ -144,8 +126,8 @@ private Q_SLOTS:
 
     void whatArrivesIsSharedOutByTurns()
     {
-        Office office;
-        QVERIFY2(office.open(), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(kPassword), office.hub.errors());
         const auto boss = [&office](const QStringList &words) { return office.hub.boss(words).status; };
         QCOMPARE(boss({u"team"_s, u"add"_s, u"Shop"_s, u"--set"_s, u"routing=round_robin"_s, u"capacity=2"_s}), 0);
         QCOMPARE(boss({u"inbox"_s, u"team"_s, QString::number(office.inbox), u"Shop"_s}), 0);

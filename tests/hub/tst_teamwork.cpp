@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/guisetup.h"
 #include "tests/support/badline.h"
-#include "tests/support/hubprogram.h"
+#include "tests/support/huboffice.h"
 #include "tests/support/testdesk.h"
 #include "ui/alerts/alerts.h"
 #include "ui/compose/composer.h"
@@ -49,19 +49,6 @@ class TestTeamWork : public QObject
     const QString m_password = u"a password of hers"_s;
     static constexpr int kSoon = 20'000;
 
-    struct Office
-    {
-        HubProgram hub;
-        std::unique_ptr<LoopbackFolder> channel;
-        [[nodiscard]] bool open(const QString &password)
-        {
-            if (!hub.start())
-                return false;
-            channel = std::make_unique<LoopbackFolder>(hub.path(u"channel"_s));
-            return hub.addInbox(u"Shop"_s, *channel) > 0 && hub.addAgent(u"olena"_s, password, u"supervisor"_s) > 0 &&
-                   hub.addAgent(u"iryna"_s, password) > 0;
-        }
-    };
     static void picture(QWidget &widget, const QString &name)
     {
         if (const QString folder = qEnvironmentVariable("CENTRALA_PICTURES"); !folder.isEmpty())
@@ -92,8 +79,8 @@ class TestTeamWork : public QObject
 private Q_SLOTS:
     void bothVersionsOfAFieldAreShownAndOneIsChosen()
     {
-        Office office;
-        QVERIFY2(office.open(m_password), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(m_password, u"supervisor"_s), office.hub.errors());
         office.channel->put(u"m1"_s, u"Where is my parcel"_s, u"It should be here since Monday."_s);
         BadLine line(office.hub.port());
         TestDesk desk;
@@ -132,8 +119,8 @@ private Q_SLOTS:
 
     void aColleagueIsNamedAndTold()
     {
-        Office office;
-        QVERIFY2(office.open(m_password), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(m_password, u"supervisor"_s), office.hub.errors());
         office.channel->put(u"m1"_s, u"Where is my parcel"_s, u"It should be here since Monday."_s);
         TestDesk desk;
         TestDesk other;
@@ -184,8 +171,8 @@ private Q_SLOTS:
 
     void workIsHandedOverWithAReason()
     {
-        Office office;
-        QVERIFY2(office.open(m_password), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(m_password, u"supervisor"_s), office.hub.errors());
         office.channel->put(u"m1"_s, u"Where is my parcel"_s, u"It should be here since Monday."_s);
         TestDesk desk;
         TestDesk other;
@@ -220,8 +207,8 @@ private Q_SLOTS:
 
     void aSupervisorActsFromTheFloor()
     {
-        Office office;
-        QVERIFY2(office.open(m_password), office.hub.errors());
+        HubOffice office;
+        QVERIFY2(office.open(m_password, u"supervisor"_s), office.hub.errors());
         QCOMPARE(office.hub.boss({u"team"_s, u"add"_s, u"Returns"_s}).status, 0);
         office.channel->put(u"m1"_s, u"One"_s, u"Hello"_s);
         office.channel->put(u"m2"_s, u"Two"_s, u"Hello"_s);

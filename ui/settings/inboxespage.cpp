@@ -3,6 +3,7 @@
 #include "ui/settings/inboxespage.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/sureline.h"
 #include "ui/settings/addinboxdialog.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
@@ -35,14 +36,7 @@ InboxesPage::InboxesPage(const Look &look, workspace::Workspace &workspace, QWid
     body()->addWidget(add, 0, Qt::AlignLeft);
     addDetail();
     connect(m_list, &QListWidget::currentRowChanged, this, &InboxesPage::choose);
-    m_frame.setSingleShot(true);
-    m_frame.setInterval(200);
-    connect(&m_frame, &QTimer::timeout, this, &InboxesPage::read);
-    connect(&workspace, &workspace::Workspace::changed, this, [this] {
-        if (!m_frame.isActive())
-            m_frame.start();
-    });
-    read();
+    readOnChange(workspace, [this] { read(); });
 }
 
 void InboxesPage::addDetail()
@@ -61,41 +55,23 @@ void InboxesPage::addDetail()
     body()->addWidget(m_proof);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    const auto button = [this](QHBoxLayout *into, const QString &words, auto pressed) {
-        auto *made = new Button(look(), Button::Kind::Plain, this);
-        made->setText(words);
-        connect(made, &Button::clicked, this, pressed);
-        into->addWidget(made);
-        return made;
-    };
-    m_pause = button(row, tr("Pause"), [this] {
+    m_pause = addAct(row, tr("Pause"), [this] {
         EditInbox wish;
         wish.inbox = chosen()->id;
         wish.paused = chosen()->state != InboxState::Paused;
         run(wish);
     });
-    m_edit = button(row, tr("Change settings …"), [this] {
+    m_edit = addAct(row, tr("Change settings …"), [this] {
         auto *dialog = new AddInboxDialog(look(), m_workspace, *chosen(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    m_prove = button(row, tr("Compare with the server"), [this] { prove(); });
-    m_remove = button(row, tr("Remove …"), [this] { m_sure->show(); });
+    m_prove = addAct(row, tr("Compare with the server"), [this] { prove(); });
+    m_remove = addAct(row, tr("Remove …"), [this] { m_sure->show(); });
     row->addStretch(1);
     body()->addLayout(row);
-    m_sure = new QWidget(this);
-    auto *ask = new QHBoxLayout(m_sure);
-    ask->setContentsMargins(0, 0, 0, 0);
-    ask->setSpacing(8);
-    m_sureWords = new QLabel(m_sure);
-    m_sureWords->setWordWrap(true);
-    ask->addWidget(m_sureWords, 1);
-    button(ask, tr("Keep it"), [this] { m_sure->hide(); });
-    button(ask, tr("Remove the inbox"), [this] {
-        m_sure->hide();
-        run(RemoveInbox{chosen()->id});
-    });
-    m_sure->hide();
+    m_sure = new SureLine(look(), tr("Keep it"), tr("Remove the inbox"), this);
+    connect(m_sure, &SureLine::agreed, this, [this] { run(RemoveInbox{chosen()->id}); });
     body()->addWidget(m_sure);
     m_trouble = new QLabel(this);
     m_trouble->setWordWrap(true);
@@ -180,9 +156,9 @@ void InboxesPage::choose()
     }
     m_detail->setText(ledgerLines(*inbox).join(u'\n'));
     m_pause->setText(inbox->state == InboxState::Paused ? tr("Resume") : tr("Pause"));
-    m_sureWords->setText(tr("Remove %1? Its conversations stay; nothing is sent or received through it any more. This "
-                            "cannot be undone.")
-                             .arg(inbox->name));
+    m_sure->setWords(tr("Remove %1? Its conversations stay; nothing is sent or received through it any more. This "
+                        "cannot be undone.")
+                         .arg(inbox->name));
 }
 
 void InboxesPage::prove()

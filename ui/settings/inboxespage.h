@@ -5,13 +5,12 @@
 #include "app/workspace/workspace.h"
 #include "ui/settings/settingspage.h"
 
-#include <QTimer>
-
 class QListWidget;
 
 namespace centrala::ui {
 
 class Button;
+class SureLine;
 
 /// The inboxes with their state and ledger: pause, resume, change, remove.
 class InboxesPage final : public SettingsPage
@@ -42,13 +41,11 @@ private:
     QLabel *m_proof = nullptr; ///< of the inbox `m_proved`
     InboxId m_proved;
     QLabel *m_trouble = nullptr;
-    QWidget *m_sure = nullptr; ///< asks before an inbox is removed
-    QLabel *m_sureWords = nullptr;
+    SureLine *m_sure = nullptr;
     Button *m_pause = nullptr;
     Button *m_edit = nullptr;
     Button *m_remove = nullptr;
     Button *m_prove = nullptr;
-    QTimer m_frame;
 };
 
 } // namespace centrala::ui

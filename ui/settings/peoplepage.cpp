@@ -3,6 +3,7 @@
 #include "ui/settings/peoplepage.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/sureline.h"
 #include "ui/settings/persondialog.h"
 #include "ui/settings/signinslist.h"
 #include "ui/shell/topbar.h"
@@ -52,14 +53,7 @@ PeoplePage::PeoplePage(const Look &look, workspace::Workspace &workspace, QWidge
     body()->addWidget(m_signIns);
     body()->addStretch(1);
     connect(m_list, &QListWidget::currentRowChanged, this, &PeoplePage::choose);
-    m_frame.setSingleShot(true);
-    m_frame.setInterval(200);
-    connect(&m_frame, &QTimer::timeout, this, &PeoplePage::read);
-    connect(&workspace, &workspace::Workspace::changed, this, [this] {
-        if (!m_frame.isActive())
-            m_frame.start();
-    });
-    read();
+    readOnChange(workspace, [this] { read(); });
 }
 
 void PeoplePage::addDetail()
@@ -137,40 +131,24 @@ void PeoplePage::addActs()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    const auto button = [this](QHBoxLayout *into, const QString &words, auto pressed) {
-        auto *made = new Button(look(), Button::Kind::Plain, this);
-        made->setText(words);
-        connect(made, &Button::clicked, this, pressed);
-        into->addWidget(made);
-        return made;
-    };
-    m_password = button(row, tr("New password …"), [this] {
+    m_password = addAct(row, tr("New password …"), [this] {
         if (const AgentRow *person = chosen())
             askPassword(Named{person->id.value, person->name});
     });
-    m_leaves = button(row, tr("Leaves …"), [this] { m_sure->show(); });
-    m_returns = button(row, tr("Is back"), [this] {
+    m_leaves = addAct(row, tr("Leaves …"), [this] { m_sure->show(); });
+    m_returns = addAct(row, tr("Is back"), [this] {
         PutAgent wish;
         wish.active = true;
         put(wish);
     });
     row->addStretch(1);
     body()->addLayout(row);
-    m_sure = new QWidget(this);
-    auto *ask = new QHBoxLayout(m_sure);
-    ask->setContentsMargins(0, 0, 0, 0);
-    ask->setSpacing(8);
-    m_sureWords = new QLabel(m_sure);
-    m_sureWords->setWordWrap(true);
-    ask->addWidget(m_sureWords, 1);
-    button(ask, tr("Stays"), [this] { m_sure->hide(); });
-    button(ask, tr("Leaves the team"), [this] {
-        m_sure->hide();
+    m_sure = new SureLine(look(), tr("Stays"), tr("Leaves the team"), this);
+    connect(m_sure, &SureLine::agreed, this, [this] {
         PutAgent wish;
         wish.active = false;
         put(wish);
     });
-    m_sure->hide();
     body()->addWidget(m_sure);
     m_said = new QLabel(this);
     m_said->setObjectName(u"peopleSaid"_s);
@@ -241,7 +219,7 @@ void PeoplePage::choose()
     m_leaves->setVisible(person->active);
     m_leaves->setEnabled(!isOneself);
     m_returns->setVisible(!person->active);
-    m_sureWords->setText(tr("%1 can no longer sign in, and their open work goes back to the queue.").arg(person->name));
+    m_sure->setWords(tr("%1 can no longer sign in, and their open work goes back to the queue.").arg(person->name));
 }
 
 void PeoplePage::fillTeams(const AgentRow &person)

@@ -6,8 +6,6 @@
 #include "app/workspace/workspace.h"
 #include "ui/settings/settingspage.h"
 
-#include <QTimer>
-
 class QComboBox;
 class QLineEdit;
 class QListWidget;
@@ -17,6 +15,7 @@ namespace centrala::ui {
 
 class Button;
 class SignInsList;
+class SureLine;
 
 /// The people of a hub, for an administrator: who may do what, in which teams, where they are signed in; somebody
 /// comes, forgets a password, leaves. What is changed holds at once.
@@ -50,12 +49,10 @@ private:
     Button *m_password = nullptr;
     Button *m_leaves = nullptr;
     Button *m_returns = nullptr;
-    QWidget *m_sure = nullptr; ///< asks before somebody leaves
-    QLabel *m_sureWords = nullptr;
+    SureLine *m_sure = nullptr; ///< before somebody leaves
     SignInsList *m_signIns = nullptr;
     AgentId m_shown;
     int m_puts = 0; ///< wishes under way
-    QTimer m_frame;
 };
 
 } // namespace centrala::ui

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspage.h"
 
+#include "ui/controls/button.h"
+
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -35,6 +38,28 @@ void SettingsPage::addGroup(const QString &title, const QString &words)
     m_body->addWidget(heading);
     if (!words.isEmpty())
         m_body->addWidget(muted(words));
+}
+
+Button *SettingsPage::addAct(QHBoxLayout *row, const QString &words, const std::function<void()> &act)
+{
+    auto *button = new Button(m_look, Button::Kind::Plain, this);
+    button->setText(words);
+    connect(button, &Button::clicked, this, act);
+    row->addWidget(button);
+    return button;
+}
+
+void SettingsPage::readOnChange(workspace::Workspace &workspace, const std::function<void()> &read)
+{
+    constexpr int kFrameMs = 200;
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(kFrameMs);
+    connect(&m_frame, &QTimer::timeout, this, read);
+    connect(&workspace, &workspace::Workspace::changed, this, [this] {
+        if (!m_frame.isActive())
+            m_frame.start();
+    });
+    read();
 }
 
 QLabel *SettingsPage::muted(const QString &words)
