@@ -4390,11 +4390,11 @@
     </message>
     <message>
         <source>Colleagues see it beside what you write and do, and you sign in with it. An administrator can change it.</source>
-        <translation>Współpracownicy widzą ją przy tym, co piszesz i robisz, i nią się logujesz. Zmienić ją może administrator.</translation>
+        <translation>Współpracownicy widzą je przy tym, co piszesz i robisz, i nim się logujesz. Zmienić je może administrator.</translation>
     </message>
     <message>
         <source>Where you are signed in</source>
-        <translation>Gdzie jesteś zalogowany</translation>
+        <translation>Miejsca Twojego zalogowania</translation>
     </message>
 </context>
 </TS>

@@ -178,7 +178,7 @@ void InboxRun::launch(const QHash<QString, QString> &cursors)
     m_process->start();
     if (!m_process || !m_process->isOpen())
         return;
-    const auto orKill = [this, process = m_process.get()](const Result<QJsonObject> &result) {
+    const auto orKill = [process = m_process.get()](const Result<QJsonObject> &result) {
         if (!result)
             process->kill(result.error());
         return result.ok();

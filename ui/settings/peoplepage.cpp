@@ -165,7 +165,7 @@ const AgentRow *PeoplePage::chosen() const
 void PeoplePage::read()
 {
     m_people = m_workspace.pages().agents();
-    std::ranges::stable_partition(m_people, &AgentRow::active);
+    std::stable_partition(m_people.begin(), m_people.end(), [](const AgentRow &person) { return person.active; });
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     // Somebody just added may not have come back from the hub yet: then nobody is chosen.
