@@ -3,9 +3,9 @@
 #include "app/engine/automaticanswer.h"
 
 #include "app/engine/context.h"
+#include "app/engine/ourown.h"
 #include "app/engine/outgoing.h"
 #include "app/engine/slaclock.h"
-#include "app/model/addresses.h"
 
 #include <algorithm>
 
@@ -24,8 +24,7 @@ constexpr auto kFresh = 12h;
 bool isWrittenTo(const InboundMessage &message, const QSet<QString> &ours)
 {
     const QList<Address> recipients = message.to + message.cc;
-    return std::any_of(recipients.begin(), recipients.end(),
-                       [&](const Address &one) { return ours.contains(normalised(one).value); });
+    return std::any_of(recipients.begin(), recipients.end(), [&](const Address &one) { return isOurs(ours, one); });
 }
 
 } // namespace
@@ -35,8 +34,7 @@ void acknowledge(Context &context, const store::InboxRecord &inbox, const store:
 {
     const QString text = inbox.settings[u"away_text"_s].toString();
     if (text.trimmed().isEmpty() || message.automatic || message.automaticAnswer || !conversation.customer ||
-        conversation.state == ConversationState::Spam || ours.contains(normalised(message.from).value) ||
-        !isWrittenTo(message, ours))
+        conversation.state == ConversationState::Spam || isOurs(ours, message.from) || !isWrittenTo(message, ours))
         return;
     if (message.serverAt && *message.serverAt < context.now - kFresh)
         return;

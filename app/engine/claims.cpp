@@ -5,6 +5,7 @@
 #include "app/engine/chatmails.h"
 #include "app/engine/context.h"
 #include "app/engine/matching.h"
+#include "app/engine/ourown.h"
 #include "app/engine/outgoing.h"
 #include "app/engine/startlinks.h"
 #include "app/engine/timeline.h"
@@ -58,9 +59,10 @@ std::optional<store::InboxRecord> mailboxFor(Context &context, const store::Conv
 void noteClaims(Context &context, const store::IdentityRecord &person, const InboundMessage &message)
 {
     const CustomerId root = rootOf(context, person.customer);
+    const QSet<QString> ours = message.claimed.isEmpty() ? QSet<QString>() : ourAddresses(context);
     for (const Address &claimed : message.claimed.mid(0, kClaimLimit)) {
         const Address clean = normalised(claimed);
-        if (!isPlausible(clean) || isErased(context, clean))
+        if (!isPlausible(clean) || isErased(context, clean) || isOurs(ours, clean))
             continue;
         const auto proved = context.identities.find(clean.kind, clean.value);
         if (proved && rootOf(context, proved->customer) == root)

@@ -4,6 +4,7 @@
 
 #include "app/engine/context.h"
 #include "app/engine/matching.h"
+#include "app/engine/ourown.h"
 #include "app/model/addresses.h"
 
 #include <QFileInfo>
@@ -107,7 +108,7 @@ QList<Address> defaultRecipients(Context &context, const store::ConversationReco
     if (const auto entry = context.messages.newestOfCustomer(conversation.id)) {
         const auto message = context.messages.get(*entry);
         QList<Address> recipients = message ? message->recipients.replyTo : QList<Address>();
-        recipients.removeIf([&](const Address &address) { return ours.contains(normalised(address).value); });
+        recipients.removeIf([&](const Address &address) { return isOurs(ours, address); });
         if (recipients.isEmpty() && message)
             recipients.append(message->sender);
         return recipients;

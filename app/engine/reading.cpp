@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/reading.h"
 
+#include "app/engine/ourown.h"
 #include "app/model/addresses.h"
 
 #include <QStringList>
@@ -33,18 +34,18 @@ bool isFormSender(const Address &address)
 
 void readPeople(const InboundMessage &message, const QSet<QString> &ours, Reading &reading)
 {
-    const auto isOurs = [&ours](const Address &address) { return ours.contains(normalised(address).value); };
-    const auto firstStranger = [&isOurs](const QList<Address> &list) {
-        const auto found = std::find_if_not(list.begin(), list.end(), isOurs);
+    const auto isOneOfUs = [&ours](const Address &address) { return isOurs(ours, address); };
+    const auto firstStranger = [&isOneOfUs](const QList<Address> &list) {
+        const auto found = std::find_if_not(list.begin(), list.end(), isOneOfUs);
         return found != list.end() ? *found : Address();
     };
     reading.direction = message.direction;
     if (message.direction == Direction::Out) {
-        reading.person = firstStranger(message.to);
+        reading.person = firstStranger(message.to + message.cc);
         return;
     }
     reading.person = message.from;
-    if (!isOurs(message.from)) {
+    if (!isOneOfUs(message.from)) {
         const Address writer = message.replyTo.size() == 1 ? firstStranger(message.replyTo) : Address();
         if (!writer.value.isEmpty() && isFormSender(message.from) && !isFormSender(writer) &&
             message.reportOn.isEmpty()) {

@@ -3,6 +3,7 @@
 #include "app/engine/samemessage.h"
 
 #include "app/engine/context.h"
+#include "app/engine/ourown.h"
 #include "app/model/addresses.h"
 #include "app/model/cardnumbers.h"
 
@@ -43,13 +44,13 @@ std::optional<EntryId> storedAlready(Context &context, InboxId inbox, const Inbo
         if (seen && !context.messages.isAnother(*seen, message.externalId, message.bodyHash))
             return seen;
     }
-    const bool isOurs = message.direction == Direction::Out || ours.contains(normalised(message.from).value);
+    const bool isFromUs = message.direction == Direction::Out || isOurs(ours, message.from);
     const QList<store::Messages::Known> same =
         context.messages.withExternalId(message.externalId) + context.messages.withExternalId(message.otherId);
     for (const store::Messages::Known &candidate : same) {
         // Our own message comes back from Sent with whatever the server made of its body; a message of another channel
         // is the same only in the same inbox.
-        const bool isOurCopy = isOurs && candidate.direction == Direction::Out && candidate.bodyHash.isEmpty();
+        const bool isOurCopy = isFromUs && candidate.direction == Direction::Out && candidate.bodyHash.isEmpty();
         const bool isSameElsewhere =
             message.bodyHash.isEmpty() && candidate.bodyHash.isEmpty() && candidate.inbox == inbox;
         const bool haveBodies = !message.bodyHash.isEmpty() && !candidate.bodyHash.isEmpty();

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/mailwindow.h"
+#include "ui/compose/audience.h"
 #include "ui/compose/holdstrip.h"
+#include "ui/compose/ownaddresses.h"
 #include "ui/compose/recipientfield.h"
 #include "ui/compose/signaturedialog.h"
 #include "ui/compose/timedialog.h"
@@ -70,6 +72,27 @@ private Q_SLOTS:
         const qsizetype before = real.workspace.commands.size();
         real.press(Qt::Key_Return, Qt::AltModifier);
         QVERIFY(real.workspace.commands.size() > before);
+    }
+
+    void anAnswerToAllIsNotSentToOurselves()
+    {
+        InboxRow support;
+        support.address = u"pomoc@sklep.example"_s;
+        support.settings = {{u"aliases"_s, u"zwroty@sklep.example, Faktury@sklep.example"_s}};
+        InboxRow sales;
+        sales.address = u"sprzedaz@sklep.example"_s;
+        const QStringList own = ui::ownAddresses({support, sales});
+        const auto address = [](const QString &value) { return Address{u"email"_s, value, {}}; };
+        TimelineEntry mail;
+        mail.channel = u"email"_s;
+        mail.author = address(u"jan@poczta.example"_s);
+        mail.to = {address(u"zwroty@sklep.example"_s)};
+        mail.cc = {address(u"faktury@sklep.example"_s), address(u"sprzedaz@sklep.example"_s),
+                   address(u"Pomoc+lampa@sklep.example"_s), address(u"ewa@poczta.example"_s)};
+        const ui::Audience audience = ui::audienceOf({}, {mail}, own);
+        QCOMPARE(audience.to, QList<Address>{mail.author});
+        QCOMPARE(audience.cc, QList<Address>{address(u"ewa@poczta.example"_s)});
+        QCOMPARE(audience.known, (QList<Address>{mail.author, address(u"ewa@poczta.example"_s)}));
     }
 
     void recipientsAreChangedAndAStrangerIsHeld()

@@ -31,6 +31,15 @@ void note(QList<Address> &list, const Address &address)
         list.append(address);
 }
 
+bool isOneOf(const QStringList &own, const QString &address)
+{
+    // What stands behind a plus (RFC 5233) does not make it another mailbox.
+    const qsizetype plus = address.indexOf(u'+');
+    const qsizetype at = address.lastIndexOf(u'@');
+    const QString plain = plus > 0 && plus < at ? address.left(plus) + address.mid(at) : address;
+    return own.contains(address, Qt::CaseInsensitive) || own.contains(plain, Qt::CaseInsensitive);
+}
+
 } // namespace
 
 Audience audienceOf(const QueueRow &head, const QList<TimelineEntry> &entries, const QStringList &own)
@@ -38,7 +47,7 @@ Audience audienceOf(const QueueRow &head, const QList<TimelineEntry> &entries, c
     Audience audience;
     if (!head.customer.name.isEmpty())
         audience.names.append(head.customer.name);
-    const auto ours = [&own](const Address &address) { return own.contains(address.value, Qt::CaseInsensitive); };
+    const auto ours = [&own](const Address &address) { return isOneOf(own, address.value); };
     QList<Address> first;
     for (qsizetype i = entries.size() - 1; i >= 0; --i) {
         const TimelineEntry &entry = entries.at(i);

@@ -4,10 +4,13 @@
 
 #include "app/engine/context.h"
 #include "app/engine/matching.h"
+#include "app/engine/ourown.h"
 #include "app/engine/outgoing.h"
 #include "app/engine/startlinks.h"
 #include "app/engine/threading.h"
 #include "app/engine/timeline.h"
+
+#include <algorithm>
 
 namespace centrala::engine {
 
@@ -25,8 +28,11 @@ Result<Outcome> handle(Context &context, const StartConversation &wish)
     record.createdAt = context.now;
     record.lastAt = context.now;
     record.answeredAt = context.now;
-    if (!wish.to.isEmpty()) {
-        if (const auto identity = identityOf(context, wish.to.first(), context.now, false)) {
+    const QSet<QString> ours = ourAddresses(context);
+    const auto first =
+        std::find_if_not(wish.to.begin(), wish.to.end(), [&ours](const Address &one) { return isOurs(ours, one); });
+    if (first != wish.to.end()) {
+        if (const auto identity = identityOf(context, *first, context.now, false)) {
             record.identity = identity->id;
             record.customer = rootOf(context, identity->customer);
         }
