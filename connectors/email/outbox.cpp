@@ -88,12 +88,16 @@ Outbox::Attempt Outbox::deliver(const MimeWriter &writer, const SmtpSender &send
         const std::optional<Instant> retryAt = mayPass ? std::optional(now + std::chrono::minutes(1)) : std::nullopt;
         return {{{Delivery::Failed, {}, mail.error().subject + u": "_s + mail.error().detail, retryAt}}, {}};
     }
-    Envelope envelope{message.from.value.trimmed(), {}, mail->path};
+    Envelope envelope{message.from.value.trimmed(), {}, mail->path, message.automatic}; // RFC 3834 section 3.3
     const QList<Address> all = message.to + message.cc + message.bcc;
     for (const Address &person : message.only.isEmpty() ? all : message.only)
         envelope.recipients.append(person.value.trimmed());
     envelope.recipients.removeDuplicates();
     SmtpOutcome outcome = sender.send(envelope, now);
+    if (envelope.isNobodys && outcome.isSenderRefused) { // some servers want a mailbox of their own there
+        envelope.isNobodys = false;
+        outcome = sender.send(envelope, now);
+    }
     const bool isRenamed = !outcome.externalId.isEmpty() && outcome.externalId != mail->messageId;
     if (!isRenamed)
         outcome.externalId = mail->messageId;

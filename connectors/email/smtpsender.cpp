@@ -181,7 +181,8 @@ int SmtpSender::perform(const Envelope &envelope, Upload &upload) const
     } else {
         for (const QString &recipient : envelope.recipients)
             recipients.reset(curl_slist_append(recipients.release(), (u'<' + recipient + u'>').toUtf8().constData()));
-        curl_easy_setopt(curl, CURLOPT_MAIL_FROM, (u'<' + envelope.from + u'>').toUtf8().constData());
+        const QString from = envelope.isNobodys ? QString() : envelope.from;
+        curl_easy_setopt(curl, CURLOPT_MAIL_FROM, (u'<' + from + u'>').toUtf8().constData());
         curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients.get());
         curl_easy_setopt(curl, CURLOPT_MAIL_RCPT_ALLLOWFAILS, 1L);
         curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
@@ -219,8 +220,11 @@ SmtpOutcome SmtpSender::send(const Envelope &envelope, Instant now) const
     outcome.isSignInRefused = outcome.delivery == Delivery::Failed &&
                               upload.transcript.step() == SmtpTranscript::Step::Auth && reply && reply->code >= 500;
     const qint64 limit = upload.transcript.sizeLimit();
-    if (outcome.delivery == Delivery::Failed && upload.transcript.step() == SmtpTranscript::Step::Mail && limit > 0 &&
-        upload.file.size() > limit)
+    const bool isRefused = outcome.delivery == Delivery::Failed && reply && reply->code >= 400 &&
+                           upload.transcript.step() == SmtpTranscript::Step::Mail;
+    const bool isTooLarge = limit > 0 && upload.file.size() > limit;
+    outcome.isSenderRefused = isRefused && reply->code >= 500 && !isTooLarge;
+    if (isRefused && isTooLarge)
         outcome.reason += u'\n' + QString::fromLatin1(sentences::kMailTooLarge).arg(upload.file.size()).arg(limit);
     return outcome;
 }

@@ -19,12 +19,14 @@ struct Envelope
 {
     QString from;
     QStringList recipients;
-    QString path; ///< the mail, as MimeWriter wrote it
+    QString path;           ///< the mail, as MimeWriter wrote it
+    bool isNobodys = false; ///< MAIL FROM:<>, so that no machine ever answers it; `from` only says who we are
 };
 
 struct SmtpOutcome : SendOutcome
 {
     bool isSignInRefused = false; ///< for good, so far as this password or token goes
+    bool isSenderRefused = false; ///< for good: nobody was asked for yet
 };
 
 /// Hands mails to a submission server (RFC 6409) with libcurl. It blocks: to be used from a worker thread; every call

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void waitsWhileNobodyListens();
     void refusesWhatCannotBeSent();
     void keepsBccSecret();
+    void whatNoPersonWroteIsNobodysToAnswer();
     void sendsEncryptedAndOnlyToTheRightServer_data();
     void sendsEncryptedAndOnlyToTheRightServer();
 
@@ -310,6 +311,28 @@ void EmailSendTest::refusesWhatCannotBeSent()
     missing.files = {SpoolFile{u"gone"_s, {}, u"gone.pdf"_s, u"application/pdf"_s, 3, {}, false}};
     QCOMPARE(send(missing).delivery, Delivery::Failed);
     QCOMPARE(m_sink->connections(), 0);
+}
+
+/// RFC 3834 section 3.3: no machine can answer what has no sender. A server that wants one is given ours.
+void EmailSendTest::whatNoPersonWroteIsNobodysToAnswer()
+{
+    begin();
+    OutgoingMessage note = message(u"c1.m2@shop.example"_s);
+    note.automatic = true;
+    QCOMPARE(send(note).delivery, Delivery::Sent);
+    QCOMPARE(m_sink->mails().last().from, QByteArray());
+    m_sink->setFault(SmtpStep::MailFrom, {"550 5.7.1 empty sender refused"});
+    note.externalId = u"c1.m3@shop.example"_s;
+    QCOMPARE(send(note).delivery, Delivery::Sent);
+    QCOMPARE(m_sink->mails().last().from, "anna@shop.example"_ba);
+    // Once: who refuses both takes nothing.
+    m_sink->setFault(SmtpStep::MailFrom, {"550 5.7.1 not allowed", 2});
+    note.externalId = u"c1.m4@shop.example"_s;
+    const int before = m_sink->connections();
+    QCOMPARE(send(note).delivery, Delivery::Failed);
+    QCOMPARE(m_sink->connections() - before, 2);
+    QCOMPARE(send(message(u"c1.m5@shop.example"_s)).delivery, Delivery::Sent);
+    QCOMPARE(m_sink->mails().last().from, "anna@shop.example"_ba);
 }
 
 void EmailSendTest::keepsBccSecret()
