@@ -6,6 +6,7 @@
 #include "app/model/menu.h"
 
 #include <QDir>
+#include <QHostAddress>
 #include <QJsonArray>
 #include <QUrl>
 
@@ -84,6 +85,12 @@ QJsonValue asType(const QString &type, const QJsonValue &value)
     return value;
 }
 
+/// What travels in clear stays on this machine: a value that only a host of this machine may have beside it.
+bool isLoopback(const QString &host)
+{
+    return host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
 QString valueProblem(const QJsonObject &schema, const QJsonObject &property, const QJsonValue &value)
 {
     if (value.isString() && value.toString().size() > kTextLimit)
@@ -126,7 +133,15 @@ Result<QJsonObject> completedSettings(const QJsonObject &schema, const QJsonObje
         if (!otherwise.isUndefined() && !completed.contains(it.key()))
             completed.insert(it.key(), otherwise);
     }
-    for (const QJsonValue &name : schema[u"required"_s].toArray()) {
+    for (auto it = properties.begin(); it != properties.end(); ++it) {
+        const QJsonObject only = it->toObject()[u"loopback_only"_s].toObject();
+        if (!only.isEmpty() && completed.value(it.key()) == only[u"value"_s] &&
+            !isLoopback(completed.value(only[u"host"_s].toString()).toString().trimmed()))
+            return usage(it.key(),
+                         u"may be \"%1\" on this machine only: passwords and mail would travel in clear"_s.arg(
+                             only[u"value"_s].toString()));
+    }
+    for (const auto &name : schema[u"required"_s].toArray()) {
         const QString key = name.toString();
         if (!completed.contains(key) && !secrets.contains(key))
             return usage(key, u"is missing"_s);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/email/emailtest.h"
 
+#include <QSslCertificate>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::email {
@@ -13,7 +15,7 @@ EmailTest::EmailTest(Host &host, QObject *parent) : QObject(parent), m_host(host
 
 QFuture<Result<QJsonObject>> EmailTest::run(const Startup &startup)
 {
-    const QFuture<Result<QJsonObject>> future = m_promise.future();
+    QFuture<Result<QJsonObject>> future = m_promise.future();
     Result<EmailSettings> settings = EmailSettings::from(startup);
     if (!settings) {
         finish(settings.error());
@@ -21,18 +23,54 @@ QFuture<Result<QJsonObject>> EmailTest::run(const Startup &startup)
     }
     m_settings = *std::move(settings);
     m_tokens = std::make_unique<TokenSource>(m_settings, m_host);
-    m_link = std::make_unique<ImapLink>(m_settings, FolderWish{m_settings.folders.first()}, *m_tokens, m_host.clock());
-    connect(m_link.get(), &ImapLink::ready, this, &EmailTest::handleFolder);
-    connect(m_link.get(), &ImapLink::lost, this, [this](const Error &error) { finish(error); });
-    m_link->start();
+    if (!m_settings.imap.caFile.isEmpty() && QSslCertificate::fromPath(m_settings.imap.caFile).isEmpty()) {
+        finish(Error{
+            Error::Kind::Usage, u"ca_file"_s, u"no certificate can be read from %1"_s.arg(m_settings.imap.caFile), {}});
+        return future;
+    }
+    m_folders = m_settings.folders;
+    if (!m_settings.sentFolder.isEmpty())
+        m_folders.append(m_settings.sentFolder);
+    openNext();
     return future;
+}
+
+void EmailTest::openNext()
+{
+    m_link = std::make_unique<ImapLink>(m_settings, FolderWish{m_folders.first()}, *m_tokens, m_host.clock());
+    connect(m_link.get(), &ImapLink::ready, this, &EmailTest::handleFolder, Qt::QueuedConnection);
+    connect(m_link.get(), &ImapLink::lost, this, &EmailTest::handleLost);
+    m_link->start();
 }
 
 void EmailTest::handleFolder(const OpenFolder &folder)
 {
-    m_found.insert("folder"_L1, folder.name);
-    m_found.insert("messages"_L1, static_cast<qint64>(folder.exists));
+    if (m_found.isEmpty()) {
+        m_found.insert("folder"_L1, folder.name);
+        m_found.insert("messages"_L1, static_cast<qint64>(folder.exists));
+    }
     m_link->stop();
+    m_folders.removeFirst();
+    if (m_folders.isEmpty())
+        checkOutgoing();
+    else
+        openNext();
+}
+
+void EmailTest::handleLost(const Error &error)
+{
+    const bool isSent = m_folders.size() == 1 && !m_settings.sentFolder.isEmpty();
+    if (error.kind == Error::Kind::NotFound && isSent)
+        finish(Error{Error::Kind::Usage,
+                     u"imap.sent_folder"_s,
+                     u"the server has no folder \"%1\""_s.arg(m_folders.first()),
+                     {}});
+    else
+        finish(error);
+}
+
+void EmailTest::checkOutgoing()
+{
     m_outbox = std::make_unique<Outbox>(m_settings, m_host, *m_tokens);
     m_outbox->check().then(this, [this](const Result<void> &checked) {
         if (checked)

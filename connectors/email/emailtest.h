@@ -13,8 +13,8 @@
 
 namespace centrala::email {
 
-/// One trial of an inbox's settings: opens the folder, then signs in at the submission server. Deletes itself when it
-/// is done.
+/// One trial of an inbox's settings: reads the private authority's file, opens the folders that are named, then signs
+/// in at the submission server. Deletes itself when it is done.
 class EmailTest : public QObject
 {
     Q_OBJECT
@@ -24,12 +24,16 @@ public:
     [[nodiscard]] QFuture<Result<QJsonObject>> run(const Startup &startup);
 
 private:
+    void openNext();
     void handleFolder(const OpenFolder &folder);
+    void handleLost(const Error &error);
+    void checkOutgoing();
     void finish(const Result<QJsonObject> &result);
 
     Host &m_host;
     EmailSettings m_settings;
     std::unique_ptr<TokenSource> m_tokens;
+    QStringList m_folders; ///< still to be opened; the first is being opened
     std::unique_ptr<ImapLink> m_link;
     std::unique_ptr<Outbox> m_outbox;
     QJsonObject m_found;

@@ -20,6 +20,7 @@ const QJsonObject &schema()
             "host": {"type": "string", "format": "hostname", "minLength": 1},
             "port": {"type": "integer", "minimum": 1, "maximum": 65535, "default": 993},
             "security": {"type": "string", "enum": ["tls", "starttls"], "default": "tls"},
+            "clear": {"type": "boolean", "loopback_only": {"value": true, "host": "host"}},
             "copies": {"type": "boolean", "default": false},
             "address": {"type": "string", "format": "email"},
             "listen": {"type": "string", "format": "address"},
@@ -42,8 +43,23 @@ private Q_SLOTS:
     void textBecomesWhatTheSchemaWants();
     void whatDoesNotFitIsNamed_data();
     void whatDoesNotFitIsNamed();
+    void whatTravelsInClearStaysOnThisMachine();
     void aSecretIsNeverPartOfAnError();
 };
+
+void SettingsCheckTest::whatTravelsInClearStaysOnThisMachine()
+{
+    const auto problem = [](const QString &host, bool clear) {
+        const auto completed =
+            completedSettings(schema(), {{u"host"_s, host}, {u"clear"_s, clear}}, {{u"password"_s, u"x"_s}});
+        return completed ? QString() : completed.error().subject + u' ' + completed.error().detail;
+    };
+    for (const QString &host : {u"localhost"_s, u"127.0.0.1"_s, u"::1"_s})
+        QCOMPARE(problem(host, true), QString());
+    QCOMPARE(problem(u"mail.example"_s, false), QString());
+    for (const QString &host : {u"mail.example"_s, u"192.168.0.2"_s, u"127.0.0.1.example"_s})
+        QVERIFY2(problem(host, true).startsWith(u"clear may be"_s), qPrintable(problem(host, true)));
+}
 
 void SettingsCheckTest::defaultsAreFilledIn()
 {
