@@ -127,6 +127,7 @@ private:
     QTimer m_retryTimer;
     QTimer m_stopTimer;
     std::vector<QPromise<void>> m_stopping;
+    QSet<QString> m_refused; ///< since this run began
     qint64 m_received = 0;
     qint64 m_stored = 0;
 };

@@ -50,7 +50,12 @@ Result<QJsonObject> InboxRun::taken(const Batch &batch, const Result<Taken> &tak
     m_streams.remove(batch.stream);
     if (taken && taken->verdict.accepted) {
         m_spool.removeFilesOf(batch);
-        m_received += batch.messages.size() + batch.refused.size();
+        m_received += batch.messages.size();
+        for (const RefusedItem &item : batch.refused) { // what is tried again was received before
+            const QString place = item.folder + u'\n' + item.number + u'\n' + item.externalId;
+            m_received += m_refused.contains(place) ? 0 : 1;
+            m_refused.insert(place);
+        }
         m_stored += taken->stored;
     }
     if (m_phase == Phase::Stopping)

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What an earlier version of the program did not understand is fetched once more by this one; what a server would not
-// give is asked for again after an hour, then later each time.
+// What an earlier version of the program did not understand is fetched once more by this one, or read from what was
+// kept where the server has it no more; what a server would not give is asked for again after an hour, then later each
+// time.
+#include "app/store/filestore.h"
 #include "app/store/withheld.h"
 #include "app/wire/afterwards.h"
 #include "app/workspace/enginethread.h"
 #include "app/workspace/localhost.h"
+
+#include <QDir>
+#include <QFile>
 
 #include <algorithm>
 
@@ -32,8 +37,34 @@ struct LocalHost::Refused
         QString triedBy;
         QList<Holding> folders;
         bool isWhole = true;
+        QHash<QString, QString> kept = {}; ///< SHA-256 of what was kept, by folder and name in the spool
     };
     QList<One> inboxes;
+
+    static QString keptKey(const Holding &folder, const QString &name) { return folder.folder + u'\n' + name; }
+    /// Notes what was kept of a folder's refused mails.
+    static void note(const store::Ledgers &ledgers, One &one, const Holding &folder)
+    {
+        for (const quint32 number : folder.numbers.first(kAtOnce)) {
+            const auto octets =
+                ledgers.refusedOctets(one.inbox, folder.folder, u"%1:%2"_s.arg(folder.epoch).arg(number));
+            if (octets && !octets->isEmpty())
+                one.kept.insert(keptKey(folder, u"kept-%1-%2"_s.arg(folder.epoch).arg(number)), *octets);
+        }
+    }
+    /// Puts it where the connector looks for it (connectors/contract/README.md), and gives the paths.
+    static QStringList lay(const One &one, const Holding &folder, const Folder &workspace)
+    {
+        const store::FileStore files(workspace.files());
+        const QDir spool(QDir(workspace.spool()).filePath(QString::number(one.inbox.value)));
+        QStringList paths;
+        for (auto kept = one.kept.cbegin(); kept != one.kept.cend(); ++kept) {
+            const QString name = kept.key().section(u'\n', -1);
+            if (kept.key() == keptKey(folder, name) && files.copyOut(*kept, spool.filePath(name)))
+                paths.append(spool.filePath(name));
+        }
+        return paths;
+    }
 };
 
 void LocalHost::tryRefusedAgain(bool onlyWithheld)
@@ -61,8 +92,11 @@ void LocalHost::tryRefusedAgain(bool onlyWithheld)
                  onlyWithheld ? store::withheldNumbers(database, inbox) : ledgers.refusedNumbers(inbox))
                 one.folders.append({refused.folder, refused.epoch, NumberSet(refused.numbers.first(kAtOnce))});
             const bool isDue = onlyWithheld || one.triedBy != QStringLiteral(CENTRALA_VERSION);
-            if (isDue && !one.folders.isEmpty())
-                all.append(one);
+            if (!isDue || one.folders.isEmpty())
+                continue;
+            for (const Holding &folder : std::as_const(one.folders))
+                Refused::note(ledgers, one, folder);
+            all.append(one);
         }
         return all;
     });
@@ -80,12 +114,16 @@ void LocalHost::tryNextRefused(const std::shared_ptr<Refused> &refused)
     Refused::One &one = refused->inboxes.first();
     if (!one.folders.isEmpty()) {
         const Holding folder = one.folders.takeFirst();
-        wire::afterwards(m_inboxes->fetchAgain(one.inbox, folder), this, [this, refused](const Result<void> &fetched) {
+        const QStringList kept = Refused::lay(one, folder, m_folder);
+        const auto done = [this, refused, kept](const Result<void> &fetched) {
+            for (const QString &path : kept)
+                QFile::remove(path);
             const auto kind = fetched ? Error::Kind::NotFound : fetched.error().kind;
             if (kind != Error::Kind::NotFound) // at the next start; a folder that is gone is no reason to try again
                 refused->inboxes.first().isWhole = false;
             tryNextRefused(refused);
-        });
+        };
+        wire::afterwards(m_inboxes->fetchAgain(one.inbox, folder), this, done);
         return;
     }
     if (!one.isWhole) {

@@ -120,9 +120,9 @@ void BackfillSync::handleChunk(const MailChunk &chunk)
     const quint32 floor = m_floors.takeFirst();
     const qint64 doneBefore = m_position.done;
     const auto cursorAfter = [&](quint32 uid, qsizetype count) {
-        return BackfillCursor{m_position.uidValidity, uid, doneBefore + count,
-                              std::max(m_position.total, doneBefore + count)}
-            .toString();
+        const qint64 done = doneBefore + count;
+        const qint64 total = uid > 1 ? std::max(m_position.total, done) : done; // at the end it is known
+        return BackfillCursor{m_position.uidValidity, uid, done, total}.toString();
     };
     QList<Batch> batches = intoBatches(chunk.mails, cursorAfter);
     if (batches.isEmpty())

@@ -11,7 +11,6 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace centrala::email {
 
@@ -19,14 +18,13 @@ namespace {
 
 constexpr qint64 kReadBuffer = 256 * 1024;
 constexpr qint64 kBodyStep = 64 * 1024;
-constexpr auto kSilenceLimit = 60s;
 
 } // namespace
 
 ImapClient::ImapClient(const Endpoint &endpoint, QObject *parent) : QObject(parent), m_endpoint(endpoint)
 {
     m_silence.setSingleShot(true);
-    m_silence.setInterval(kSilenceLimit);
+    m_silence.setInterval(m_endpoint.silence);
     m_socket.setReadBufferSize(kReadBuffer);
     connect(&m_silence, &QTimer::timeout, this, [this] { handleSocketError(QAbstractSocket::SocketTimeoutError); });
     connect(&m_socket, &QSslSocket::readyRead, this, &ImapClient::read);
@@ -109,10 +107,12 @@ void ImapClient::write(const QByteArray &octets)
 void ImapClient::watch()
 {
     const bool due = !m_lost && !m_paused && !m_silenceExpected && (!m_running.empty() || !m_wasGreeted);
-    if (due)
-        m_silence.start();
-    else
-        m_silence.stop();
+    if (!due)
+        return m_silence.stop();
+    int patience = 1;
+    for (const Running &one : m_running)
+        patience = std::max(patience, one.conversation->patience());
+    m_silence.start(m_endpoint.silence * patience);
 }
 
 void ImapClient::setReadPaused(bool paused)

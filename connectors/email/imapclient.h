@@ -11,6 +11,7 @@
 #include <QSslSocket>
 #include <QTimer>
 
+#include <chrono>
 #include <deque>
 #include <memory>
 
@@ -26,6 +27,8 @@ struct Endpoint
     Security security = Security::Tls;
     QString caFile; ///< PEM of a private authority, trusted beside the system's
     ProxyChoice proxy = {};
+    /// Of a server that owes an answer; then the line is taken for dead.
+    std::chrono::milliseconds silence = std::chrono::minutes(1);
 };
 
 /// A connection to an IMAP server: octets, responses, tags. It pipelines: a conversation is sent at once unless it, or

@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] QByteArray command() const override { return m_line; }
     [[nodiscard]] bool isExclusive() const override { return m_exclusive; }
+    [[nodiscard]] int patience() const override { return m_line.startsWith("UID SEARCH") ? 5 : 1; }
     void handleData(const ImapResponse &response) override;
     void handleEnd(const ImapResponse &status) override { m_done(ImapAnswer{status, m_data}); }
     void handleLoss(const Error &error) override { m_done(error); }

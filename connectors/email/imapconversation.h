@@ -24,6 +24,8 @@ public:
     [[nodiscard]] virtual QByteArray command() const = 0;
     /// Runs alone: begins when all before it have ended, and others wait until it has.
     [[nodiscard]] virtual bool isExclusive() const { return false; }
+    /// So many times the usual silence is no sign of a dead line while it runs.
+    [[nodiscard]] virtual int patience() const { return 1; }
     /// Untagged data while the command runs; it may belong to another command, or to none.
     virtual void handleData(const ImapResponse &) {}
     /// The server asks for more: what to answer, with its line end.

@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] QByteArray command() const override { return m_command; }
     [[nodiscard]] bool isExclusive() const override { return true; }
+    [[nodiscard]] int patience() const override { return 5; } // a huge folder is read from the disk first
     void handleData(const ImapResponse &response) override;
     void handleEnd(const ImapResponse &status) override { m_done(status, m_folder); }
     void handleLoss(const Error &error) override { m_done(error, m_folder); }

@@ -115,9 +115,9 @@ void MailFetcher::handleMail(const ChunkPtr &chunk, FetchedMail fetched)
     if (fetched.isUnreadable)
         return accept(chunk, MimeReader::refuse(mail, u"the server cannot send it in parts"_s));
     const bool isWhole = fetched.octets.size() < kPiece;
-    if (!isWhole && fetched.size > kMailLimit)
-        return accept(chunk, MimeReader::refuse(mail, u"larger than %1 octets"_s.arg(kMailLimit)));
     ++chunk->open;
+    if (!isWhole && fetched.size > kMailLimit)
+        return parseBeginning(chunk, mail, fetched.octets);
     if (isWhole) {
         mail.octets = std::move(fetched.octets);
         mail.size = mail.octets.size();
@@ -138,10 +138,13 @@ void MailFetcher::handlePiece(const ChunkPtr &chunk, RawMail mail, const QByteAr
         return;
     }
     mail.size += octets.size();
-    if (mail.size > kMailLimit) {
+    if (mail.size > kMailLimit) { // more than the server said
+        file.close();
+        QByteArray beginning;
+        if (file.open(QIODevice::ReadOnly))
+            beginning = file.read(kPiece);
         file.remove();
-        accept(chunk, MimeReader::refuse(mail, u"larger than %1 octets"_s.arg(kMailLimit)));
-        return finishOne(chunk);
+        return parseBeginning(chunk, mail, beginning);
     }
     if (octets.size() < kPiece)
         return parse(chunk, mail);
@@ -163,16 +166,25 @@ void MailFetcher::fetchRest(const ChunkPtr &chunk, RawMail mail)
                 return;
             if (!status)
                 return handleLost({mail.uid}, status.error());
-            if (!status->isOk()) { // else removed from the folder meanwhile
-                const Error refusal = imapRefusal(*status, m_folder.name);
-                if (refusal.kind == Error::Kind::RateLimited) {
-                    Q_EMIT failed(refusal);
-                    return;
-                }
-                chunk->refused.insert(mail.uid, refusal);
+            if (status->isOk()) // removed from the folder meanwhile, most likely
+                return lookForUnsaid(chunk, {mail.uid}, true);
+            const Error refusal = imapRefusal(*status, m_folder.name);
+            if (refusal.kind == Error::Kind::RateLimited) {
+                Q_EMIT failed(refusal);
+                return;
             }
+            chunk->refused.insert(mail.uid, refusal);
             finishOne(chunk);
         }));
+}
+
+/// What is too large is taken in as far as somebody must know of it: who wrote, about what, and how it begins.
+void MailFetcher::parseBeginning(const ChunkPtr &chunk, RawMail mail, const QByteArray &octets)
+{
+    mail.path.clear();
+    mail.octets = octets;
+    mail.isBeginning = true;
+    parse(chunk, mail);
 }
 
 void MailFetcher::parse(const ChunkPtr &chunk, const RawMail &mail)

@@ -25,8 +25,9 @@ struct MailChunk
 
 /// Fetches mails and has them parsed in a pool of threads. Chunks are handed over in the order they were asked for.
 /// Reads no faster than the pool parses; a big mail travels in pieces through a temporary file. A mail that the server
-/// will not give, or breaks off at time and again, is asked for alone and then handed over as refused: it holds up
-/// nothing else. A server that refuses more than that mail, or says that it is busy, is waited for instead.
+/// will not give, passes over in silence, or breaks off at time and again, is asked for alone and then handed over as
+/// refused: it holds up nothing else. A server that refuses more than that mail, or says that it is busy, is waited for
+/// instead.
 class MailFetcher : public QObject
 {
     Q_OBJECT
@@ -61,6 +62,7 @@ private:
 
     void ask(const ChunkPtr &chunk, const QList<quint32> &uids);
     void handleAsked(const ChunkPtr &chunk, const QList<quint32> &uids, const Result<ImapResponse> &status);
+    void lookForUnsaid(const ChunkPtr &chunk, const QList<quint32> &unsaid, bool wasAlone);
     void handleLost(const QList<quint32> &open, const Error &error);
     void probe(const ChunkPtr &chunk, quint32 uid);
     [[nodiscard]] std::optional<int> refusalsNeeded(const Chunk &chunk, const Error &refusal) const;
@@ -69,6 +71,7 @@ private:
     void handleMail(const ChunkPtr &chunk, FetchedMail mail);
     void fetchRest(const ChunkPtr &chunk, RawMail mail);
     void handlePiece(const ChunkPtr &chunk, RawMail mail, const QByteArray &octets);
+    void parseBeginning(const ChunkPtr &chunk, RawMail mail, const QByteArray &octets);
     void parse(const ChunkPtr &chunk, const RawMail &mail);
     void handleParsed(const ChunkPtr &chunk, qint64 octets, const Result<ReadMail> &mail);
     void accept(const ChunkPtr &chunk, const ReadMail &mail);

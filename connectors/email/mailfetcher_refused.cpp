@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What a refusal to give a mail means: that this mail is never given, or that nothing is given just now.
+#include "connectors/email/imapcommand.h"
+#include "connectors/email/imaptext.h"
 #include "connectors/email/mailfetcher.h"
 
 #include <algorithm>
@@ -15,6 +17,8 @@ namespace {
 
 /// More mails than that are not bad at once: it is the server.
 constexpr qsizetype kFew = 5;
+/// Of a mail that is passed over in silence: the server works, and says nothing of why.
+constexpr Error::Kind kUnsaid = Error::Kind::Malformed;
 
 } // namespace
 
@@ -24,7 +28,9 @@ void MailFetcher::handleAsked(const ChunkPtr &chunk, const QList<quint32> &uids,
     open.removeIf([&](quint32 uid) { return chunk->came.contains(uid); });
     if (!status)
         return handleLost(open, status.error());
-    if (!status->isOk() && !open.isEmpty()) {
+    if (status->isOk() && !open.isEmpty())
+        return lookForUnsaid(chunk, open, uids.size() == 1);
+    if (!open.isEmpty()) {
         const Error refusal = imapRefusal(*status, m_folder.name);
         if (refusal.kind == Error::Kind::RateLimited) {
             Q_EMIT failed(refusal);
@@ -38,6 +44,37 @@ void MailFetcher::handleAsked(const ChunkPtr &chunk, const QList<quint32> &uids,
         }
     }
     finishOne(chunk);
+}
+
+/// The server said that all went well, and nothing of these. What it lists no more is gone; what it does list is asked
+/// for alone, and believed to be withheld where nothing is said of it then either.
+void MailFetcher::lookForUnsaid(const ChunkPtr &chunk, const QList<quint32> &unsaid, bool wasAlone)
+{
+    m_client->run(std::make_unique<ImapCommand>(
+        "UID SEARCH UID " + imapSet(unsaid), QList<QByteArray>{"SEARCH"},
+        [this, chunk, unsaid, wasAlone, guard = QPointer(this)](const Result<ImapAnswer> &answer) {
+            if (!guard || !isCurrent(chunk))
+                return;
+            if (!answer)
+                return handleLost({}, answer.error());
+            if (!answer->status.isOk()) {
+                Q_EMIT failed(imapRefusal(answer->status, m_folder.name));
+                return;
+            }
+            for (const ImapResponse &data : answer->data) {
+                for (const ImapValue &value : data.values) {
+                    const quint32 uid = value.number().value_or(0);
+                    if (!unsaid.contains(uid) || chunk->refused.contains(uid))
+                        continue;
+                    if (wasAlone)
+                        chunk->refused.insert(uid,
+                                              {kUnsaid, m_folder.name, u"it lists it and answers without it"_s, {}});
+                    else
+                        ask(chunk, {uid});
+                }
+            }
+            finishOne(chunk);
+        }));
 }
 
 /// All that was asked for over a broken line is lost with it: only what the server was about to give is to blame.
@@ -68,6 +105,8 @@ void MailFetcher::probe(const ChunkPtr &chunk, quint32 uid)
 std::optional<int> MailFetcher::refusalsNeeded(const Chunk &chunk, const Error &refusal) const
 {
     const bool isPassing = refusal.kind == Error::Kind::Offline;
+    if (refusal.kind == kUnsaid)
+        return m_isBelieving ? 1 : MailStrikes::kPassingRefusals;
     if (m_isBelieving)
         return isPassing ? MailStrikes::kPassingRefusals : 1;
     if (!chunk.isServerWell)

@@ -119,7 +119,10 @@ Result<ReadMail> MimeReader::refuseWithOctets(const RawMail &mail, const QString
 
 Result<ReadMail> MimeReader::read(const RawMail &mail) const
 {
-    Result<ReadMail> result = parse(mail);
+    const QString mendedPath = mail.path.isEmpty() ? QString() : mendedFile(mail.path);
+    Result<ReadMail> result = parse(mail, mendedPath.isEmpty() ? mail.path : mendedPath);
+    if (!mendedPath.isEmpty())
+        QFile::remove(mendedPath);
     if (!result && result.error().kind != Error::Kind::Storage)
         result = refuseWithOctets(mail, result.error().detail);
     if (!mail.path.isEmpty())
@@ -127,9 +130,30 @@ Result<ReadMail> MimeReader::read(const RawMail &mail) const
     return result;
 }
 
-Result<ReadMail> MimeReader::parse(const RawMail &mail) const
+QString MimeReader::mendedFile(const QString &path) const
+{
+    QFile file(path);
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(kHeaderLimit) : QByteArray();
+    const QByteArray better = mended(head);
+    if (better == head)
+        return {};
+    QFile copy(m_spool.temporaryPath());
+    if (!copy.open(QIODevice::WriteOnly) || copy.write(better) != better.size())
+        return {};
+    while (!file.atEnd()) {
+        const QByteArray step = file.read(kFileStep);
+        if (step.isEmpty() || copy.write(step) != step.size()) {
+            copy.remove();
+            return {};
+        }
+    }
+    return copy.fileName();
+}
+
+Result<ReadMail> MimeReader::parse(const RawMail &mail, const QString &path) const
 {
     RawMail readable = mail;
+    readable.path = path;
     readable.octets = mended(mail.octets);
     const GObjectPtr<GMimeStream> stream = open(readable);
     if (!stream)
@@ -144,7 +168,9 @@ Result<ReadMail> MimeReader::parse(const RawMail &mail) const
     Result<MailContent> content = readContent(parsed.get(), m_spool);
     if (!content)
         return content.error();
-    if (content->isCut) {
+    if (mail.isBeginning)
+        tellBeginning(mail, *content);
+    else if (content->isCut) {
         Result<SpoolFile> raw = whole(mail);
         if (!raw) {
             Batch batch;
@@ -180,6 +206,27 @@ Result<ReadMail> MimeReader::parse(const RawMail &mail) const
     read.jsonSize = jsonSize(message) + (read.report ? 1000 + read.report->reason.size() * 3 : 0);
     read.what = std::move(message);
     return read;
+}
+
+void MimeReader::tellBeginning(const RawMail &mail, MailContent &content) const
+{
+    Batch batch;
+    batch.messages.append(InboundMessage());
+    batch.messages.last().files = content.files;
+    m_spool.discard(batch);
+    QStringList names;
+    for (const SpoolFile &file : std::as_const(content.files))
+        names.append(file.name);
+    names.removeAll(QString());
+    content.files.clear();
+    const double size = static_cast<double>(mail.size) / (1024 * 1024);
+    QString told = u"This mail has %1 MB, too much to be fetched: this is its beginning."_s.arg(size, 0, 'f', 1);
+    if (!names.isEmpty())
+        told += u" Not fetched: %1."_s.arg(names.join(u", "_s));
+    told += u" The whole mail is in the mailbox."_s;
+    content.text = u'[' + told + u"]\n\n"_s + content.text;
+    if (!content.html.isEmpty())
+        content.html = u"<p><i>["_s + told.toHtmlEscaped() + u"]</i></p>\n"_s + content.html;
 }
 
 Result<void> MimeReader::spoolLongBodies(InboundMessage &message) const

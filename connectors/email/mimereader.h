@@ -12,6 +12,8 @@
 
 namespace centrala::email {
 
+struct MailContent;
+
 /// A mail as the server gave it, and what the server knows about it. The octets lie in memory, or, where `path` is set,
 /// in a temporary file, which the reader removes.
 struct RawMail
@@ -24,6 +26,7 @@ struct RawMail
     QByteArray octets;
     QString path;
     qint64 size = 0;
+    bool isBeginning = false; ///< too large to be fetched: `size` octets on the server, and the first of them here
 
     [[nodiscard]] QString number() const;
 };
@@ -60,7 +63,12 @@ public:
     [[nodiscard]] static ReadMail refuse(const RawMail &mail, const QString &reason);
 
 private:
-    [[nodiscard]] Result<ReadMail> parse(const RawMail &mail) const;
+    /// `path`: where the octets are to be read from, if in a file.
+    [[nodiscard]] Result<ReadMail> parse(const RawMail &mail, const QString &path) const;
+    /// A copy without what makes the parser give up on its header; empty where there is nothing of that.
+    [[nodiscard]] QString mendedFile(const QString &path) const;
+    /// Of a mail of which only the beginning was fetched: the files, none of them whole, become names.
+    void tellBeginning(const RawMail &mail, MailContent &content) const;
     [[nodiscard]] Result<void> spoolLongBodies(InboundMessage &message) const;
     /// The mail as it came, as a file of the spool.
     [[nodiscard]] Result<SpoolFile> whole(const RawMail &mail) const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/database.h"
+#include "app/store/filestore.h"
 #include "tests/support/ctlprogram.h"
 #include "tests/support/dovecotserver.h"
 #include "tests/support/httpfarend.h"
@@ -50,6 +51,11 @@ class VerifyTest : public QObject
         const QByteArray n = QByteArray::number(number);
         return "From: Jan <jan@x.example>\r\nTo: support@shop.example\r\nSubject: mail " + n + "\r\nMessage-ID: <m" +
                n + "@x.example>\r\nDate: Sun, 22 Nov 2026 10:00:00 +0100\r\n\r\nText " + n + "\r\n";
+    }
+    /// The octets as the workspace keeps what it could not read; gives their name there.
+    static QString kept(const CtlProgram &ctl, const QByteArray &octets)
+    {
+        return store::FileStore(ctl.workspace() + u"/files"_s).write(octets).valueOr(QString());
     }
     bool inDatabase(const QString &sql) const
     {
@@ -157,12 +163,87 @@ private Q_SLOTS:
         QCOMPARE(ctl.run(sync).object()[u"inboxes"_s][0][u"stored"_s].toInt(), 1);
         QCOMPARE(refused(), 0);
 
+        // One that was kept and is no longer on the server is read from what was kept.
+        QVERIFY(inFile(u"INSERT INTO refused (inbox, external_id, folder, number, reason, bytes, sha256, at) SELECT "
+                       "inbox, '', folder, replace(number, ':3', ':77'), 'odd', 1, '%1', 1 FROM appearance WHERE "
+                       "folder = 'INBOX' AND number LIKE '%%:3'"_s.arg(kept(ctl, mail(77)))));
+        QVERIFY(inFile(u"UPDATE stream SET cursor = '0.0.1' WHERE name = 'refused'"_s)); // the version before
+        const QJsonObject read = ctl.run(sync).object()[u"inboxes"_s][0].toObject();
+        QCOMPARE(read[u"stored"_s].toInt(), 1);
+        QCOMPARE(refused(), 0);
+        QCOMPARE(ctl.run({u"search"_s, u"mail 77"_s}).array().size(), 1);
+
         // What this version could not read either is not asked for at every start.
         QVERIFY(inFile(u"INSERT INTO refused (inbox, external_id, folder, number, reason, bytes, sha256, at) SELECT "
                        "inbox, '', folder, number, 'odd', 1, '', 1 FROM appearance WHERE folder = 'INBOX' "
                        "AND number LIKE '%:3'"_s));
         QCOMPARE(ctl.run(sync).object()[u"inboxes"_s][0][u"received"_s].toInt(), 0);
         QCOMPARE(refused(), 1);
+    }
+
+    /// Whatever is tried again, and however many folders have a history.
+    void theLedgerCountsEveryMailOnce()
+    {
+        DovecotServer imap;
+        QVERIFY2(imap.start(), qPrintable(imap.problem()));
+        for (int i = 1; i <= 4; ++i)
+            QVERIFY(imap.deliver(u"anna"_s, mail(i)));
+        QVERIFY(imap.deliver(u"anna"_s, "\r\nThis has no header.\r\n"));
+        QVERIFY(imap.deliver(u"anna"_s, mail(20), u"Sent"_s));
+        const CtlProgram ctl(m_place.filePath(u"counted"_s));
+        QCOMPARE(ctl.run(QStringList{u"inbox"_s, u"add"_s, u"email"_s, u"--name"_s, u"Support"_s, u"--secret"_s,
+                                     secretFile(), u"--no-test"_s, u"--set"_s} +
+                         settings(imap))
+                     .status,
+                 0);
+        const QStringList sync{u"sync"_s, u"--once"_s, u"--timeout"_s, u"60"_s};
+        const auto ledger = [&] { return ctl.run({u"inbox"_s, u"ledger"_s, u"1"_s}).object(); };
+        QJsonObject told = ctl.run(sync).object()[u"inboxes"_s][0].toObject();
+        QCOMPARE(told[u"received"_s].toInt(), 6);
+        QCOMPARE(told[u"stored"_s].toInt(), 5);
+        const QJsonObject all{{u"done"_s, 6}, {u"total"_s, 6}};
+        for (int i = 0; i < 3; ++i) { // at once, after a restart, and after what was refused was tried again
+            const QJsonObject counted = ledger();
+            QCOMPARE(counted[u"received"_s].toInt(), 6);
+            QCOMPARE(counted[u"stored"_s].toInt(), 5);
+            QCOMPARE(counted[u"refused"_s].toArray().size(), 1);
+            QCOMPARE(counted[u"backfill"_s].toObject(), all);
+            told = ctl.run(sync).object()[u"inboxes"_s][0].toObject();
+            QCOMPARE(told[u"received"_s].toInt(), 0);
+        }
+        QVERIFY(imap.deliver(u"anna"_s, mail(5)));
+        QCOMPARE(ctl.run(sync).object()[u"inboxes"_s][0][u"received"_s].toInt(), 1);
+        QCOMPARE(ledger()[u"received"_s].toInt(), 7);
+        QCOMPARE(ledger()[u"backfill"_s].toObject(), all);
+    }
+
+    void settingsThatCannotWorkAreRefusedWithASentence()
+    {
+        DovecotServer imap;
+        QVERIFY2(imap.start(), qPrintable(imap.problem()));
+        const CtlProgram ctl(m_place.filePath(u"refused"_s));
+        const auto add = [&](const QStringList &more, const QStringList &options = {}) {
+            return ctl.run(
+                QStringList{u"inbox"_s, u"add"_s, u"email"_s, u"--name"_s, u"Support"_s, u"--secret"_s, secretFile()} +
+                options + QStringList{u"--set"_s} + settings(imap) + more);
+        };
+        CtlResult refused = add({u"ca_file=/nofile"_s});
+        QVERIFY(refused.status != 0);
+        QVERIFY2(refused.err.contains("no certificate can be read from /nofile"), refused.err);
+        refused = add({u"imap.sent_folder=Wysłane"_s});
+        QVERIFY(refused.status != 0);
+        QVERIFY2(refused.err.contains("the server has no folder \"Wysłane\""), refused.err);
+        // Nobody is asked what travels in clear over the net.
+        for (const QString &host : {u"imap.host=mail.example"_s, u"smtp.host=192.168.0.2"_s}) {
+            refused = add({host}, {u"--no-test"_s});
+            QVERIFY(refused.status != 0);
+            QVERIFY2(refused.err.contains("on this machine only"), refused.err);
+        }
+        QCOMPARE(ctl.run({u"inbox"_s, u"list"_s}).array().size(), 0);
+        QCOMPARE(add({u"imap.sent_folder=Sent"_s}).status, 0);
+        refused = ctl.run({u"inbox"_s, u"set"_s, u"1"_s, u"--set"_s, u"imap.host=mail.example"_s});
+        QVERIFY(refused.status != 0);
+        QVERIFY2(refused.err.contains("on this machine only"), refused.err);
     }
 
     /// Both servers through a proxy with a password, which stands nowhere in clear.

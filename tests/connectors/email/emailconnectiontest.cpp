@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "scriptedimap.h"
+
+#include "connectors/email/imapexamine.h"
 #include "connectors/email/imapsignin.h"
 #include "connectors/email/smtpsender.h"
 #include "tests/support/smtpsink.h"
 #include "tests/support/tcprelay.h"
 #include "tests/support/testcertificate.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QNetworkInterface>
+#include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QTcpServer>
@@ -97,6 +102,7 @@ private Q_SLOTS:
     void trustsAPrivateAuthorityByName();
     void sendsOverIPv6();
     void aMailThatIsTooBigIsRefusedAtOnce();
+    void aFolderMayTakeLongToOpen();
 
 private:
     static bool hasIPv6()
@@ -239,6 +245,39 @@ void EmailConnectionTest::aMailThatIsTooBigIsRefusedAtOnce()
     QVERIFY2(outcome.reason.contains(u"the server takes 100000"_s), qPrintable(outcome.reason));
     QCOMPARE(sink.count(), 0);
     QCOMPARE(sink.complaints(), QStringList());
+}
+
+/// Five times as long as a server may be silent else.
+void EmailConnectionTest::aFolderMayTakeLongToOpen()
+{
+    using namespace std::chrono_literals;
+    ScriptedImap server;
+    QVERIFY(server.start());
+    server.examineTakes = 900ms;
+    Endpoint endpoint{u"127.0.0.1"_s, server.port(), Security::None, {}};
+    endpoint.silence = 300ms;
+    ImapClient client(endpoint);
+    std::optional<Error> lost;
+    connect(&client, &ImapClient::lost, this, [&](const Error &error) { lost = error; });
+    QSignalSpy greeted(&client, &ImapClient::greeted);
+    client.open();
+    QTRY_COMPARE(greeted.size(), 1);
+    std::optional<Result<ImapResponse>> status;
+    client.run(std::make_unique<ImapExamine>(
+        u"INBOX"_s, LiveCursor(), [&](const Result<ImapResponse> &given, const OpenFolder &) { status = given; }));
+    QTRY_VERIFY(status.has_value());
+    QVERIFY(*status && (*status)->isOk());
+    QVERIFY(!lost);
+    // Not for ever, and nothing else so long.
+    server.examineTakes = 60s;
+    QElapsedTimer taken;
+    taken.start();
+    status.reset();
+    client.run(std::make_unique<ImapExamine>(
+        u"INBOX"_s, LiveCursor(), [&](const Result<ImapResponse> &given, const OpenFolder &) { status = given; }));
+    QTRY_VERIFY(lost.has_value());
+    QVERIFY2(taken.elapsed() >= 1400, qPrintable(QString::number(taken.elapsed())));
+    QVERIFY(status && !*status);
 }
 
 QTEST_GUILESS_MAIN(EmailConnectionTest)

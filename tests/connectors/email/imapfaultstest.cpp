@@ -35,6 +35,7 @@ private Q_SLOTS:
     void takesNothingTwiceUnderNewNumbers();
     void setsAsideWhatTheServerWillNotGive_data();
     void setsAsideWhatTheServerWillNotGive();
+    void asksOnceMoreForWhatWasPassedOver();
 
 private:
     void begin();
@@ -324,6 +325,8 @@ void ImapFaultsTest::setsAsideWhatTheServerWillNotGive_data()
     QTest::newRow("refused as ill") << Fault::No << QByteArray("[SERVERBUG] mail is damaged") << QList<int>{2};
     QTest::newRow("two refused") << Fault::Bad << text << QList<int>{1, 3};
     QTest::newRow("all refused") << Fault::No << text << QList<int>{1, 2, 3};
+    QTest::newRow("passed over in silence") << Fault::Omit << text << QList<int>{2};
+    QTest::newRow("all passed over") << Fault::Omit << text << QList<int>{1, 2, 3};
     QTest::newRow("left at") << Fault::Bye << text << QList<int>{2};
     QTest::newRow("two cut off at") << Fault::Cut << text << QList<int>{1, 2};
 }
@@ -347,7 +350,9 @@ void ImapFaultsTest::setsAsideWhatTheServerWillNotGive()
     for (const Batch &batch : m_host->batches) {
         for (const RefusedItem &item : batch.refused) {
             numbers.append(item.number);
-            QVERIFY2(item.reason.contains(u"damaged"_s) || item.reason.contains(u"breaks"_s), qPrintable(item.reason));
+            QVERIFY2(item.reason.contains(u"damaged"_s) || item.reason.contains(u"breaks"_s) ||
+                         item.reason.contains(u"answers without it"_s),
+                     qPrintable(item.reason));
         }
     }
     numbers.sort();
@@ -356,6 +361,24 @@ void ImapFaultsTest::setsAsideWhatTheServerWillNotGive()
     m_server->mails.append("Message-ID: <m4@x.example>\r\nSubject: mail 4\r\n\r\ntext\r\n");
     m_connector->wake();
     QVERIFY(becomes([&] { return m_host->subjects(u"INBOX/live"_s) == QStringList{u"mail 4"_s}; }));
+}
+
+/// A mail of which nothing is said at first comes when it is asked for alone; one that is gone stands nowhere.
+void ImapFaultsTest::asksOnceMoreForWhatWasPassedOver()
+{
+    m_server->withhold(2, ScriptedImap::Fault::Omit);
+    m_server->remove(1);
+    begin();
+    QVERIFY(becomes([&] {
+        return std::any_of(m_host->states.begin(), m_host->states.end(),
+                           [](const auto &told) { return told.second.detail.contains(u"answers without it"_s); });
+    }));
+    m_server->giveAll();
+    QVERIFY(becomes([&] { return m_host->cursors.value(u"INBOX/backfill"_s).startsWith(u"1 1 "_s); }));
+    QCOMPARE(subjects(), (QStringList{u"mail 2"_s, u"mail 3"_s}));
+    for (const Batch &batch : m_host->batches)
+        QVERIFY(batch.refused.isEmpty());
+    QCOMPARE(m_host->cursors.value(u"INBOX/backfill"_s), u"1 1 2 2"_s); // not three: of one the server knows no more
 }
 
 QTEST_GUILESS_MAIN(ImapFaultsTest)

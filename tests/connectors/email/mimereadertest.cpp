@@ -26,6 +26,8 @@ private Q_SLOTS:
     void makesAnIdWhereThereIsNone();
     void movesLongBodiesToTheSpool();
     void refusesBombs();
+    void aHugeHeaderIsLimitedNotLost_data();
+    void aHugeHeaderIsLimitedNotLost();
     void staysQuick();
 
 private:
@@ -297,6 +299,51 @@ void MimeReaderTest::staysQuick()
     static_cast<void>(read("Subject: " + QByteArray("=?UTF-8?Q?=C5?= ").repeated(5'000) + "\r\n\r\nx"));
     static_cast<void>(read("To: " + QByteArray("a@x.example, ").repeated(20'000) + "\r\n\r\nx"));
     QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void MimeReaderTest::aHugeHeaderIsLimitedNotLost_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<bool>("isFile");
+    for (const bool isFile : {false, true}) {
+        const QByteArray how = isFile ? ", in a file" : "";
+        QTest::newRow("whole" + how) << QByteArray() << isFile;
+        QTest::newRow("a line before it" + how) << QByteArray("this is no header\r\n") << isFile;
+        QTest::newRow("a NUL in it" + how) << QByteArray("X-Odd: a\0b\r\n", 12) << isFile;
+    }
+}
+
+/// More than a mebibyte of header, as big mails come: in a file, or small enough for memory.
+void MimeReaderTest::aHugeHeaderIsLimitedNotLost()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(bool, isFile);
+    QByteArray mail = before + "From: jan@x.example\r\nSubject: many\r\nMessage-ID: <m1@x.example>\r\nTo: a0@x.example";
+    for (int i = 1; i < 30'000; ++i)
+        mail += ",\r\n a" + QByteArray::number(i) + "@recipients.example";
+    mail += "\r\nX-Long: " + QByteArray(700'000, 'x') + "\r\n\r\nThe text.\r\n";
+    QVERIFY(mail.size() > 1'500'000);
+    RawMail raw;
+    raw.uid = 1;
+    raw.uidValidity = 2;
+    raw.size = mail.size();
+    if (isFile) {
+        raw.path = m_spool.filePath(u"raw.tmp"_s);
+        QFile file(raw.path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(mail) == mail.size());
+    } else {
+        raw.octets = mail;
+    }
+    const Result<ReadMail> result = MimeReader(QDir(m_spool.path())).read(raw);
+    QVERIFY(result && std::holds_alternative<InboundMessage>(result->what));
+    const auto &message = std::get<InboundMessage>(result->what);
+    QCOMPARE(message.subject, u"many"_s);
+    QCOMPARE(message.from.value, u"jan@x.example"_s);
+    QCOMPARE(message.text.trimmed(), u"The text."_s);
+    QCOMPARE(message.to.first().value, u"a0@x.example"_s);
+    QVERIFY(message.to.size() > 100 && message.to.size() <= 1000);
+    QVERIFY(result->jsonSize < 200'000);
+    QCOMPARE(QDir(m_spool.path()).entryList({u"*.tmp"_s}), QStringList());
 }
 
 QTEST_GUILESS_MAIN(MimeReaderTest)

@@ -6,7 +6,10 @@
 #include <QList>
 #include <QMap>
 #include <QObject>
+#include <QSet>
 #include <QTcpServer>
+
+#include <chrono>
 
 class QTcpSocket;
 
@@ -18,7 +21,7 @@ class ScriptedImap : public QObject
 {
     Q_OBJECT
 public:
-    enum class Fault { None, No, Bad, Bye, Cut };
+    enum class Fault { None, No, Bad, Bye, Cut, Omit };
 
     explicit ScriptedImap(QObject *parent = nullptr);
 
@@ -34,6 +37,7 @@ public:
     QByteArray capabilities = "IMAP4rev1 IDLE SASL-IR AUTH=PLAIN ID";
     QByteArray greeting = "* OK ready\r\n";
     QByteArray folders = "* LIST () \"/\" INBOX\r\n";
+    std::chrono::milliseconds examineTakes{0};
     int mostGiven = -1; ///< after so many mails it gives none any more, and says why
     QByteArray whyNoMore;
 
@@ -41,12 +45,15 @@ public:
     void fail(const QByteArray &verb, Fault fault, const QByteArray &text = "not now");
     /// The next mail that is sent breaks off after so many octets of its literal.
     void cutLiteralAt(qsizetype octets) { m_cutAt = octets; }
-    /// Never gives this mail: refuses the command or leaves when it comes to it.
+    /// Never gives this mail: refuses the command, leaves when it comes to it, or answers as if it were not there.
     void withhold(int uid, Fault fault, const QByteArray &text = "mail is damaged")
     {
         m_withheld.insert(uid, fault);
         m_text = text;
     }
+    void giveAll() { m_withheld.clear(); }
+    /// No longer there for any command.
+    void remove(int uid) { m_removed.insert(uid); }
     [[nodiscard]] bool isFaultMet() const { return m_fault == Fault::None && m_cutAt < 0; }
     [[nodiscard]] int connections() const { return m_connections; }
     /// Commands that came, without tags and arguments.
@@ -74,6 +81,7 @@ private:
     Fault m_fault = Fault::None;
     qsizetype m_cutAt = -1;
     QMap<int, Fault> m_withheld;
+    QSet<int> m_removed;
     int m_connections = 0;
     QList<QByteArray> m_verbs;
     QList<QByteArray> m_examines;
