@@ -1158,6 +1158,10 @@
         <source>Not sent. %1</source>
         <translation>Nie wysłano. %1</translation>
     </message>
+    <message>
+        <source>Not proposed again</source>
+        <translation>Nie będzie więcej proponowane</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::CustomerPane</name>
@@ -3882,6 +3886,29 @@
     <message>
         <source>%1: look at it</source>
         <translation>%1: zajrzyj tam</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SuggestionStrip</name>
+    <message>
+        <source>Join</source>
+        <translation>Połącz</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Odrzuć</translation>
+    </message>
+    <message>
+        <source>Refers to “%1”. Whoever sent it has no part in that.</source>
+        <translation>Nawiązuje do rozmowy „%1”. Nadawca nie bierze w niej udziału.</translation>
+    </message>
+    <message>
+        <source>Refers to “%1” with %2. Whoever sent it has no part in that.</source>
+        <translation>Nawiązuje do rozmowy „%1” (%2). Nadawca nie bierze w niej udziału.</translation>
     </message>
 </context>
 <context>

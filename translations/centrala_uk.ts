@@ -1158,6 +1158,10 @@
         <source>Not sent. %1</source>
         <translation>Не надіслано. %1</translation>
     </message>
+    <message>
+        <source>Not proposed again</source>
+        <translation>Більше не пропонуватиметься</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::CustomerPane</name>
@@ -3882,6 +3886,29 @@
     <message>
         <source>%1: look at it</source>
         <translation>%1: погляньте туди</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::SuggestionStrip</name>
+    <message>
+        <source>Join</source>
+        <translation>Об’єднати</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Відхилити</translation>
+    </message>
+    <message>
+        <source>Refers to “%1”. Whoever sent it has no part in that.</source>
+        <translation>Посилається на розмову «%1». Відправник не бере в ній участі.</translation>
+    </message>
+    <message>
+        <source>Refers to “%1” with %2. Whoever sent it has no part in that.</source>
+        <translation>Посилається на розмову «%1» (%2). Відправник не бере в ній участі.</translation>
     </message>
 </context>
 <context>

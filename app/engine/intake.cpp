@@ -10,6 +10,7 @@
 #include "app/engine/customerlinks.h"
 #include "app/engine/delivery.h"
 #include "app/engine/matching.h"
+#include "app/engine/ourown.h"
 #include "app/engine/reports.h"
 #include "app/engine/samemessage.h"
 #include "app/engine/startlinks.h"
@@ -17,12 +18,15 @@
 #include "app/engine/timeline.h"
 #include "app/model/addresses.h"
 #include "app/model/cardnumbers.h"
+#include "app/store/conversationparts.h"
 #include "app/store/erasures.h"
+#include "app/store/ledgercounts.h"
 
 #include <QDir>
 #include <QFile>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -64,6 +68,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
     if (acceptance.cursor != batch.fromCursor)
         return acceptance;
 
+    const qint64 received = receivedNow(batch);
     QList<std::pair<Reading, const InboundMessage *>> fresh;
     for (const InboundMessage &message : batch.messages)
         fresh.append({readingOf(message, m_ours, batch.backfill, m_context.now), &message});
@@ -107,14 +112,17 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
         takeReport(m_context, m_inbox, item, batch.backfill);
 
     store::LedgerRecord ledger = m_context.ledgers.get(m_inbox);
-    ledger.received += batch.messages.size() + batch.refused.size();
+    ledger.received += received;
     ledger.stored += acceptance.stored;
     ledger.duplicates += acceptance.duplicates;
     ledger.gaps += batch.gaps;
-    ledger.backfillDone = batch.done.value_or(ledger.backfillDone);
-    ledger.backfillTotal = batch.total.value_or(ledger.backfillTotal);
-    m_context.ledgers.put(m_inbox, ledger);
     m_context.ledgers.setCursor(m_inbox, batch.stream, batch.toCursor);
+    if (batch.done) {
+        store::LedgerCounts counts(m_context.database, m_inbox);
+        counts.setProgress(batch.stream, *batch.done, batch.total.value_or(*batch.done));
+        std::tie(ledger.backfillDone, ledger.backfillTotal) = counts.progress();
+    }
+    m_context.ledgers.put(m_inbox, ledger);
     m_context.touch(Entity::Ledger, m_inbox.value);
     if (acceptance.stored > 0) {
         m_record.lastEventAt = m_context.now;
@@ -123,6 +131,21 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
     acceptance.accepted = true;
     acceptance.cursor = batch.toCursor;
     return acceptance;
+}
+
+/// What is tried again, understood by now or not, came before.
+qint64 Intake::receivedNow(const Batch &batch) const
+{
+    qint64 count = batch.messages.size();
+    if (m_anythingRefused) {
+        count -= std::count_if(batch.messages.begin(), batch.messages.end(), [this](const InboundMessage &message) {
+            return !message.number.isEmpty() &&
+                   m_context.ledgers.refusedOctets(m_inbox, message.folder, message.number).has_value();
+        });
+    }
+    const store::LedgerCounts counts(m_context.database, m_inbox);
+    return count + std::count_if(batch.refused.begin(), batch.refused.end(),
+                                 [&counts](const RefusedItem &item) { return !counts.isRefused(item); });
 }
 
 void Intake::takeAgain(const InboundMessage &message, EntryId entry)
@@ -267,6 +290,8 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
     if (!fresh.subject.isEmpty())
         m_context.fullText.addShort(store::ShortText::Conversation, fresh.id.value, fresh.subject);
     if (!backfill && reading.direction == Direction::In) {
+        if (!reading.isOwn)
+            store::ConversationParts(m_context.database, fresh.id).setReferring(referencesOf(message));
         if (fresh.customer && m_context.conversations.isKnownForSpamOnly(*fresh.customer)) {
             fresh.state = ConversationState::Spam;
             addEvent(m_context, fresh.id, EventKind::MarkedSpam);
@@ -287,7 +312,7 @@ void Intake::tie(ConversationId conversation, const InboundMessage &message, con
     if (const Address colleague = normalised(message.forwardedBy); !colleague.value.isEmpty())
         m_knownIds->letTakePart(conversation, colleague);
     for (const Address &recipient : recipients) {
-        if (const Address clean = normalised(recipient); !clean.value.isEmpty() && !m_ours.contains(clean.value))
+        if (const Address clean = normalised(recipient); !clean.value.isEmpty() && !isOurs(m_ours, clean))
             m_knownIds->letTakePart(conversation, clean);
     }
 }
@@ -362,7 +387,11 @@ Result<void> Intake::refuse(const RefusedItem &item)
             return kept.error();
         sha256 = *kept;
     }
-    m_context.ledgers.refuse(m_inbox, item, sha256, m_context.now);
+    store::LedgerCounts counts(m_context.database, m_inbox);
+    if (!counts.isRefused(item))
+        m_context.ledgers.refuse(m_inbox, item, sha256, m_context.now);
+    else if (!sha256.isEmpty())
+        counts.putOctets(item, sha256);
     return {};
 }
 

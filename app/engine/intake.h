@@ -36,6 +36,7 @@ private:
     /// It stands in its folder; if it was not understood before, it is now.
     void appear(const InboundMessage &message, EntryId entry);
     /// A message that is stored came once more.
+    [[nodiscard]] qint64 receivedNow(const Batch &batch) const;
     void takeAgain(const InboundMessage &message, EntryId entry);
     [[nodiscard]] Result<void> refuse(const RefusedItem &item);
     /// Found, or new; kept until saveConversations().

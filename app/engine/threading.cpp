@@ -8,11 +8,19 @@
 #include "app/store/subjects.h"
 #include "app/store/threadkeys.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::engine {
+
+namespace {
+
+constexpr qsizetype kReferenceLength = 1000;
+
+} // namespace
 
 std::optional<ConversationId> conversationOf(InboxId inbox, const InboundMessage &message, const Address &person,
                                              const KnownIds &known)
@@ -34,6 +42,15 @@ std::optional<ConversationId> conversationOf(InboxId inbox, const InboundMessage
             return found;
     }
     return std::nullopt;
+}
+
+QString referencesOf(const InboundMessage &message)
+{
+    QStringList ids = message.references.mid(0, kReferenceLimit);
+    ids.removeIf([](const QString &id) { return id.isEmpty() || id.size() > kReferenceLength; });
+    return ids.isEmpty()
+               ? QString()
+               : QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
 }
 
 std::optional<ConversationId> conversationBySubject(Context &context, InboxId inbox, const QString &subject,

@@ -20,6 +20,10 @@ class KnownIds;
 [[nodiscard]] std::optional<ConversationId> conversationOf(InboxId inbox, const InboundMessage &message,
                                                            const Address &person, const KnownIds &known);
 
+/// What a message that began a conversation says it answers, to be kept as ConversationParts::setReferring() takes it:
+/// whether or not anything of it is known, so that it tells nobody what is. Empty where it answers nothing.
+[[nodiscard]] QString referencesOf(const InboundMessage &message);
+
 /// Where no id tells: the conversation with the same subject and the same person within a week before `at`, if the
 /// subject says that the message answers something. Subjects that everybody uses tell nothing.
 [[nodiscard]] std::optional<ConversationId>

@@ -7,7 +7,9 @@
 #include "app/engine/customerlinks.h"
 #include "app/engine/customerundo.h"
 #include "app/engine/importundo.h"
+#include "app/engine/joinundo.h"
 #include "app/engine/timeline.h"
+#include "app/store/conversationparts.h"
 #include "app/store/turns.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,22 +27,6 @@ QJsonValue number(const std::optional<T> &id)
 QJsonValue time(const std::optional<Instant> &at)
 {
     return at ? QJsonValue(toMs(*at)) : QJsonValue();
-}
-
-/// What of a conversation a command may replace, and undo may put back.
-QJsonObject undoable(const store::ConversationRecord &record)
-{
-    return {{u"state"_s, QString(nameOf(record.state))},
-            {u"assignee"_s, number(record.assignee)},
-            {u"team"_s, number(record.team)},
-            {u"priority"_s, QString(nameOf(record.priority))},
-            {u"waiting_since"_s, time(record.waitingSince)},
-            {u"due"_s, time(record.due)},
-            {u"held_until"_s, time(record.heldUntil)},
-            {u"snoozed_until"_s, time(record.snoozedUntil)},
-            {u"resolved_at"_s, time(record.resolvedAt)},
-            {u"answered_at"_s, time(record.answeredAt)},
-            {u"wrap_up"_s, record.wrapUp}};
 }
 
 void put(store::ConversationRecord &record, const QString &field, const QJsonValue &value)
@@ -88,7 +74,7 @@ Result<void> takeBackFields(Context &context, const QJsonObject &step)
         record->assignee.reset();
         record->heldUntil.reset();
     }
-    const QJsonObject now = undoable(*record);
+    const QJsonObject now = undoableFields(*record);
     for (auto field = before.begin(); field != before.end(); ++field) {
         if (now[field.key()] != after[field.key()])
             return conflict(u"conversation %1"_s.arg(record->id.value), u"%1 was changed since"_s.arg(field.key()));
@@ -120,12 +106,43 @@ Result<void> takeBackMark(Context &context, ConversationId id, const QJsonObject
     return {};
 }
 
+Result<void> takeBackDismissal(Context &context, ConversationId id, const QJsonObject &step)
+{
+    const auto record = context.conversations.get(id);
+    if (!record)
+        return notFound("conversation", id.value);
+    store::ConversationParts(context.database, id).setReferring(step[u"dismissed"_s].toString());
+    context.save(*record);
+    return {};
+}
+
 } // namespace
+
+QJsonObject undoableFields(const store::ConversationRecord &record)
+{
+    return {{u"state"_s, QString(nameOf(record.state))},
+            {u"assignee"_s, number(record.assignee)},
+            {u"team"_s, number(record.team)},
+            {u"priority"_s, QString(nameOf(record.priority))},
+            {u"waiting_since"_s, time(record.waitingSince)},
+            {u"due"_s, time(record.due)},
+            {u"held_until"_s, time(record.heldUntil)},
+            {u"snoozed_until"_s, time(record.snoozedUntil)},
+            {u"resolved_at"_s, time(record.resolvedAt)},
+            {u"answered_at"_s, time(record.answeredAt)},
+            {u"wrap_up"_s, record.wrapUp}};
+}
+
+void putUndoable(store::ConversationRecord &record, const QJsonObject &fields)
+{
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        put(record, field.key(), *field);
+}
 
 void UndoSteps::replaced(const store::ConversationRecord &before, const store::ConversationRecord &after)
 {
-    QJsonObject old = undoable(before);
-    QJsonObject set = undoable(after);
+    QJsonObject old = undoableFields(before);
+    QJsonObject set = undoableFields(after);
     const QStringList fields = old.keys();
     for (const QString &field : fields) {
         if (old[field] == set[field]) {
@@ -146,6 +163,16 @@ void UndoSteps::pinned(ConversationId conversation, AgentId agent, bool added)
 {
     m_steps.append(
         QJsonObject{{u"conversation"_s, conversation.value}, {u"pinned_for"_s, agent.value}, {u"added"_s, added}});
+}
+
+void UndoSteps::dismissed(ConversationId conversation, const QString &referring)
+{
+    m_steps.append(QJsonObject{{u"conversation"_s, conversation.value}, {u"dismissed"_s, referring}});
+}
+
+void UndoSteps::joined(const store::ConversationRecord &from, const store::ConversationRecord &into)
+{
+    m_steps.append(joinStep(m_context, from, into));
 }
 
 void UndoSteps::customersMerged(MergeId merge)
@@ -187,6 +214,10 @@ Result<Outcome> takeBack(Context &context, UndoId id)
             outcome.customer = CustomerId{step[u"customer"_s].toInteger()};
         } else if (step.contains(u"merge"_s)) {
             done = unmerge(context, MergeId{step[u"merge"_s].toInteger()});
+        } else if (step.contains(u"joined_into"_s)) {
+            done = takeBackJoin(context, step);
+        } else if (step.contains(u"dismissed"_s)) {
+            done = takeBackDismissal(context, conversation, step);
         } else if (step.contains(u"tag"_s) || step.contains(u"pinned_for"_s)) {
             done = takeBackMark(context, conversation, step);
         } else {

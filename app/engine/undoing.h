@@ -22,6 +22,9 @@ public:
     void replaced(const store::ConversationRecord &before, const store::ConversationRecord &after);
     void tagged(ConversationId conversation, const QString &tag, bool added);
     void pinned(ConversationId conversation, AgentId agent, bool added);
+    void dismissed(ConversationId conversation, const QString &referring);
+    /// What goes with one conversation that is joined into another, before anything of it is changed.
+    void joined(const store::ConversationRecord &from, const store::ConversationRecord &into);
     void customersMerged(MergeId merge);
     /// What was done to a customer, for takeBackFromCustomer(): {"customer": its id, …}.
     void customer(const QJsonObject &step);
@@ -34,6 +37,10 @@ private:
     QString m_command;
     QJsonArray m_steps;
 };
+
+/// What a conversation's own step of an undo puts back, and the fields as they stand.
+[[nodiscard]] QJsonObject undoableFields(const store::ConversationRecord &record);
+void putUndoable(store::ConversationRecord &record, const QJsonObject &fields);
 
 /// Takes the steps back, newest first. Conflict, and nothing is changed, where a field no longer holds what was set.
 [[nodiscard]] Result<Outcome> takeBack(Context &context, UndoId id);

@@ -98,6 +98,7 @@ void Conversations::remove(ConversationId id)
     m_database.run("DELETE FROM conversation_tag WHERE conversation = ?", id);
     m_database.run("DELETE FROM conversation_pin WHERE conversation = ?", id);
     m_database.run("DELETE FROM follower WHERE conversation = ?", id);
+    m_database.run("DELETE FROM referring WHERE conversation = ?", id);
     m_database.run("DELETE FROM thread_key WHERE conversation = ?", id);
     m_database.run("DELETE FROM participant WHERE conversation = ?", id);
     m_database.run("UPDATE conversation SET merged_into = NULL WHERE merged_into = ?", id);

@@ -30,7 +30,8 @@ QList<Part> partsOf(Entity entity)
         return {{u"conversation"_s, u"id"_s},
                 {u"conversation_tag"_s, u"conversation"_s},
                 {u"conversation_pin"_s, u"conversation"_s},
-                {u"follower"_s, u"conversation"_s}};
+                {u"follower"_s, u"conversation"_s},
+                {u"referring"_s, u"conversation"_s}};
     case Entity::Entry:
         return {{u"entry"_s, u"id"_s},     {u"message"_s, u"entry"_s}, {u"note"_s, u"entry"_s},
                 {u"call"_s, u"entry"_s},   {u"event"_s, u"entry"_s},   {u"attachment"_s, u"entry"_s},

@@ -74,7 +74,7 @@ CREATE TABLE ledger (
 CREATE TABLE stream (
     inbox BIGINT NOT NULL REFERENCES inbox (id),
     name TEXT NOT NULL,
-    cursor TEXT NOT NULL,
+    cursor TEXT NOT NULL, done BIGINT NOT NULL DEFAULT 0, total BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (inbox, name)
 ) WITHOUT ROWID;
 
@@ -414,3 +414,8 @@ CREATE TABLE chat_mail (
 CREATE INDEX chat_mail_thread ON chat_mail (inbox, thread);
 
 CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE referring (
+    conversation BIGINT PRIMARY KEY REFERENCES conversation (id),
+    ids TEXT NOT NULL
+) WITHOUT ROWID;

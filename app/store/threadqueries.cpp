@@ -33,6 +33,14 @@ constexpr auto kBefore = CENTRALA_ENTRIES " WHERE e.conversation = ? AND (e.at, 
 constexpr auto kNamed = CENTRALA_ENTRIES " WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.at, e.id";
 #undef CENTRALA_ENTRIES
 // Only the index is read: how long the messages are does not count.
+// Whoever may not see the other conversation, on whose desk it is not, finds nothing.
+constexpr auto kReferredTo = "SELECT c.id FROM referring r"
+                             " CROSS JOIN json_each(r.ids) j"
+                             " CROSS JOIN message m ON m.external_id = j.value AND m.external_id <> ''"
+                             " JOIN entry e ON e.id = m.entry JOIN conversation c ON c.id = e.conversation"
+                             " JOIN conversation o ON o.id = r.conversation"
+                             " WHERE r.conversation = ? AND c.id <> o.id AND o.merged_into IS NULL"
+                             " AND c.state <> 'spam' ORDER BY j.key, c.id LIMIT 1";
 constexpr auto kOfCustomer = "SELECT e.id FROM conversation c JOIN entry e ON e.conversation = c.id"
                              " WHERE c.customer = (SELECT root FROM customer WHERE id = ?) AND (e.at, e.id) < (?, ?) "
                              "ORDER BY e.at DESC, e.id DESC LIMIT ?";
@@ -110,6 +118,7 @@ ThreadPage ThreadQueries::page(ConversationId id, qsizetype limit, std::optional
         if (rows.next())
             page.wrapUpCode = rows.text(0);
     }
+    page.topics = referredTo(id);
     qint64 at = std::numeric_limits<qint64>::max();
     if (before) {
         auto rows = m_database.query("SELECT at FROM entry WHERE id = ? AND conversation = ?", *before, id);
@@ -133,6 +142,18 @@ ThreadPage ThreadQueries::page(ConversationId id, qsizetype limit, std::optional
     std::reverse(page.entries.begin(), page.entries.end());
     readAttachments(page.entries);
     return page;
+}
+
+QList<QueueRow> ThreadQueries::referredTo(ConversationId id) const
+{
+    ConversationId other;
+    {
+        auto rows = m_database.query(kReferredTo, id);
+        if (!rows.next())
+            return {};
+        other = rows.id<ConversationId>(0);
+    }
+    return QueueQueries(m_database).rows({other});
 }
 
 ThreadPage ThreadQueries::ofCustomer(CustomerId id, qsizetype limit, std::optional<EntryId> before) const

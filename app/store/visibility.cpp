@@ -101,8 +101,8 @@ void hideInboxes(Database &database, const QList<InboxId> &hidden)
     view(u"inbox"_s, u"t.id"_s);
     for (const QString &table : {u"conversation"_s, u"ledger"_s, u"stream"_s, u"refused"_s})
         view(table, u"t.inbox"_s);
-    for (const QString &table :
-         {u"entry"_s, u"conversation_tag"_s, u"conversation_pin"_s, u"follower"_s, u"participant"_s, u"thread_key"_s})
+    for (const QString &table : {u"entry"_s, u"conversation_tag"_s, u"conversation_pin"_s, u"follower"_s,
+                                 u"participant"_s, u"thread_key"_s, u"referring"_s})
         view(table, ofConversation);
     for (const QString &table :
          {u"message"_s, u"note"_s, u"call"_s, u"event"_s, u"appearance"_s, u"attachment"_s, u"outbox"_s, u"mention"_s})

@@ -38,12 +38,44 @@ class CtlTest : public QObject
         QCOMPARE(m_ctl->run({u"sync"_s, u"--once"_s}).status, 0);
     }
 
+    [[nodiscard]] QJsonObject shown(qint64 id) const
+    {
+        return m_ctl->run({u"conversation"_s, u"show"_s, QString::number(id)}).object();
+    }
+
 private Q_SLOTS:
     void init()
     {
         m_place = std::make_unique<QTemporaryDir>();
         m_ctl = std::make_unique<CtlProgram>(m_place->filePath(u"workspace"_s));
         m_channel = std::make_unique<LoopbackFolder>(m_place->filePath(u"channel"_s));
+    }
+
+    void aStrangerWhoRefersToAConversationIsProposed()
+    {
+        oneConversation();
+        m_channel->putFrom(u"lawyer@law.example"_s, u"s1"_s, {u"m1"_s});
+        QCOMPARE(m_ctl->run({u"sync"_s, u"--once"_s}).status, 0);
+        QHash<QString, qint64> ids;
+        for (const QJsonValue &row : m_ctl->run({u"queue"_s}).array())
+            ids.insert(row[u"subject"_s].toString(), row[u"id"_s].toInteger());
+        QCOMPARE(ids.size(), 2);
+        const qint64 annas = ids.value(u"Where is it"_s);
+        const qint64 strangers = ids.value(u"From lawyer@law.example"_s);
+        QVERIFY(shown(annas)[u"suggestion"_s].isNull());
+        const QJsonObject proposed = shown(strangers)[u"suggestion"_s].toObject();
+        QCOMPARE(proposed[u"conversation"_s].toObject(),
+                 (QJsonObject{{u"id"_s, annas}, {u"name"_s, u"Where is it"_s}}));
+        QCOMPARE(proposed[u"customer"_s][u"name"_s].toString(), u"Anna Nowak"_s);
+        QCOMPARE(proposed[u"reason"_s].toString(), u"refers"_s);
+        const QStringList merge{u"conversation"_s, u"merge"_s, QString::number(annas), QString::number(strangers)};
+        QCOMPARE(m_ctl->run(merge).object()[u"entries"_s].toArray().size(), 3); // with the event
+        const QJsonObject apart = m_ctl->run({u"conversation"_s, u"undo"_s}).object();
+        QCOMPARE(apart[u"id"_s].toInteger(), strangers);
+        QCOMPARE(apart[u"suggestion"_s][u"reason"_s].toString(), u"refers"_s);
+        const CtlResult dismissed = m_ctl->run({u"conversation"_s, u"dismiss"_s, QString::number(strangers)});
+        QVERIFY(dismissed.object()[u"suggestion"_s].isNull());
+        QVERIFY(shown(strangers)[u"suggestion"_s].isNull());
     }
 
     void aMailIsTakenAnsweredAndResolved()

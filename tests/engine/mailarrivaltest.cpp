@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testengine.h"
 
+#include "app/model/addresses.h"
 #include "app/store/conversations.h"
 #include "app/store/messages.h"
 
@@ -77,6 +78,48 @@ private Q_SLOTS:
         person.replyTo = {address(u"office@c.example"_s)};
         QVERIFY(test.deliver(inbox, {person})->accepted);
         QCOMPARE(test.count("SELECT count(*) FROM identity WHERE value = 'boss@c.example'"), 1);
+    }
+
+    /// By whatever name mail comes to us, that name is nobody's: no customer, no part in a conversation, no recipient.
+    void ourOtherNamesAreNeverCustomers()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        QVERIFY(test.addInbox(u"sales@shop.example"_s).isValid());
+        EditInbox wish;
+        wish.inbox = inbox;
+        wish.settings = QJsonObject{{u"address"_s, QString::fromLatin1(kOurs)},
+                                    {u"name"_s, u"The shop"_s},
+                                    {u"aliases"_s, u"returns@shop.example, Bills@shop.example"_s}};
+        QVERIFY(test.run(wish).ok());
+        const QList<Address> ours{address(u"returns@shop.example"_s), address(u"BILLS@shop.example"_s),
+                                  address(u"sales@shop.example"_s), address(u"support+lamp@shop.example"_s)};
+        InboundMessage mail = test.mail(u"a@x"_s, u"anna@c.example"_s, u"Hello"_s);
+        mail.to = ours.mid(0, 1);
+        mail.cc = ours.mid(1);
+        mail.replyTo = ours; // as some lists do
+        InboundMessage inOurName = test.mail(u"b@x"_s, u"Returns+1@shop.example"_s, u"a form of ours"_s);
+        InboundMessage sent = test.mail(u"c@x"_s, u"bills@shop.example"_s, u"The bill"_s);
+        sent.direction = Direction::Out;
+        sent.to = ours.mid(2);
+        sent.cc = {address(u"ewa@c.example"_s)};
+        QVERIFY(test.deliver(inbox, {mail, inOurName, sent})->accepted);
+        QCOMPARE(test.count("SELECT count(*) FROM identity WHERE value LIKE '%@shop.example'"), 0);
+        QCOMPARE(test.count("SELECT count(*) FROM participant WHERE value LIKE '%@shop.example'"
+                            " AND value <> 'returns+1@shop.example'"),
+                 0);
+        QCOMPARE(test.count("SELECT count(*) FROM identity"), 2); // Anna and Ewa
+        const EntryId entry = answer(test, test.conversationWith(u"a@x"_s));
+        const auto recipients = store::Messages(test.database()).get(entry)->recipients;
+        QCOMPARE(recipients.to, QList<Address>{normalised(mail.from)});
+        QVERIFY(recipients.cc.isEmpty());
+        // Nor by writing to ourselves.
+        StartConversation start;
+        start.via = inbox;
+        start.to = {ours[2], ours[3]};
+        start.subject = start.text = u"A note"_s;
+        QVERIFY(test.run(start).ok());
+        QCOMPARE(test.count("SELECT count(*) FROM identity"), 2);
     }
 
     void anAnswerGoesToTheCustomerNotToTheServerThatSentItBack()

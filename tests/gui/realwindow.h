@@ -8,6 +8,7 @@
 #include "tests/gui/guisetup.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QMap>
 #include <QSaveFile>
@@ -32,11 +33,13 @@ struct RealWindow
         workspace->start();
     }
 
-    void put(const QString &id, const QString &from, const QString &text, const QString &thread = {})
+    void put(const QString &id, const QString &from, const QString &text, const QString &thread = {},
+             const QStringList &references = {})
     {
         const QJsonObject message{
             {QStringLiteral("external_id"), id},
             {QStringLiteral("thread"), thread.isEmpty() ? id : thread},
+            {QStringLiteral("references"), QJsonArray::fromStringList(references)},
             {QStringLiteral("from"), QJsonObject{{QStringLiteral("kind"), QStringLiteral("email")},
                                                  {QStringLiteral("value"), from},
                                                  {QStringLiteral("name"), from.section(u'@', 0, 0)}}},

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/realwindow.h"
+#include "ui/controls/button.h"
 #include "ui/queue/queuepane.h"
+#include "ui/thread/conversationhead.h"
 #include "ui/thread/conversationpane.h"
+#include "ui/thread/suggestionstrip.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -90,6 +93,49 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window.selection().conversation() != first, kSoon);
         QCOMPARE(messagesOf(real, window.selection().conversation()), QStringList{u"And my invoice"_s});
         QCOMPARE(messagesOf(real, first).size(), 2);
+    }
+
+    void aStrangersMailIsProposedToJoinWhatItRefersTo()
+    {
+        RealWindow real;
+        ui::MainWindow &window = real.window;
+        real.connectChannel();
+        real.put(u"a1"_s, u"anna@poczta.example"_s, u"Where is it?"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.queue()->model().rowCount(), 1, kSoon);
+        const ConversationId annas = window.queue()->model().row(0).id;
+        real.put(u"s1"_s, u"kancelaria@prawo.example"_s, u"I write for Anna"_s, {}, {u"a1"_s});
+        ui::QueueModel &model = window.queue()->model();
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, kSoon);
+        const ConversationId strangers = model.row(model.row(0).id == annas ? 1 : 0).id;
+        ui::SuggestionStrip *strip = window.conversation()->suggestionStrip();
+        window.open(annas);
+        QTRY_COMPARE(window.conversation()->model().conversation(), annas);
+        QVERIFY(strip->isHidden());
+        window.open(strangers);
+        QTRY_VERIFY(!strip->isHidden());
+        QVERIFY(strip->sentence().contains(u"Zamówienie a1"_s) && strip->sentence().contains(u"anna"_s));
+        // It stands between the head and the timeline, and covers neither.
+        QCOMPARE(strip->geometry().bottom() + 1, window.conversation()->view()->geometry().top());
+        QCOMPARE(strip->geometry().top(), window.conversation()->head()->geometry().bottom() + 1);
+
+        QTest::mouseClick(strip->dismissButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(strip->isHidden(), kSoon);
+        window.actions().trigger(u"app.undo"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!strip->isHidden(), kSoon);
+        QTest::mouseClick(strip->openButton(), Qt::LeftButton);
+        QTRY_COMPARE(window.selection().conversation(), annas);
+        window.open(strangers);
+        QTRY_VERIFY(!strip->isHidden());
+
+        window.actions().trigger(u"conversation.join"_s); // the key does what the button does, at once
+        QTRY_COMPARE_WITH_TIMEOUT(window.selection().conversation(), annas, kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(messagesOf(real, annas), (QStringList{u"Where is it?"_s, u"I write for Anna"_s}),
+                                  kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, kSoon);
+        window.actions().trigger(u"app.undo"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, kSoon);
+        QCOMPARE(messagesOf(real, strangers), QStringList{u"I write for Anna"_s});
+        QCOMPARE(messagesOf(real, annas), QStringList{u"Where is it?"_s});
     }
 
     void differentCustomersStayApart()

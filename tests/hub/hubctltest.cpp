@@ -215,9 +215,21 @@ private Q_SLOTS:
         QCOMPARE(iryna(report).object()[u"groups"_s][0][u"channel"_s].toString(), u"loopback"_s);
         QCOMPARE(iryna(report).object()[u"groups"_s][0][u"received"_s].toInt(-1), 1);
         QCOMPARE(iryna({u"stats"_s, u"--by"_s, u"moon"_s}).status, 2);
+        // A mail to another inbox that refers to it: whoever may not see the one is told nothing by the other.
+        const LoopbackFolder shop(hub.path(u"shop"_s));
+        QVERIFY(hub.addInbox(u"Shop"_s, shop) > 0);
+        shop.putFrom(u"lawyer@law.example"_s, u"s1"_s, {u"m1"_s});
+        const qint64 strangers = waitForConversation(hub, u"From lawyer@law.example"_s);
+        QVERIFY(strangers > 0);
+        const QStringList show{u"conversation"_s, u"show"_s, QString::number(strangers)};
+        QCOMPARE(iryna(show).object()[u"suggestion"_s][u"conversation"_s][u"id"_s].toInteger(), id);
+        QVERIFY(olena(show).object()[u"suggestion"_s].isNull());
+        QVERIFY(!olena(show).out.contains("About my colleague"));
+        QCOMPARE(olena({u"conversation"_s, u"merge"_s, number, QString::number(strangers)}).status, 4);
         // Opened to everybody, it is there at once.
         QCOMPARE(hub.boss({u"inbox"_s, u"open"_s, QString::number(inbox)}).status, 0);
         QCOMPARE(olena({u"conversation"_s, u"show"_s, number}).status, 0);
+        QCOMPARE(olena(show).object()[u"suggestion"_s][u"conversation"_s][u"id"_s].toInteger(), id);
     }
 
     void healthAndMetrics()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/replica.h"
 #include "app/store/fulltextsearch.h"
+#include "app/store/threadqueries.h"
 #include "tests/support/followingdesk.h"
 
 #include <QRandomGenerator>
@@ -97,6 +98,36 @@ private Q_SLOTS:
         closeInbox(test, closed, {});
         desk.follow();
         QCOMPARE(desk.difference(), QString());
+    }
+
+    void whatAMailRefersToIsProposedOnlyToWhoeverMaySeeIt()
+    {
+        TestEngine test;
+        const InboxId open = test.addInbox();
+        const InboxId closed = test.addInbox(u"people@shop.example"_s);
+        const TeamId people = addTeam(test, u"People"_s);
+        const Actor olena = test.addAgent(u"Olena"_s);
+        closeInbox(test, closed, {people});
+        QVERIFY(test.deliver(closed, {test.mail(u"a@x"_s, u"anna@c.example"_s, u"In confidence"_s)})->accepted);
+        FollowingDesk desk(test, u"desk.db"_s, olena);
+        desk.follow();
+        InboundMessage stranger = test.mail(u"s@x"_s, u"lawyer@law.example"_s, u"I was told to write here"_s);
+        stranger.references = {u"a@x"_s};
+        QVERIFY(test.deliver(open, {stranger})->accepted);
+        desk.follow();
+        QCOMPARE(desk.difference(), QString());
+        auto pages = store::Database::openSqlite(desk.path(), store::Database::Access::ReadOnly);
+        const auto proposed = [&] {
+            return store::ThreadQueries(**pages).page(test.conversationWith(u"s@x"_s), 10, {}).topics.value(0).id;
+        };
+        QCOMPARE(proposed(), ConversationId());
+        setTeams(test, olena, {people});
+        desk.follow();
+        QCOMPARE(proposed(), test.conversationWith(u"a@x"_s));
+        setTeams(test, olena, {});
+        desk.follow();
+        QCOMPARE(desk.difference(), QString());
+        QCOMPARE(proposed(), ConversationId());
     }
 
     void rightsThatChangeBackWhileTheLineBreaksLeaveNothingOut()

@@ -86,6 +86,22 @@ void LoopbackFolder::put(const QString &externalId, const QString &subject, cons
                               {u"subject"_s, subject},
                               {u"text"_s, text},
                               {u"sent_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    write(message);
+}
+
+void LoopbackFolder::putFrom(const QString &address, const QString &externalId, const QStringList &references) const
+{
+    write({{u"external_id"_s, externalId},
+           {u"references"_s, QJsonArray::fromStringList(references)},
+           {u"from"_s, QJsonObject{{u"kind"_s, u"email"_s}, {u"value"_s, address}, {u"name"_s, address}}},
+           {u"subject"_s, u"From "_s + address},
+           {u"text"_s, u"I was told to write here"_s},
+           {u"sent_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}});
+}
+
+void LoopbackFolder::write(const QJsonObject &message) const
+{
+    const QString externalId = message[u"external_id"_s].toString();
     QFile file(m_path + u"/part-"_s + externalId);
     if (file.open(QIODevice::WriteOnly))
         file.write(QJsonDocument(message).toJson());

@@ -62,10 +62,14 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     /// Puts a message of anna@shop.example into the folder, whole at once.
     void put(const QString &externalId, const QString &subject, const QString &text, const QString &thread = {}) const;
+    /// Puts a message of somebody else into the folder, which refers to these.
+    void putFrom(const QString &address, const QString &externalId, const QStringList &references) const;
     /// The answers, in the order of their files' names.
     [[nodiscard]] QList<QJsonObject> answers() const;
 
 private:
+    void write(const QJsonObject &message) const;
+
     QString m_path;
 };
 

@@ -42,6 +42,7 @@ private:
     void resolve();
     [[nodiscard]] QList<QueueRow> othersOf(const QueueRow &row) const;
     void joinMenu();
+    void joinProposed(ConversationId into, ConversationId from);
     void splitMenu();
     void splitFrom(EntryId from);
     [[nodiscard]] QList<ConversationId> concerned() const;

@@ -48,6 +48,8 @@ void WindowActions::bindJoining()
         [this] { return m_window.conversation()->hasConversation(); });
     QObject::connect(m_window.conversation(), &ConversationPane::splitWished, &m_window,
                      [this](EntryId entry) { splitFrom(entry); });
+    QObject::connect(m_window.conversation(), &ConversationPane::joinWished, &m_window,
+                     [this](ConversationId into, ConversationId from) { joinProposed(into, from); });
 }
 
 /// One customer's other conversations, the newest first.
@@ -68,10 +70,20 @@ QList<QueueRow> WindowActions::othersOf(const QueueRow &row) const
     return others.mid(0, kOffered);
 }
 
-/// Of several that are checked one stays and takes the others in; a single one takes in another of the same customer.
+void WindowActions::joinProposed(ConversationId into, ConversationId from)
+{
+    m_window.runner().run(MergeConversations{into, from}, tr("Joined"),
+                          [this, into](const Outcome &) { m_window.open(into); });
+}
+
+/// What is proposed above the open conversation is done at once. Of several that are checked one stays and takes the
+/// others in; a single one takes in another of the same customer.
 void WindowActions::joinMenu()
 {
     const QList<QueueRow> rows = m_workspace.pages().queueRows(concerned());
+    const ThreadModel &thread = m_window.conversation()->model();
+    if (rows.size() == 1 && rows.first().id == thread.conversation() && thread.suggestion().id.isValid())
+        return joinProposed(thread.suggestion().id, rows.first().id);
     auto *menu = new QMenu(&m_window);
     const auto join = [this](ConversationId into, const QList<QueueRow> &from) {
         for (const QueueRow &one : from) {

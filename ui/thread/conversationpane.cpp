@@ -3,6 +3,7 @@
 #include "ui/thread/conversationpane.h"
 
 #include "ui/compose/messageedit.h"
+#include "ui/compose/ownaddresses.h"
 #include "ui/compose/recallbar.h"
 #include "ui/controls/emptystate.h"
 #include "ui/shell/whendone.h"
@@ -13,9 +14,8 @@
 #include "ui/thread/datepopup.h"
 #include "ui/thread/findbar.h"
 #include "ui/thread/pictureviewer.h"
+#include "ui/thread/suggestionstrip.h"
 
-#include <QEvent>
-#include <QLayout>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -29,9 +29,6 @@ namespace {
 /// Whoever looks this long has seen the new messages.
 constexpr int kDwellMs = 800;
 constexpr qsizetype kMentionsRead = 100; ///< those not seen come first
-/// Of the pane: the window is under 480 then.
-constexpr int kLowUnder = 432;
-
 /// The channels whose messages are letters: shown as sheets.
 QSet<QString> sheetChannels(const workspace::Workspace &workspace)
 {
@@ -51,6 +48,7 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
       m_sheets(sheetChannels(parts.workspace)),
       m_model(parts.workspace, parts.selection.conversation()),
       m_head(new ConversationHead(parts.look, parts.actions, this)),
+      m_suggestion(new SuggestionStrip(parts.look, this)),
       m_view(new ThreadView(parts.look, parts.workspace, m_model, this)),
       m_recall(new RecallBar(parts.look, parts.workspace, this)),
       m_lookers(new LookersLine(parts.look, parts.workspace, this)),
@@ -65,6 +63,7 @@ ConversationPane::ConversationPane(const Parts &parts, QWidget *parent)
     m_recall->installEventFilter(this);
     m_find->installEventFilter(this);
     connectTimeline();
+    connectSuggestion();
     connect(&m_dwell, &QTimer::timeout, this, &ConversationPane::markRead);
     connect(&parts.selection, &Selection::conversationChanged, this, &ConversationPane::show);
     connect(&m_model, &ThreadModel::headChanged, this, &ConversationPane::readHead);
@@ -108,6 +107,19 @@ void ConversationPane::connectTimeline()
     connect(m_find, &FindBar::closed, this, [this] {
         m_view->setFound({}, {});
         m_view->setFocus();
+    });
+}
+
+void ConversationPane::connectSuggestion()
+{
+    m_parts.actions.followKey(u"conversation.join"_s, m_suggestion,
+                              [this](const QString &key) { m_suggestion->setJoinKey(key); });
+    const auto other = [this] { return m_suggestion->suggestion().id; };
+    connect(m_suggestion, &SuggestionStrip::joinWished, this,
+            [this, other] { Q_EMIT joinWished(other(), m_model.conversation()); });
+    connect(m_suggestion, &SuggestionStrip::openWished, this, [this, other] { Q_EMIT topicWished(other()); });
+    connect(m_suggestion, &SuggestionStrip::dismissWished, this, [this] {
+        m_parts.runner.run(SplitConversation{m_model.conversation(), {}, {}}, tr("Not proposed again"));
     });
 }
 
@@ -238,16 +250,14 @@ void ConversationPane::readHead()
             channels.insert(entry.channel);
     }
     m_head->setHead(head, static_cast<int>(channels.size()), since);
-    QStringList own;
-    QSet<qint64> inboxes;
-    for (const InboxRow &inbox : m_parts.workspace.pages().inboxes()) {
-        own.append(inbox.address);
-        inboxes.insert(inbox.id.value);
-    }
-    Audience audience = audienceOf(head, entries, own);
-    if (!inboxes.contains(audience.inbox.id)) // removed since
+    const QList<InboxRow> inboxes = m_parts.workspace.pages().inboxes();
+    Audience audience = audienceOf(head, entries, ownAddresses(inboxes));
+    const bool isThere = std::any_of(inboxes.begin(), inboxes.end(),
+                                     [&](const InboxRow &one) { return one.id.value == audience.inbox.id; });
+    if (!isThere) // removed since
         audience.inbox = {};
     m_composer->setConversation(head, audience);
+    m_suggestion->propose(m_model.suggestion());
     place();
 }
 
@@ -351,46 +361,6 @@ void ConversationPane::act(EntryLayout::Act action, qint64 id)
     case EntryLayout::Act::Date:
         break;
     }
-}
-
-void ConversationPane::place()
-{
-    if (m_placing)
-        return;
-    m_placing = true;
-    m_empty->setGeometry(rect());
-    m_head->setLow(height() < kLowUnder);
-    m_composer->setLow(height() < kLowUnder);
-    const int head = m_head->height();
-    m_head->setGeometry(0, 0, width(), head);
-    m_composer->setMostHeight(qMax(40, height() * 2 / 5 - 80));
-    m_composer->layout()->activate();
-    // Only the strip that says why a message is held breaks its lines; without it the layout has no height for a width.
-    const QLayout &inside = *m_composer->layout();
-    const int composer =
-        inside.hasHeightForWidth() ? inside.totalHeightForWidth(width()) : inside.totalSizeHint().height();
-    const int recall = m_recall->isVisibleTo(this) ? m_recall->height() : 0;
-    m_composer->setGeometry(0, height() - composer, width(), composer);
-    const int lookers = m_lookers->isVisibleTo(this) ? m_lookers->height() : 0;
-    m_recall->setGeometry(0, height() - composer - recall, width(), m_recall->height());
-    m_lookers->setGeometry(0, height() - composer - recall - lookers, width(), m_lookers->height());
-    const int find = m_find->isVisibleTo(this) ? m_find->height() : 0;
-    m_find->setGeometry(0, head, width(), m_find->height());
-    m_view->setGeometry(0, head + find, width(), qMax(0, height() - head - find - composer - recall - lookers));
-    m_placing = false;
-}
-
-void ConversationPane::resizeEvent(QResizeEvent *)
-{
-    place();
-}
-
-bool ConversationPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if ((watched == m_recall || watched == m_find) &&
-        (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
-        place();
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace centrala::ui

@@ -18,6 +18,7 @@ class FindBar;
 class LookersLine;
 class PictureViewer;
 class RecallBar;
+class SuggestionStrip;
 
 /// The conversation somebody works on: head, timeline, composer, or what to do where there is none.
 class ConversationPane final : public QWidget
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] ThreadModel &model() { return m_model; }
     [[nodiscard]] ThreadView *view() const { return m_view; }
     [[nodiscard]] Composer *composer() const { return m_composer; }
+    [[nodiscard]] SuggestionStrip *suggestionStrip() const { return m_suggestion; }
     [[nodiscard]] ConversationHead *head() const { return m_head; }
     void openComposer(Composer::Mode mode);
     /// The next time this conversation is shown its messages stay unread.
@@ -61,6 +63,8 @@ Q_SIGNALS:
     void forwardWished(centrala::EntryId entry);
     void splitWished(centrala::EntryId entry);
     void topicWished(centrala::ConversationId conversation);
+    /// As was proposed.
+    void joinWished(centrala::ConversationId into, centrala::ConversationId from);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -80,6 +84,7 @@ private:
     ConversationId m_lookedIn; ///< is looked at without that its messages count as read
     void place();
     void connectTimeline();
+    void connectSuggestion();
     void openAttachment(AttachmentId id);
     void showFile(AttachmentId id, const QString &fetched);
     void pickDate(QDate day, const QPoint &under);
@@ -88,6 +93,7 @@ private:
     QSet<QString> m_sheets;
     ThreadModel m_model;
     ConversationHead *m_head;
+    SuggestionStrip *m_suggestion;
     ThreadView *m_view;
     RecallBar *m_recall;
     LookersLine *m_lookers;

@@ -43,6 +43,7 @@ void ThreadModel::reset()
         page = read(kPage);
     m_head = page.head;
     m_wrapUpCode = page.wrapUpCode;
+    m_suggestion = m_whole ? m_suggestion : page.topics.value(0);
     m_entries = page.entries;
     m_hasEarlier = page.hasEarlier;
     endResetModel();
@@ -58,6 +59,7 @@ ThreadPage ThreadModel::read(qsizetype limit, std::optional<EntryId> before)
     ThreadPage page = pages.wholeHistory(CustomerId{own.head.customer.id}, limit, before);
     page.head = own.head;
     page.wrapUpCode = own.wrapUpCode;
+    m_suggestion = own.topics.value(0);
     for (const QueueRow &row : std::as_const(page.topics))
         m_topics.insert(row.id, row);
     return page;
@@ -144,6 +146,7 @@ void ThreadModel::refresh()
     const ThreadPage page = read(kPage);
     m_head = page.head;
     m_wrapUpCode = page.wrapUpCode;
+    m_suggestion = m_whole ? m_suggestion : page.topics.value(0);
     QSet<EntryId> older = m_touched;
     m_touched.clear();
     for (const TimelineEntry &entry : page.entries)

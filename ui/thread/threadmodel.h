@@ -24,6 +24,8 @@ public:
     [[nodiscard]] ConversationId conversation() const { return m_conversation; }
     [[nodiscard]] const QueueRow &head() const { return m_head; }
     [[nodiscard]] const QString &wrapUpCode() const { return m_wrapUpCode; }
+    /// Another conversation this one may belong to.
+    [[nodiscard]] const QueueRow &suggestion() const { return m_suggestion; }
     [[nodiscard]] const TimelineEntry &entry(int row) const { return m_entries.at(row); }
     [[nodiscard]] int rowOf(EntryId id) const;
     [[nodiscard]] bool hasEarlier() const { return m_hasEarlier; }
@@ -57,6 +59,7 @@ private:
     ConversationId m_conversation;
     QueueRow m_head;
     QString m_wrapUpCode;
+    QueueRow m_suggestion;
     QList<TimelineEntry> m_entries;
     QSet<EntryId> m_touched;
     bool m_hasEarlier = false;

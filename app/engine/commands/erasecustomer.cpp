@@ -7,6 +7,7 @@
 #include "app/engine/matching.h"
 #include "app/engine/threading.h"
 #include "app/engine/timeline.h"
+#include "app/store/conversationparts.h"
 
 #include <QSet>
 
@@ -71,6 +72,7 @@ void eraseConversation(Context &context, ConversationId conversation, const QSet
     context.fullText.removeShort(store::ShortText::Conversation, conversation.value);
     context.log.eraseUndo(conversation);
     if (!kept.isEmpty()) {
+        store::ConversationParts(context.database, conversation).setReferring({});
         leaveToOthers(context, conversation, kept);
         return;
     }

@@ -5,6 +5,7 @@
 #include "app/engine/arrival.h"
 #include "app/engine/context.h"
 #include "app/engine/timeline.h"
+#include "app/engine/undoing.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,6 +20,9 @@ Result<Outcome> handle(Context &context, const MergeConversations &wish)
     if (wish.into == wish.from || into->mergedInto || from->mergedInto)
         return conflict(u"conversation %1"_s.arg(wish.from.value), u"it is merged already"_s);
 
+    UndoSteps undo(context, QString::fromLatin1(wish.name));
+    undo.joined(*from, *into);
+    const store::ConversationRecord before = *into;
     const QList<store::EntryRecord> entries = context.entries.ofConversation(from->id);
     for (const store::EntryRecord &entry : entries)
         context.entries.move(entry.id, into->id, context.touch(Entity::Entry, entry.id.value, into->id.value));
@@ -34,6 +38,7 @@ Result<Outcome> handle(Context &context, const MergeConversations &wish)
     addEvent(context, into->id, EventKind::Merged, {{u"from"_s, from->id.value}, {u"subject"_s, from->subject}});
     refreshSummary(context, *into);
     context.save(*into);
+    undo.replaced(before, *into);
     for (const ConversationId earlier : context.conversations.mergedInto(from->id)) {
         if (auto record = context.conversations.get(earlier)) {
             record->mergedInto = into->id;
@@ -49,6 +54,7 @@ Result<Outcome> handle(Context &context, const MergeConversations &wish)
 
     Outcome outcome;
     outcome.conversation = into->id;
+    outcome.undo = undo.write();
     return outcome;
 }
 

@@ -7,11 +7,34 @@
 #include "app/engine/matching.h"
 #include "app/engine/threading.h"
 #include "app/engine/timeline.h"
+#include "app/engine/undoing.h"
 #include "app/model/addresses.h"
+#include "app/store/conversationparts.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::engine {
+
+namespace {
+
+/// Nothing leaves a conversation that was proposed to belong to another: it is one of its own, and is proposed no more.
+Result<Outcome> staysApart(Context &context, const store::ConversationRecord &record)
+{
+    store::ConversationParts parts(context.database, record.id);
+    const QString ids = parts.referring();
+    if (ids.isEmpty())
+        return Error{Error::Kind::Usage, {}, u"no entry was named"_s, {}};
+    UndoSteps undo(context, QString::fromLatin1(SplitConversation::name));
+    undo.dismissed(record.id, ids);
+    parts.setReferring({});
+    context.save(record);
+    Outcome outcome;
+    outcome.conversation = record.id;
+    outcome.undo = undo.write();
+    return outcome;
+}
+
+} // namespace
 
 Result<Outcome> handle(Context &context, const SplitConversation &wish)
 {
@@ -19,7 +42,7 @@ Result<Outcome> handle(Context &context, const SplitConversation &wish)
     if (!source)
         return notFound("conversation", wish.conversation.value);
     if (wish.entries.isEmpty())
-        return Error{Error::Kind::Usage, {}, u"no entry was named"_s, {}};
+        return staysApart(context, *source);
 
     store::ConversationRecord part = *source;
     part.subject = wish.subject.isEmpty() ? source->subject : bareSubject(wish.subject);

@@ -57,6 +57,17 @@ QJsonObject jsonOf(const ConsentRow &row)
             {u"agent"_s, ctl::jsonOf(row.agent)}};
 }
 
+/// The conversation it may belong to; null where none is proposed.
+QJsonValue suggestionOf(const ThreadPage &page)
+{
+    if (page.topics.isEmpty())
+        return QJsonValue::Null;
+    const QueueRow &other = page.topics.first();
+    return QJsonObject{{u"conversation"_s, ctl::jsonOf(Named{other.id.value, other.subject})},
+                       {u"customer"_s, ctl::jsonOf(other.customer)},
+                       {u"reason"_s, u"refers"_s}};
+}
+
 QJsonObject jsonOf(const MergeRow &row)
 {
     return {{u"id"_s, row.id.value},
@@ -160,6 +171,7 @@ QJsonObject jsonOf(const ThreadPage &page)
 {
     QJsonObject json = jsonOf(page.head);
     json.insert(u"wrap_up_code"_s, orNull(page.wrapUpCode));
+    json.insert(u"suggestion"_s, suggestionOf(page));
     json.insert(u"entries"_s, arrayOf(page.entries));
     return json;
 }

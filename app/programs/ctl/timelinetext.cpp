@@ -63,6 +63,9 @@ QString textOf(const ThreadPage &page)
         nameIn(page.head.assignee));
     if (!page.head.tags.isEmpty())
         text += u"tags: "_s + page.head.tags.join(u", "_s) + u'\n';
+    for (const QueueRow &other : page.topics)
+        text += u"refers to conversation %1 (%2), in which its sender has no part\n"_s.arg(
+            QString::number(other.id.value), other.subject);
     for (const TimelineEntry &entry : page.entries)
         text += u'\n' + textOf(entry);
     return text;

@@ -214,6 +214,15 @@ void addConversationMoveCommands(CommandList &list)
                         }
                         return done(asker, arguments, wish);
                     }});
+    list.push_back({u"conversation dismiss"_s,
+                    {u"ID"_s, {}},
+                    u"Proposes no more that it belongs to the conversation its mail refers to."_s,
+                    [](Asker &asker, const Arguments &arguments) -> Result<Output> {
+                        const auto id = arguments.id<ConversationId>(0);
+                        if (!id)
+                            return id.error();
+                        return done(asker, arguments, SplitConversation{*id, {}, {}}); // stays apart
+                    }});
     list.push_back({u"conversation undo"_s,
                     {u"[ID]"_s, {}},
                     u"Takes your last undoable act back, on one conversation or at all."_s,
