@@ -149,9 +149,9 @@ private Q_SLOTS:
         const InboxId inbox = test.addInbox();
         const ConversationId into = arrive(test, inbox, u"a@x"_s, u"kate@c.example"_s, u"one"_s);
         const ConversationId from = arrive(test, inbox, u"b@x"_s, u"leo@c.example"_s, u"two"_s);
-        QVERIFY(test.run(Resolve{{from}}).ok());
+        const auto resolved = test.run(Resolve{{from}});
         QVERIFY(test.run(MergeConversations{into, from}).ok());
-        QVERIFY(!test.run(Undo{}));
+        QVERIFY(!test.run(Undo{resolved->undo, {}}));
         QVERIFY(!test.run(Snooze{{from}, test.clock().now() + Milliseconds(1000)}));
         QVERIFY(!test.run(Tag{{from}, u"x"_s}));
         QVERIFY(!test.run(AddNote{from, u"out of sight"_s}));

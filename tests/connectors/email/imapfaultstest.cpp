@@ -3,6 +3,7 @@
 #include "scriptedimap.h"
 
 #include "connectors/email/emailconnector.h"
+#include "tests/connectors/email/eventwait.h"
 #include "tests/connectors/email/fakehost.h"
 
 #include <QRegularExpression>
@@ -85,16 +86,14 @@ template<typename Condition>
 bool ImapFaultsTest::becomes(Condition condition)
 {
     qsizetype seen = 0;
-    return QTest::qWaitFor(
-        [&] {
-            if (m_host->states.size() > seen) {
-                seen = m_host->states.size();
-                if (m_host->states.last().first == ConnectorState::Trouble)
-                    m_connector->wake();
-            }
-            return condition();
-        },
-        20'000);
+    return waitFor([&] {
+        if (m_host->states.size() > seen) {
+            seen = m_host->states.size();
+            if (m_host->states.last().first == ConnectorState::Trouble)
+                m_connector->wake();
+        }
+        return condition();
+    });
 }
 
 QStringList ImapFaultsTest::subjects() const
@@ -199,17 +198,15 @@ void ImapFaultsTest::waitsOutARefusalThatPasses()
     begin();
     int troubles = 0;
     qsizetype seen = 0;
-    QVERIFY(QTest::qWaitFor(
-        [&] {
-            for (; seen < m_host->states.size(); ++seen) {
-                if (m_host->states[seen].first != ConnectorState::Trouble)
-                    continue;
-                ++troubles;
-                m_connector->wake();
-            }
-            return troubles >= 8;
-        },
-        20'000));
+    QVERIFY(waitFor([&] {
+        for (; seen < m_host->states.size(); ++seen) {
+            if (m_host->states[seen].first != ConnectorState::Trouble)
+                continue;
+            ++troubles;
+            m_connector->wake();
+        }
+        return troubles >= 8;
+    }));
     m_server->mostGiven = -1;
     QVERIFY(becomes([&] { return subjects().size() >= 120; }));
     QVERIFY(becomes([&] { return m_host->states.last().first == ConnectorState::CaughtUp; }));
