@@ -5,6 +5,9 @@
 #include "app/engine/context.h"
 #include "app/engine/slaclock.h"
 #include "app/engine/timeline.h"
+#include "app/store/waiting.h"
+
+#include <algorithm>
 
 namespace centrala::engine {
 
@@ -19,7 +22,9 @@ void arriveLive(Context &context, store::ConversationRecord &conversation, Insta
         addEvent(context, conversation.id, EventKind::Reopened);
     else if (conversation.state == ConversationState::Snoozed)
         addEvent(context, conversation.id, EventKind::Woken);
-    if (conversation.state != ConversationState::Open || !conversation.waitingSince)
+    if (conversation.state == ConversationState::Snoozed)
+        goOnWaiting(context, conversation, waitingSince);
+    else if (conversation.state != ConversationState::Open || !conversation.waitingSince)
         beginWaiting(context, conversation, waitingSince);
 }
 
@@ -75,6 +80,16 @@ void beginWaiting(Context &context, store::ConversationRecord &conversation, Ins
     conversation.snoozedUntil.reset();
     conversation.resolvedAt.reset();
     conversation.due = SlaClock(context).due(conversation);
+}
+
+void goOnWaiting(Context &context, store::ConversationRecord &conversation, Instant since)
+{
+    const store::Waiting waiting(context.database);
+    const auto unanswered = waiting.unansweredSince(conversation.id);
+    beginWaiting(context, conversation, std::min(unanswered.value_or(since), since));
+    const auto promised = waiting.firstDue(conversation.id);
+    if (unanswered && !conversation.answeredAt && promised && conversation.due)
+        conversation.due = std::min(*conversation.due, *promised);
 }
 
 void endWaiting(store::ConversationRecord &conversation, ConversationState state)

@@ -31,6 +31,9 @@ bool arrive(Context &context, store::ConversationRecord &conversation, const Arr
 
 /// Which kind of change of state it is to wait for us again, from `since` on: open, due anew.
 void beginWaiting(Context &context, store::ConversationRecord &conversation, Instant since);
+/// The same after a pause that was no answer, as a snooze is: a customer who was not answered has waited all the time,
+/// and what was promised to them holds; else they wait from `since` on.
+void goOnWaiting(Context &context, store::ConversationRecord &conversation, Instant since);
 /// Nobody waits for us any more; the state is set to `state`.
 void endWaiting(store::ConversationRecord &conversation, ConversationState state);
 

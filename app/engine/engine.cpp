@@ -278,7 +278,7 @@ Result<std::optional<Instant>> Engine::tick()
             auto record = context.conversations.get(id);
             if (!record)
                 continue;
-            beginWaiting(context, *record, context.now);
+            goOnWaiting(context, *record, context.now);
             addEvent(context, id, EventKind::Woken);
             context.save(*record);
         }

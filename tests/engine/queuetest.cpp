@@ -159,6 +159,71 @@ private Q_SLOTS:
         QVERIFY(!test.run(Snooze{{test.conversationWith(u"a@x"_s)}, until}).ok());
     }
 
+    /// Putting off is no answer: whoever has not been answered has waited all the time, and the promise of the first
+    /// answer runs from their first message.
+    void aPromiseIsNotMovedByPuttingOff()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        arrive(test, inbox, u"a@x"_s);
+        const ConversationId id = test.conversationWith(u"a@x"_s);
+        const Instant since = *recordOf(test, u"a@x"_s).waitingSince;
+        const Instant due = *recordOf(test, u"a@x"_s).due;
+        const auto stands = [&](const char *after) {
+            const store::ConversationRecord now = recordOf(test, u"a@x"_s);
+            QVERIFY2(now.state == ConversationState::Open, after);
+            QVERIFY2(now.waitingSince == since, after);
+            QVERIFY2(now.due == due, after);
+            QVERIFY2(test.count("SELECT first_due FROM conversation") == toMs(due), after);
+        };
+        QVERIFY(test.run(Snooze{{id}, test.clock().now() + std::chrono::hours(2)}).ok());
+        test.clock().advance(std::chrono::hours(2));
+        QVERIFY(test.engine().tick().ok());
+        stands("it woke");
+        QVERIFY(test.run(Snooze{{id}, test.clock().now() + std::chrono::hours(2)}).ok());
+        test.clock().advance(std::chrono::minutes(10));
+        QVERIFY(test.run(Reopen{{id}}).ok());
+        stands("it was taken up again");
+        QVERIFY(test.run(Snooze{{id}, test.clock().now() + std::chrono::hours(2)}).ok());
+        test.clock().advance(std::chrono::minutes(10));
+        InboundMessage more = test.mail(u"a2@x"_s, u"a@c.example"_s, u"still there?"_s);
+        more.references = {u"a@x"_s};
+        QVERIFY(test.deliver(inbox, {more})->accepted);
+        stands("the customer asked again");
+        QVERIFY(test.run(Resolve{{id}}).ok());
+        test.clock().advance(std::chrono::hours(1));
+        QVERIFY(test.run(Reopen{{id}}).ok());
+        stands("it was resolved without an answer, and opened again");
+    }
+
+    /// Where everybody was answered, somebody put it off for themselves: it waits from when it is back.
+    void afterAnAnswerAPauseBeginsAnew()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        arrive(test, inbox, u"a@x"_s);
+        const ConversationId id = test.conversationWith(u"a@x"_s);
+        const qint64 promised = test.count("SELECT first_due FROM conversation");
+        test.clock().advance(std::chrono::minutes(5));
+        Reply reply;
+        reply.conversation = id;
+        reply.text = u"We look into it"_s;
+        reply.now = true;
+        QVERIFY(test.run(reply).ok());
+        QVERIFY(test.run(Snooze{{id}, test.clock().now() + std::chrono::hours(2)}).ok());
+        test.clock().advance(std::chrono::hours(2));
+        QVERIFY(test.engine().tick().ok());
+        QCOMPARE(*recordOf(test, u"a@x"_s).waitingSince, test.clock().now());
+        QCOMPARE(test.count("SELECT first_due FROM conversation"), promised);
+        // A new question after the end of the matter is a new wait.
+        QVERIFY(test.run(Resolve{{id}}).ok());
+        test.clock().advance(std::chrono::hours(1));
+        InboundMessage more = test.mail(u"a2@x"_s, u"a@c.example"_s, u"and another thing"_s);
+        more.references = {u"a@x"_s};
+        QVERIFY(test.deliver(inbox, {more})->accepted);
+        QCOMPARE(*recordOf(test, u"a@x"_s).waitingSince, test.clock().now());
+    }
+
     void dueTimesCountWorkingHoursAndHolidays()
     {
         TestEngine test;

@@ -18,7 +18,7 @@ Result<Outcome> handle(Context &context, const Reopen &wish)
                 return conflict(u"conversation %1"_s.arg(record.id.value), u"it was merged into another one"_s);
             if (record.state == ConversationState::Open)
                 return false;
-            beginWaiting(context, record, context.now);
+            goOnWaiting(context, record, context.now);
             addEvent(context, record.id, EventKind::Reopened);
             return true;
         });
