@@ -139,6 +139,11 @@ Palette::Palette(const Look &look, workspace::Workspace &workspace, ActionCatalo
     m_list->setModel(&m_results);
     connect(m_field, &QLineEdit::textChanged, &m_results, &Results::setQuery);
     connect(&m_results, &Results::changed, this, [this] { chooseFirst(), place(), update(); });
+    connect(&m_results, &Results::grown, this, [this] {
+        if (!m_list->currentIndex().isValid())
+            chooseFirst();
+        place(), update();
+    });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &hit) { run(hit.row()); });
 }
 
@@ -179,6 +184,11 @@ void Palette::place()
     m_list->setGeometry(frame.left() + 1, frame.top() + kField, frame.width() - 2,
                         frame.height() - kField - kFooter - 1);
     m_list->setVisible(m_results.rowCount() > 0);
+}
+
+int Palette::chosen() const
+{
+    return m_list->currentIndex().row();
 }
 
 void Palette::chooseFirst()

@@ -21,6 +21,8 @@ public:
     void open(const QString &text = {});
     [[nodiscard]] QLineEdit *field() const { return m_field; }
     [[nodiscard]] Results &results() { return m_results; }
+    /// The row that Enter would choose; −1: none.
+    [[nodiscard]] int chosen() const;
 
 Q_SIGNALS:
     void messageChosen(centrala::ConversationId conversation, centrala::EntryId entry);

@@ -77,6 +77,7 @@ void Results::setQuery(const QString &query)
     m_pending = 0;
     m_older.clear();
     m_askHub.stop();
+    m_isAsked = false;
     if (m_workspace.team() && words.size() > 2 && m_only != u'@' && m_only != u'>')
         m_askHub.start();
     if (words.isEmpty() || m_only == u'>') {
@@ -113,12 +114,21 @@ void Results::setQuery(const QString &query)
 /// Beyond the copy's horizon the hub looks; what is here does not wait for it.
 void Results::searchHub()
 {
+    m_isAsked = true;
     whenDone(m_workspace.team()->searchOlder(m_words, kHits), this,
              [this, round = m_round](const Result<QList<SearchHit>> &found) {
-                 if (round != m_round || !found || found->isEmpty())
+                 if (round != m_round)
                      return;
-                 m_older = *found;
-                 build();
+                 m_isAsked = false;
+                 m_older = found.ok() ? *found : QList<SearchHit>();
+                 const QList<Row> rows = section(tr("Older, on the hub"), m_older, true);
+                 if (!rows.isEmpty()) {
+                     const auto first = static_cast<int>(m_rows.size());
+                     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+                     m_rows.append(rows);
+                     endInsertRows();
+                 }
+                 Q_EMIT grown();
              });
 }
 
@@ -181,6 +191,30 @@ QList<Results::Row> Results::commands() const
     return rows;
 }
 
+/// Messages under their heading; nothing where there are none.
+QList<Results::Row> Results::section(const QString &title, const QList<SearchHit> &hits, bool isOnHub) const
+{
+    QList<Row> rows;
+    if (hits.isEmpty())
+        return rows;
+    Row heading;
+    heading.text = title;
+    heading.side = countText(hits.size());
+    rows.append(heading);
+    for (const SearchHit &hit : hits) {
+        Row row;
+        row.isOnHub = isOnHub;
+        row.kind = Kind::Message;
+        row.text = hit.customer.name.isEmpty() ? hit.subject : hit.customer.name;
+        row.detail = hit.snippet.simplified();
+        row.icon = u"message"_s;
+        row.side = RelativeTime::stamp(hit.at, m_clock.now());
+        row.hit = hit;
+        rows.append(row);
+    }
+    return rows;
+}
+
 void Results::build()
 {
     beginResetModel();
@@ -235,24 +269,8 @@ void Results::build()
             m_rows.append(row);
         }
     }
-    const auto messages = [&](const QString &title, const QList<SearchHit> &hits, bool isOnHub) {
-        if (hits.isEmpty())
-            return;
-        heading(title, hits.size());
-        for (const SearchHit &hit : hits) {
-            Row row;
-            row.isOnHub = isOnHub;
-            row.kind = Kind::Message;
-            row.text = hit.customer.name.isEmpty() ? hit.subject : hit.customer.name;
-            row.detail = hit.snippet.simplified();
-            row.icon = u"message"_s;
-            row.side = RelativeTime::stamp(hit.at, now);
-            row.hit = hit;
-            m_rows.append(row);
-        }
-    };
-    messages(tr("Messages"), m_messages, false);
-    messages(tr("Older, on the hub"), m_older, true);
+    m_rows.append(section(tr("Messages"), m_messages, false));
+    m_rows.append(section(tr("Older, on the hub"), m_older, true));
     endResetModel();
     Q_EMIT changed();
 }

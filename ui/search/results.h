@@ -49,14 +49,17 @@ public:
     void bring(int row, const std::function<void(const Result<void> &)> &done);
     /// It could not be fetched.
     void sayNotHere(ConversationId conversation);
-    [[nodiscard]] bool searching() const { return m_pending > 0; }
+    [[nodiscard]] bool searching() const { return m_pending > 0 || m_askHub.isActive() || m_isAsked; }
 
 Q_SIGNALS:
     void changed();
+    /// More came behind what stands there, which stays.
+    void grown();
 
 private:
     void build();
     void searchHub();
+    [[nodiscard]] QList<Row> section(const QString &title, const QList<SearchHit> &hits, bool isOnHub) const;
     [[nodiscard]] Row rowOf(const ActionCatalogue::Action &action) const;
     [[nodiscard]] QList<Row> likelyCommands() const;
     [[nodiscard]] QList<Row> commands() const;
@@ -68,6 +71,7 @@ private:
     QChar m_only; ///< '>', '@' or none
     quint64 m_round = 0;
     int m_pending = 0;
+    bool m_isAsked = false; ///< the hub
     QList<ConversationId> m_recent;
     QList<SearchHit> m_customers;
     QList<SearchHit> m_messages;
