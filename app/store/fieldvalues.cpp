@@ -26,8 +26,12 @@ std::optional<QString> fieldValue(Database &database, const SeenField &what)
     static const QHash<QString, const char *> ofCustomer{
         {u"name"_s, "SELECT k.name FROM customer c JOIN customer k ON k.id = c.root WHERE c.id = ?"},
         {u"about"_s, "SELECT k.about FROM customer c JOIN customer k ON k.id = c.root WHERE c.id = ?"}};
+    static const QHash<QString, const char *> ofInbox{
+        {u"closed_to"_s, "SELECT (SELECT group_concat(team, ' ') FROM inbox_team WHERE inbox = i.id) FROM inbox i"
+                         " WHERE i.id = ?"}};
     const char *sql = what.entity == Entity::Conversation ? ofConversation.value(what.field)
                       : what.entity == Entity::Customer   ? ofCustomer.value(what.field)
+                      : what.entity == Entity::Inbox      ? ofInbox.value(what.field)
                                                           : nullptr;
     if (!sql)
         return std::nullopt;

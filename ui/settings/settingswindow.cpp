@@ -9,6 +9,7 @@
 #include "ui/settings/keyboardpage.h"
 #include "ui/settings/peoplepage.h"
 #include "ui/settings/settingssearch.h"
+#include "ui/settings/teamspage.h"
 #include "ui/settings/youpage.h"
 
 #include <QHBoxLayout>
@@ -59,8 +60,10 @@ SettingsWindow::SettingsWindow(const Look &look, workspace::Workspace &workspace
     auto *inboxes = new InboxesPage(look, workspace, nullptr);
     connect(inboxes, &InboxesPage::addWished, this, &SettingsWindow::addInboxWished);
     add(tr("Inboxes"), u"inbox"_s, inboxes);
-    if (hasPeople(workspace))
-        add(tr("People"), u"team"_s, new PeoplePage(look, workspace, nullptr));
+    if (hasPeople(workspace)) {
+        add(tr("People"), u"person-plus"_s, new PeoplePage(look, workspace, nullptr));
+        add(tr("Teams"), u"team"_s, new TeamsPage(look, workspace, nullptr));
+    }
     // Made last, since it is reached and read last.
     auto *close = new Button(look, Button::Kind::Primary, this);
     close->setText(tr("Close"));
@@ -80,7 +83,8 @@ std::optional<SettingsWindow::Page> SettingsWindow::pageNamed(const QString &nam
 {
     static const QHash<QString, Page> pages{
         {u"settings"_s, You},           {u"settings-appearance"_s, Appearance}, {u"settings-alerts"_s, Alerts},
-        {u"settings-keys"_s, Keyboard}, {u"settings-inboxes"_s, Inboxes},       {u"settings-people"_s, People}};
+        {u"settings-keys"_s, Keyboard}, {u"settings-inboxes"_s, Inboxes},       {u"settings-people"_s, People},
+        {u"settings-teams"_s, Teams}};
     const auto found = pages.constFind(name);
     return found == pages.constEnd() ? std::nullopt : std::optional(*found);
 }

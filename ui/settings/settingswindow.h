@@ -23,8 +23,8 @@ class SettingsWindow final : public QDialog
 {
     Q_OBJECT
 public:
-    /// People only where somebody is a hub's administrator.
-    enum Page { You, Appearance, Alerts, Keyboard, Inboxes, People };
+    /// People and Teams only where somebody is a hub's administrator.
+    enum Page { You, Appearance, Alerts, Keyboard, Inboxes, People, Teams };
     /// By the name a program gives it: "settings", "settings-inboxes".
     [[nodiscard]] static std::optional<Page> pageNamed(const QString &name);
     [[nodiscard]] static bool hasPeople(workspace::Workspace &workspace);

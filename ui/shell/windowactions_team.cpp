@@ -46,6 +46,9 @@ void WindowActions::bindTeam()
     actions.bind(
         u"settings.people"_s, [this] { m_window.openSettings(SettingsWindow::People); },
         [this] { return SettingsWindow::hasPeople(m_workspace); });
+    actions.bind(
+        u"settings.teams"_s, [this] { m_window.openSettings(SettingsWindow::Teams); },
+        [this] { return SettingsWindow::hasPeople(m_workspace); });
 }
 
 } // namespace centrala::ui

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/teamspage.h"
+
+#include "ui/controls/button.h"
+#include "ui/controls/sureline.h"
+#include "ui/shell/whendone.h"
+#include "ui/style/errortext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+
+#include <algorithm>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kRow = 28;
+constexpr int kCheckRow = 24;
+constexpr int kMostTeams = 8;
+constexpr int kMostChecked = 6;
+constexpr int kWide = 320;
+
+void dress(QLineEdit *edit, const QString &objectName, const QString &name)
+{
+    edit->setObjectName(objectName);
+    edit->setAccessibleName(name);
+    edit->setMaxLength(200);
+    edit->setFixedHeight(28);
+    edit->setMaximumWidth(kWide);
+    edit->setTextMargins(6, 0, 6, 0);
+}
+
+/// As they are now, without a word about it; the keyboard's place stays.
+void fill(QListWidget *list, const QList<std::tuple<qint64, QString, bool>> &lines)
+{
+    const QSignalBlocker quiet(list);
+    const int before = list->currentRow();
+    list->clear();
+    for (const auto &[number, words, isChecked] : lines) {
+        auto *item = new QListWidgetItem(words, list);
+        item->setData(Qt::UserRole, number);
+        item->setCheckState(isChecked ? Qt::Checked : Qt::Unchecked);
+        item->setSizeHint(QSize(0, kCheckRow));
+    }
+    list->setCurrentRow(std::min(before, list->count() - 1));
+    list->setFixedHeight(kCheckRow * std::clamp(list->count(), 1, kMostChecked) + 6);
+}
+
+} // namespace
+
+TeamsPage::TeamsPage(const Look &look, workspace::Workspace &workspace, QWidget *parent)
+    : SettingsPage(look, tr("Teams"), parent),
+      m_workspace(workspace),
+      m_team(*workspace.team()),
+      m_list(new QListWidget(this)),
+      m_fresh(new QLineEdit(this)),
+      m_detail(new QWidget(this)),
+      m_said(new QLabel(this))
+{
+    m_list->setObjectName(u"teamList"_s);
+    m_list->setAccessibleName(tr("Teams"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    body()->addWidget(m_list);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    dress(m_fresh, u"newTeam"_s, tr("Name of a new team"));
+    m_fresh->setPlaceholderText(tr("Name of a new team"));
+    connect(m_fresh, &QLineEdit::returnPressed, this, &TeamsPage::add);
+    row->addWidget(m_fresh, 1);
+    addAct(row, tr("Add the team"), [this] { add(); })->setIconName(u"plus"_s);
+    row->addStretch(1);
+    body()->addLayout(row);
+    m_said->setObjectName(u"teamsSaid"_s);
+    m_said->setWordWrap(true);
+    body()->addWidget(m_said);
+    addDetail();
+    body()->addStretch(1);
+    connect(m_list, &QListWidget::currentRowChanged, this, &TeamsPage::choose);
+    readOnChange(workspace, [this] { read(); });
+}
+
+QListWidget *TeamsPage::checkList(const QString &objectName, const QString &name)
+{
+    auto *list = new QListWidget(m_detail);
+    list->setObjectName(objectName);
+    list->setAccessibleName(name);
+    list->setMaximumWidth(kWide);
+    return list;
+}
+
+void TeamsPage::addDetail()
+{
+    auto *all = new QVBoxLayout(m_detail);
+    all->setContentsMargins(0, 8, 0, 0);
+    all->setSpacing(8);
+    const auto heading = [this, all](const QString &title) {
+        auto *label = new QLabel(title, m_detail);
+        label->setFont(look().theme.font(FontRole::Title, true));
+        all->addWidget(label);
+    };
+    heading(tr("Its name"));
+    m_name = new QLineEdit(m_detail);
+    dress(m_name, u"teamName"_s, tr("Its name"));
+    connect(m_name, &QLineEdit::editingFinished, this, &TeamsPage::rename);
+    all->addWidget(m_name);
+    heading(tr("Who is in it"));
+    m_people = checkList(u"members"_s, tr("Who is in it"));
+    connect(m_people, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) {
+        putMember(AgentId{item->data(Qt::UserRole).toLongLong()}, item->checkState() == Qt::Checked);
+    });
+    all->addWidget(m_people);
+    heading(tr("Inboxes that are closed to others"));
+    all->addWidget(muted(tr("Of an inbox that is ticked, only its teams and supervisors see anything. Where no team "
+                            "has a tick, everybody does.")));
+    m_inboxes = checkList(u"closedInboxes"_s, tr("Inboxes that are closed to others"));
+    connect(m_inboxes, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) {
+        putClosed(InboxId{item->data(Qt::UserRole).toLongLong()}, item->checkState() == Qt::Checked);
+    });
+    all->addWidget(m_inboxes);
+    auto *row = new QHBoxLayout;
+    addAct(row, tr("Remove the team …"), [this] { m_sure->show(); });
+    row->addStretch(1);
+    all->addLayout(row);
+    m_sure = new SureLine(look(), tr("Keep it"), tr("Remove the team"), m_detail);
+    connect(m_sure, &SureLine::agreed, this, &TeamsPage::remove);
+    all->addWidget(m_sure);
+    body()->addWidget(m_detail);
+}
+
+const RecordRow *TeamsPage::chosen() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < m_teams.size() ? &m_teams.at(row) : nullptr;
+}
+
+void TeamsPage::read()
+{
+    m_teams = m_workspace.pages().records(Catalogue::Team);
+    const QList<AgentRow> people = m_workspace.pages().agents();
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    // One just added may not have come back from the hub yet: then none is chosen.
+    const bool isKnown = std::ranges::any_of(m_teams, [this](const RecordRow &one) { return one.id == m_shown; });
+    int row = m_teams.isEmpty() || (m_shown.isValid() && !isKnown && m_puts > 0) ? -1 : 0;
+    for (const RecordRow &team : std::as_const(m_teams)) {
+        if (team.id == m_shown)
+            row = m_list->count();
+        const auto members = std::ranges::count_if(people, [&team](const AgentRow &person) {
+            return person.active &&
+                   std::ranges::any_of(person.teams, [&team](const Named &one) { return one.id == team.id.value; });
+        });
+        auto *item = new QListWidgetItem(
+            tr("%1 – %2").arg(team.name, tr("%n people", nullptr, static_cast<int>(members))), m_list);
+        item->setSizeHint(QSize(0, kRow));
+    }
+    m_list->setVisible(!m_teams.isEmpty());
+    m_list->setFixedHeight(kRow * std::clamp(m_list->count(), 1, kMostTeams) + 4);
+    m_list->setCurrentRow(row);
+    choose();
+}
+
+void TeamsPage::choose()
+{
+    const RecordRow *team = chosen();
+    m_detail->setVisible(team);
+    if (!team)
+        return;
+    if (m_shown != team->id) {
+        m_shown = team->id;
+        m_sure->hide();
+        m_name->setModified(false);
+    }
+    if (!m_name->isModified())
+        m_name->setText(team->name);
+    m_sure->setWords(tr("%1 is no longer a team. Its people stay.").arg(team->name));
+    if (m_puts > 0) // else what was just ticked would be taken back
+        return;
+    fillPeople(TeamId{team->id.value});
+    fillInboxes(TeamId{team->id.value});
+}
+
+void TeamsPage::fillPeople(TeamId team)
+{
+    QList<std::tuple<qint64, QString, bool>> lines;
+    for (const AgentRow &person : m_workspace.pages().agents()) {
+        if (person.active)
+            lines.append({person.id.value, person.name, std::ranges::any_of(person.teams, [team](const Named &one) {
+                              return one.id == team.value;
+                          })});
+    }
+    fill(m_people, lines);
+}
+
+/// The teams that alone see the inbox; none: everybody does.
+QList<TeamId> TeamsPage::closedTo(InboxId inbox) const
+{
+    QList<TeamId> teams;
+    const QString numbers =
+        m_workspace.pages().fieldNow({Entity::Inbox, inbox.value, u"closed_to"_s, {}}).value_or(QString());
+    for (const QString &number : numbers.split(u' ', Qt::SkipEmptyParts))
+        teams.append(TeamId{number.toLongLong()});
+    return teams;
+}
+
+void TeamsPage::fillInboxes(TeamId team)
+{
+    QList<std::tuple<qint64, QString, bool>> lines;
+    for (const InboxRow &inbox : m_workspace.pages().inboxes())
+        lines.append({inbox.id.value, inbox.name, closedTo(inbox.id).contains(team)});
+    fill(m_inboxes, lines);
+}
+
+void TeamsPage::tell(const Result<Outcome> &done)
+{
+    --m_puts;
+    m_said->setText(done ? tr("Saved.") : ErrorText::of(done.error()));
+    read(); // as it is now
+}
+
+void TeamsPage::add()
+{
+    PutRecord wish;
+    wish.recordName = m_fresh->text().simplified();
+    if (wish.recordName.isEmpty()) {
+        m_fresh->setFocus();
+        return;
+    }
+    ++m_puts;
+    whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &done) {
+        if (done && done->record) {
+            m_shown = *done->record;
+            m_fresh->clear();
+        }
+        tell(done);
+        if (!done && done.error().kind == Error::Kind::Conflict)
+            m_said->setText(tr("There is a team of that name already."));
+    });
+}
+
+void TeamsPage::rename()
+{
+    if (!m_name->isModified())
+        return;
+    m_name->setModified(false);
+    PutRecord wish;
+    wish.id = m_shown;
+    wish.recordName = m_name->text().simplified();
+    ++m_puts;
+    whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &done) {
+        tell(done);
+        if (!done && done.error().kind == Error::Kind::Conflict)
+            m_said->setText(tr("There is a team of that name already."));
+    });
+}
+
+void TeamsPage::remove()
+{
+    const RecordRow *team = chosen();
+    if (!team)
+        return;
+    ++m_puts;
+    whenDone(m_workspace.run(RemoveRecord{Catalogue::Team, team->id}), this,
+             [this, name = team->name](const Result<Outcome> &done) {
+                 if (done)
+                     m_shown = {};
+                 tell(done);
+                 if (!done && done.error().kind == Error::Kind::Conflict)
+                     m_said->setText(tr("%1 still has conversations or inboxes. Give them to another team, or to "
+                                        "nobody, first.")
+                                         .arg(name));
+             });
+}
+
+void TeamsPage::putMember(AgentId person, bool isIn)
+{
+    const QList<AgentRow> people = m_workspace.pages().agents();
+    const auto row = std::ranges::find(people, person, &AgentRow::id);
+    if (row == people.end())
+        return;
+    PutAgent wish;
+    wish.agent = person;
+    wish.teams.emplace();
+    for (const Named &one : row->teams) {
+        if (one.id != m_shown.value)
+            wish.teams->append(TeamId{one.id});
+    }
+    if (isIn)
+        wish.teams->append(TeamId{m_shown.value});
+    ++m_puts;
+    whenDone(m_team.putPerson(wish, {}), this, [this](const Result<Outcome> &done) { tell(done); });
+}
+
+void TeamsPage::putClosed(InboxId inbox, bool isClosed)
+{
+    EditInbox wish;
+    wish.inbox = inbox;
+    wish.closedTo = closedTo(inbox);
+    wish.closedTo->removeAll(TeamId{m_shown.value});
+    if (isClosed)
+        wish.closedTo->append(TeamId{m_shown.value});
+    ++m_puts;
+    whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &done) { tell(done); });
+}
+
+} // namespace centrala::ui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/team.h"
+#include "app/workspace/workspace.h"
+#include "ui/settings/settingspage.h"
+
+class QLineEdit;
+class QListWidget;
+
+namespace centrala::ui {
+
+class Button;
+class SureLine;
+
+/// The teams of a hub, for an administrator: what they are called, who is in them, and which inboxes are theirs alone.
+/// What is changed holds at once.
+class TeamsPage final : public SettingsPage
+{
+    Q_OBJECT
+public:
+    /// `workspace` has a team.
+    TeamsPage(const Look &look, workspace::Workspace &workspace, QWidget *parent);
+
+private:
+    void addDetail();
+    void read();
+    void choose();
+    void fillPeople(TeamId team);
+    void fillInboxes(TeamId team);
+    [[nodiscard]] QList<TeamId> closedTo(InboxId inbox) const;
+    void add();
+    void rename();
+    void remove();
+    void putMember(AgentId person, bool isIn);
+    void putClosed(InboxId inbox, bool isClosed);
+    void tell(const Result<Outcome> &done);
+    [[nodiscard]] QListWidget *checkList(const QString &objectName, const QString &name);
+    [[nodiscard]] const RecordRow *chosen() const;
+
+    workspace::Workspace &m_workspace;
+    workspace::Team &m_team;
+    QList<RecordRow> m_teams;
+    QListWidget *m_list;
+    QLineEdit *m_fresh;
+    QWidget *m_detail; ///< of the team that is chosen
+    QLineEdit *m_name = nullptr;
+    QListWidget *m_people = nullptr;
+    QListWidget *m_inboxes = nullptr;
+    QLabel *m_said;
+    SureLine *m_sure = nullptr; ///< before one is removed
+    RecordId m_shown;
+    int m_puts = 0; ///< wishes under way
+};
+
+} // namespace centrala::ui
