@@ -3,6 +3,7 @@
 #include "app/store/deskstore.h"
 
 #include "app/store/migrations.h"
+#include "app/store/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,6 +47,32 @@ Result<T> DeskStore::read(T value) const
     if (auto done = m_database->takeError(); !done)
         return done.error();
     return value;
+}
+
+Result<void> DeskStore::setOwner(AgentId owner)
+{
+    const QString key = QStringLiteral("drafts_of");
+    const Result<QByteArray> before = preference(key);
+    const QByteArray now = QByteArray::number(owner.value);
+    if (!before || *before == now)
+        return before ? Result<void>() : before.error();
+    Transaction transaction(*m_database);
+    m_database->runText(
+        u"CREATE TABLE IF NOT EXISTS draft_aside (owner INTEGER NOT NULL, conversation INTEGER NOT NULL,"
+        " is_note INTEGER NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (owner,"
+        " conversation, is_note)) WITHOUT ROWID"_s);
+    if (!before->isEmpty()) {
+        m_database->run("INSERT OR REPLACE INTO draft_aside SELECT ?, conversation, is_note, text, at FROM draft",
+                        before->toLongLong());
+        m_database->run("DELETE FROM draft");
+    }
+    m_database->run("INSERT OR REPLACE INTO draft SELECT conversation, is_note, text, at FROM draft_aside"
+                    " WHERE owner = ?",
+                    owner);
+    m_database->run("DELETE FROM draft_aside WHERE owner = ?", owner);
+    if (const Result<void> kept = setPreference(key, now); !kept)
+        return kept;
+    return transaction.commit();
 }
 
 Result<void> DeskStore::saveDraft(const Draft &draft)

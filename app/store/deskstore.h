@@ -16,6 +16,8 @@ class DeskStore
 public:
     [[nodiscard]] static Result<std::unique_ptr<DeskStore>> open(const QString &path);
 
+    /// Whose drafts are shown from now on. Another's are put aside, and theirs come back.
+    [[nodiscard]] Result<void> setOwner(AgentId owner);
     /// An empty text removes the draft.
     [[nodiscard]] Result<void> saveDraft(const Draft &draft);
     [[nodiscard]] Result<QString> draft(ConversationId conversation, bool isNote) const;

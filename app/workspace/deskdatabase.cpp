@@ -31,6 +31,11 @@ T DeskDatabase::told(Result<T> read) const
     return std::move(read).valueOr({});
 }
 
+void DeskDatabase::setOwner(AgentId owner)
+{
+    tell(m_store->setOwner(owner));
+}
+
 void DeskDatabase::saveDraft(ConversationId conversation, bool isNote, const QString &text)
 {
     tell(m_store->saveDraft({conversation, isNote, text, m_clock.now()}));

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<DeskDatabase>> open(const QString &path, const Clock &clock,
                                                                     Trouble trouble);
 
+    /// Drafts are whoever's they are: see store::DeskStore.
+    void setOwner(AgentId owner);
     void saveDraft(ConversationId conversation, bool isNote, const QString &text) override;
     [[nodiscard]] QString draft(ConversationId conversation, bool isNote) const override;
     [[nodiscard]] QList<Draft> drafts() const override;

@@ -129,6 +129,8 @@ Result<std::unique_ptr<RemoteWorkspace>> RemoteWorkspace::open(const QUrl &hub, 
     parts->pages = std::make_unique<RemotePages>(*std::move(pages), parts->team);
     parts->pages->setMe({parts->owner.actor.agent.value, parts->owner.name});
     parts->desk = *std::move(desk);
+    if (parts->owner.actor.agent.isValid())
+        parts->desk->setOwner(parts->owner.actor.agent);
     return std::unique_ptr<RemoteWorkspace>(new RemoteWorkspace(std::move(parts)));
 }
 
@@ -186,6 +188,7 @@ void RemoteWorkspace::start()
 void RemoteWorkspace::greeted(const QJsonObject &greeting)
 {
     m_parts->owner = ownerFrom(greeting);
+    m_parts->desk->setOwner(m_parts->owner.actor.agent);
     m_parts->pages->setMe({m_parts->owner.actor.agent.value, m_parts->owner.name});
     if (const QString secret = greeting[u"secret"_s].toString(); !secret.isEmpty())
         keepSecret(secret);
