@@ -168,6 +168,16 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::TeamsPage</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::ThreadView</name>
     <message numerus="yes">
         <source>%n new below</source>

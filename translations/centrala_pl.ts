@@ -467,6 +467,10 @@
         <source>People</source>
         <translation>Ludzie</translation>
     </message>
+    <message>
+        <source>Teams</source>
+        <translation>Zespoły</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -2553,10 +2557,6 @@
         <translation>To nie jest adres serwera. Wygląda on tak: wss://hub.firma.example.</translation>
     </message>
     <message>
-        <source>This program is too old for the hub. Ask your administrator for the new one.</source>
-        <translation>Program jest za stary dla serwera. Nowy ma administrator.</translation>
-    </message>
-    <message>
         <source>No hub answers at %1. Check the address and the network.</source>
         <translation>Pod adresem %1 nie odpowiada serwer. Sprawdź adres i sieć.</translation>
     </message>
@@ -2567,6 +2567,10 @@
             <numerusform>%n wiadomości czekają tu na wysłanie; wyjdą dopiero wtedy.</numerusform>
             <numerusform>%n wiadomości czeka tu na wysłanie; wyjdą dopiero wtedy.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This program is newer than the hub, which must be upgraded first. Ask your administrator.</source>
+        <translation>Ten program jest nowszy niż serwer, który trzeba zaktualizować najpierw. Zwróć się do administratora.</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +2798,61 @@
     <message>
         <source>Colleagues</source>
         <translation>Współpracownicy</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::OwnPasswordDialog</name>
+    <message>
+        <source>Your password</source>
+        <translation>Twoje hasło</translation>
+    </message>
+    <message>
+        <source>You stay signed in here. Everywhere else you are asked for the new password, and programs with a token of yours need a new one.</source>
+        <translation>Tutaj pozostajesz po zalogowaniu. Wszędzie indziej trzeba będzie podać nowe hasło, a programy z twoim tokenem potrzebują nowego.</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>Dotychczasowe</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nowe</translation>
+    </message>
+    <message>
+        <source>New, once more</source>
+        <translation>Nowe jeszcze raz</translation>
+    </message>
+    <message>
+        <source>8 letters or more</source>
+        <translation>co najmniej 8 znaków</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Zmień hasło</translation>
+    </message>
+    <message>
+        <source>The password until now is missing.</source>
+        <translation>Brakuje dotychczasowego hasła.</translation>
+    </message>
+    <message>
+        <source>A password has 8 letters or more.</source>
+        <translation>Hasło ma co najmniej 8 znaków.</translation>
+    </message>
+    <message>
+        <source>The new password is not the same both times.</source>
+        <translation>Nowe hasło nie jest takie samo za każdym razem.</translation>
+    </message>
+    <message>
+        <source>This is not your password until now.</source>
+        <translation>To nie jest twoje dotychczasowe hasło.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again at %1.</source>
+        <translation>Za dużo błędnych haseł. Spróbuj ponownie o %1.</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3439,10 @@
         <source>The customer wrote, %1</source>
         <translation>Klient napisał, %1</translation>
     </message>
+    <message>
+        <source>What you did after it waits for your decision: %1</source>
+        <translation>To, co nastąpiło po tym, czeka na twoją decyzję: %1</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::RelativeTime</name>
@@ -3606,6 +3669,10 @@
         <source>People</source>
         <translation>Ludzie</translation>
     </message>
+    <message>
+        <source>Teams</source>
+        <translation>Zespoły</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ShortcutList</name>
@@ -3654,10 +3721,6 @@
     <message>
         <source>Later</source>
         <translation>Później</translation>
-    </message>
-    <message>
-        <source>This program is too old for the hub. Ask your administrator for the new one.</source>
-        <translation>Ten program jest za stary dla serwera. Poproś administratora o nowszy.</translation>
     </message>
     <message>
         <source>The name or the password is wrong.</source>
@@ -3851,10 +3914,6 @@
         <source>Press here to sign in</source>
         <translation>Naciśnij tutaj, aby się zalogować</translation>
     </message>
-    <message>
-        <source>This program is too old for the hub</source>
-        <translation>Ten program jest za stary dla serwera</translation>
-    </message>
     <message numerus="yes">
         <source>%n kept for the hub</source>
         <translation>
@@ -3909,6 +3968,77 @@
     <message>
         <source>Refers to “%1” with %2. Whoever sent it has no part in that.</source>
         <translation>Nawiązuje do rozmowy „%1” (%2). Nadawca nie bierze w niej udziału.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::TeamsPage</name>
+    <message>
+        <source>Teams</source>
+        <translation>Zespoły</translation>
+    </message>
+    <message>
+        <source>Name of a new team</source>
+        <translation>Nazwa nowego zespołu</translation>
+    </message>
+    <message>
+        <source>Add the team</source>
+        <translation>Dodaj zespół</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Kto do niego należy</translation>
+    </message>
+    <message>
+        <source>Inboxes that are closed to others</source>
+        <translation>Skrzynki zamknięte dla innych</translation>
+    </message>
+    <message>
+        <source>Of an inbox that is ticked, only its teams and supervisors see anything. Where no team has a tick, everybody does.</source>
+        <translation>Zaznaczoną skrzynkę widzą tylko jej zespoły i przełożeni. Niezaznaczoną w żadnym zespole widzą wszyscy.</translation>
+    </message>
+    <message>
+        <source>Remove the team …</source>
+        <translation>Usuń zespół …</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Zostaw</translation>
+    </message>
+    <message>
+        <source>Remove the team</source>
+        <translation>Usuń zespół</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n osoba</numerusform>
+            <numerusform>%n osoby</numerusform>
+            <numerusform>%n osób</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no longer a team. Its people stay.</source>
+        <translation>%1 nie będzie już zespołem. Osoby zostają.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Zapisano.</translation>
+    </message>
+    <message>
+        <source>There is a team of that name already.</source>
+        <translation>Jest już zespół o tej nazwie.</translation>
+    </message>
+    <message>
+        <source>%1 still has conversations or inboxes. Give them to another team, or to nobody, first.</source>
+        <translation>%1 ma jeszcze rozmowy lub skrzynki. Najpierw przekaż je innemu zespołowi albo nikomu.</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4324,25 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::VersionWords</name>
+    <message>
+        <source>The hub is older than this program</source>
+        <translation>Serwer jest starszy niż ten program</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub</source>
+        <translation>Ten program jest za stary dla serwera</translation>
+    </message>
+    <message>
+        <source>This program is newer than the hub. Go on working here: it is sent when the hub is upgraded.</source>
+        <translation>Ten program jest nowszy niż serwer. Można pracować dalej: wszystko zostanie wysłane po aktualizacji serwera.</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Ask your administrator for the new one.</source>
+        <translation>Ten program jest za stary dla serwera. Poproś administratora o nowszy.</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::ViewsList</name>
     <message>
         <source>Views</source>
@@ -4422,6 +4571,14 @@
     <message>
         <source>Where you are signed in</source>
         <translation>Miejsca Twojego zalogowania</translation>
+    </message>
+    <message>
+        <source>Change your password …</source>
+        <translation>Zmień swoje hasło …</translation>
+    </message>
+    <message>
+        <source>Your password was changed.</source>
+        <translation>Twoje hasło zostało zmienione.</translation>
     </message>
 </context>
 </TS>

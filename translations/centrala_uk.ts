@@ -467,6 +467,10 @@
         <source>People</source>
         <translation>Люди</translation>
     </message>
+    <message>
+        <source>Teams</source>
+        <translation>Команди</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::AddInboxDialog</name>
@@ -2553,10 +2557,6 @@
         <translation>Це не адреса сервера. Вона виглядає так: wss://hub.firma.example.</translation>
     </message>
     <message>
-        <source>This program is too old for the hub. Ask your administrator for the new one.</source>
-        <translation>Програма застара для сервера. Нову має адміністратор.</translation>
-    </message>
-    <message>
         <source>No hub answers at %1. Check the address and the network.</source>
         <translation>За адресою %1 сервер не відповідає. Перевірте адресу й мережу.</translation>
     </message>
@@ -2567,6 +2567,10 @@
             <numerusform>%n повідомлення чекають тут на надсилання; вони підуть лише тоді.</numerusform>
             <numerusform>%n повідомлень чекає тут на надсилання; вони підуть лише тоді.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This program is newer than the hub, which must be upgraded first. Ask your administrator.</source>
+        <translation>Ця програма новіша за сервер, який треба оновити спершу. Зверніться до адміністратора.</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +2798,61 @@
     <message>
         <source>Colleagues</source>
         <translation>Колеги</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::OwnPasswordDialog</name>
+    <message>
+        <source>Your password</source>
+        <translation>Ваш пароль</translation>
+    </message>
+    <message>
+        <source>You stay signed in here. Everywhere else you are asked for the new password, and programs with a token of yours need a new one.</source>
+        <translation>Тут вхід залишається. Усюди інде треба буде ввести новий пароль, а програмам із вашим токеном потрібен новий.</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>Дотеперішній</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новий</translation>
+    </message>
+    <message>
+        <source>New, once more</source>
+        <translation>Новий ще раз</translation>
+    </message>
+    <message>
+        <source>8 letters or more</source>
+        <translation>щонайменше 8 знаків</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Змінити пароль</translation>
+    </message>
+    <message>
+        <source>The password until now is missing.</source>
+        <translation>Бракує дотеперішнього пароля.</translation>
+    </message>
+    <message>
+        <source>A password has 8 letters or more.</source>
+        <translation>Пароль має щонайменше 8 знаків.</translation>
+    </message>
+    <message>
+        <source>The new password is not the same both times.</source>
+        <translation>Новий пароль не однаковий обидва рази.</translation>
+    </message>
+    <message>
+        <source>This is not your password until now.</source>
+        <translation>Це не ваш дотеперішній пароль.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again at %1.</source>
+        <translation>Забагато неправильних паролів. Спробуйте ще раз о %1.</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3439,10 @@
         <source>The customer wrote, %1</source>
         <translation>Клієнт написав, %1</translation>
     </message>
+    <message>
+        <source>What you did after it waits for your decision: %1</source>
+        <translation>Те, що було після цього, чекає на ваше рішення: %1</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::RelativeTime</name>
@@ -3606,6 +3669,10 @@
         <source>People</source>
         <translation>Люди</translation>
     </message>
+    <message>
+        <source>Teams</source>
+        <translation>Команди</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::ShortcutList</name>
@@ -3654,10 +3721,6 @@
     <message>
         <source>Later</source>
         <translation>Пізніше</translation>
-    </message>
-    <message>
-        <source>This program is too old for the hub. Ask your administrator for the new one.</source>
-        <translation>Ця програма застара для сервера. Попросіть в адміністратора новішу.</translation>
     </message>
     <message>
         <source>The name or the password is wrong.</source>
@@ -3851,10 +3914,6 @@
         <source>Press here to sign in</source>
         <translation>Натисніть тут, щоб увійти</translation>
     </message>
-    <message>
-        <source>This program is too old for the hub</source>
-        <translation>Ця програма застара для сервера</translation>
-    </message>
     <message numerus="yes">
         <source>%n kept for the hub</source>
         <translation>
@@ -3909,6 +3968,77 @@
     <message>
         <source>Refers to “%1” with %2. Whoever sent it has no part in that.</source>
         <translation>Посилається на розмову «%1» (%2). Відправник не бере в ній участі.</translation>
+    </message>
+</context>
+<context>
+    <name>centrala::ui::TeamsPage</name>
+    <message>
+        <source>Teams</source>
+        <translation>Команди</translation>
+    </message>
+    <message>
+        <source>Name of a new team</source>
+        <translation>Назва нової команди</translation>
+    </message>
+    <message>
+        <source>Add the team</source>
+        <translation>Додати команду</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Хто в ній</translation>
+    </message>
+    <message>
+        <source>Inboxes that are closed to others</source>
+        <translation>Скриньки, закриті для інших</translation>
+    </message>
+    <message>
+        <source>Of an inbox that is ticked, only its teams and supervisors see anything. Where no team has a tick, everybody does.</source>
+        <translation>Позначену скриньку бачать лише її команди та керівники. Не позначену в жодній команді бачать усі.</translation>
+    </message>
+    <message>
+        <source>Remove the team …</source>
+        <translation>Видалити команду …</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <source>Remove the team</source>
+        <translation>Видалити команду</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n особа</numerusform>
+            <numerusform>%n особи</numerusform>
+            <numerusform>%n осіб</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no longer a team. Its people stay.</source>
+        <translation>%1 більше не буде командою. Люди залишаються.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Збережено.</translation>
+    </message>
+    <message>
+        <source>There is a team of that name already.</source>
+        <translation>Команда з такою назвою вже є.</translation>
+    </message>
+    <message>
+        <source>%1 still has conversations or inboxes. Give them to another team, or to nobody, first.</source>
+        <translation>%1 ще має розмови або скриньки. Спершу передайте їх іншій команді або нікому.</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4324,25 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::VersionWords</name>
+    <message>
+        <source>The hub is older than this program</source>
+        <translation>Сервер старіший за цю програму</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub</source>
+        <translation>Ця програма застара для сервера</translation>
+    </message>
+    <message>
+        <source>This program is newer than the hub. Go on working here: it is sent when the hub is upgraded.</source>
+        <translation>Ця програма новіша за сервер. Можна працювати далі: усе надішлеться, коли сервер оновлять.</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Ask your administrator for the new one.</source>
+        <translation>Ця програма застара для сервера. Попросіть в адміністратора новішу.</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::ViewsList</name>
     <message>
         <source>Views</source>
@@ -4422,6 +4571,14 @@
     <message>
         <source>Where you are signed in</source>
         <translation>Де ви увійшли</translation>
+    </message>
+    <message>
+        <source>Change your password …</source>
+        <translation>Змінити свій пароль …</translation>
+    </message>
+    <message>
+        <source>Your password was changed.</source>
+        <translation>Ваш пароль змінено.</translation>
     </message>
 </context>
 </TS>

@@ -26,6 +26,7 @@ namespace centrala::engine {
 namespace {
 
 constexpr qsizetype kJournalCutAtOnce = 5000; ///< rows; a tick holds nobody up
+constexpr qsizetype kSubjectLimit = 1000;     ///< letters
 
 } // namespace
 
@@ -188,6 +189,28 @@ Result<void> Engine::endSignIn(const Actor &by, SignInId id)
         const auto record = context.agents.get(AgentId{row->agent.id});
         if (record)
             context.agents.update(*record, context.touch(Entity::Agent, record->id.value));
+        return {};
+    });
+}
+
+Result<void> Engine::audit(const Actor &by, const QString &action, const QString &subject)
+{
+    return inTransaction(by, [&](Context &context) -> Result<void> {
+        context.log.audit(context.now, context.agent(), action, subject.left(kSubjectLimit), {});
+        return {};
+    });
+}
+
+Result<void> Engine::setPassword(const Actor &by, const QString &before, const QString &hash, SignInId kept)
+{
+    return inTransaction(by, [&](Context &context) -> Result<void> {
+        auto record = context.agents.get(by.agent);
+        if (!record || !record->active || record->passwordHash != before)
+            return Error{Error::Kind::Unauthorised, u"password"_s, u"the old password is wrong"_s, {}};
+        record->passwordHash = hash;
+        store::SignIns(m_database).removeOthersOf(by.agent, kept);
+        context.agents.update(*record, context.touch(Entity::Agent, record->id.value));
+        context.log.audit(context.now, context.agent(), u"set_password"_s, record->name, {});
         return {};
     });
 }

@@ -77,6 +77,12 @@ public:
     /// Ends one's own, or, for an administrator, anybody's. The agent's row counts as touched, so that whoever holds
     /// lines of this agent looks again.
     [[nodiscard]] Result<void> endSignIn(const Actor &by, SignInId id);
+    /// Something was read or handed out that belongs into the audit trail.
+    [[nodiscard]] Result<void> audit(const Actor &by, const QString &action, const QString &subject);
+
+    /// One's own password: `before` is what is stored of the old one, and was checked. Ends all one's sign-ins but
+    /// `kept`. Unauthorised where the old one is no longer theirs.
+    [[nodiscard]] Result<void> setPassword(const Actor &by, const QString &before, const QString &hash, SignInId kept);
 
     /// A connector's batch becomes rows together with its stream's new cursor. Not accepted (false) where the stored
     /// cursor is not the one the batch starts from. Files are taken out of `spoolFolder`.

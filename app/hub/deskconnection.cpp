@@ -4,7 +4,7 @@
 
 #include "app/model/clock.h"
 #include "app/wire/afterwards.h"
-#include "app/wire/messages.h"
+#include "app/wire/version.h"
 
 #include <QHostAddress>
 #include <QNetworkRequest>
@@ -120,10 +120,26 @@ serve::Answer DeskConnection::answer(const QString &method, const QJsonObject &p
             look();
         return wire::answered(QJsonObject());
     }
+    if (method == u"set_password")
+        return passwordAnswer(params);
     serve::Answer answered = m_session->handle(method, params);
     if (method == u"changes" && !std::exchange(m_follows, true))
         Q_EMIT follows();
     return answered;
+}
+
+/// One's own; a program with a token has none.
+serve::Answer DeskConnection::passwordAnswer(const QJsonObject &params)
+{
+    if (!m_isPerson)
+        return wire::answered(Error{Error::Kind::NotPermitted, u"set_password"_s, {}, {}});
+    const Doorkeeper::NewPassword wish{m_session->actor(), m_name, m_signIn, params[u"old"_s].toString(),
+                                       params[u"new"_s].toString()};
+    return m_door.change(wish, m_network).then([](const Result<void> &done) -> Result<QJsonObject> {
+        if (!done)
+            return done.error();
+        return QJsonObject();
+    });
 }
 
 serve::Answer DeskConnection::signInAnswer(const QJsonObject &params)
@@ -132,6 +148,9 @@ serve::Answer DeskConnection::signInAnswer(const QJsonObject &params)
         close(u"too many tries"_s);
         return wire::answered(Error{Error::Kind::RateLimited, u"sign_in"_s, {}, {}});
     }
+    // Before anything else: whoever is not understood begins no session, and counts as nobody's wrong password.
+    if (const Result<void> understood = wire::speaksWith(params); !understood)
+        return wire::answered(understood.error());
     const QString secret = params[u"secret"_s].toString();
     const Doorkeeper::Answer entering =
         secret.isEmpty() ? m_door.enter(params[u"user"_s].toString(), params[u"password"_s].toString(), m_network,

@@ -64,6 +64,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] serve::Answer answer(const QString &method, const QJsonObject &params);
     [[nodiscard]] serve::Answer signInAnswer(const QJsonObject &params);
+    [[nodiscard]] serve::Answer passwordAnswer(const QJsonObject &params);
     void watchPulse();
     void look();
 

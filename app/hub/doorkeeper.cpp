@@ -25,6 +25,7 @@ struct Doorkeeper::Try
     QString machine;
     AgentId agent;
     QPromise<Result<Entered>> answer;
+    std::optional<NewPassword> change; ///< they are in already
 
     void finish(const Result<Entered> &result)
     {
@@ -57,33 +58,48 @@ Doorkeeper::~Doorkeeper()
 Doorkeeper::Answer Doorkeeper::enter(const QString &name, const QString &password, const QString &network,
                                      const QString &machine)
 {
-    auto attempt = std::make_shared<Try>(Try{name.simplified().left(200), password, network, machine, {}, {}});
+    auto attempt = std::make_shared<Try>(Try{name.simplified().left(200), password, network, machine, {}, {}, {}});
     attempt->answer.start();
     const Answer answer = attempt->answer.future();
+    knock(attempt);
+    return answer;
+}
+
+void Doorkeeper::knock(const std::shared_ptr<Try> &attempt)
+{
     if (attempt->name.isEmpty()) {
         attempt->finish(refused());
-        return answer;
+        return;
     }
-    if (const Result<void> may = m_throttle.mayTry(attempt->name, network); !may) {
+    if (const Result<void> may = m_throttle.mayTry(attempt->name, attempt->network); !may) {
         attempt->finish(may.error());
-        return answer;
+        return;
     }
     if (m_checks >= kChecksWaiting) {
         attempt->finish(Error{Error::Kind::RateLimited, u"sign_in"_s, u"too many sign in at once"_s, {}});
-        return answer;
+        return;
     }
     ++m_checks;
     QList<std::shared_ptr<Try>> &line = m_lines[attempt->name];
     line.append(attempt);
     if (line.size() == 1)
         look(attempt);
-    return answer;
+}
+
+QFuture<Result<void>> Doorkeeper::change(const NewPassword &wish, const QString &network)
+{
+    auto attempt = std::make_shared<Try>(Try{wish.name.left(200), wish.old, network, {}, wish.who.agent, {}, wish});
+    attempt->answer.start();
+    Answer answer = attempt->answer.future();
+    knock(attempt);
+    return answer.then([](const Result<Entered> &done) { return done ? Result<void>() : Result<void>(done.error()); });
 }
 
 void Doorkeeper::look(const std::shared_ptr<Try> &attempt)
 {
-    const auto agent = m_engine.read([known = attempt->name](store::Database &database) {
-        return Result<std::optional<store::AgentRecord>>(store::Agents(database).named(known));
+    const auto agent = m_engine.read([known = attempt->name, who = attempt->agent](store::Database &database) {
+        const store::Agents agents(database);
+        return Result<std::optional<store::AgentRecord>>(who.isValid() ? agents.get(who) : agents.named(known));
     });
     wire::afterwards(agent, this, [this, attempt](const Result<std::optional<store::AgentRecord>> &record) {
         if (!record) {
@@ -101,10 +117,13 @@ void Doorkeeper::check(const std::shared_ptr<Try> &attempt, const QString &hash)
 {
     const auto checked = QtConcurrent::run(
         &m_pool, [password = attempt->password, hash] { return workspace::isPassword(password, hash); });
-    wire::afterwards(checked, this, [this, attempt](bool right) {
+    wire::afterwards(checked, this, [this, attempt, hash](bool right) {
         if (right) {
             m_throttle.right(attempt->name, attempt->network);
-            begin(attempt);
+            if (attempt->change)
+                setPassword(attempt, hash);
+            else
+                begin(attempt);
         } else {
             m_throttle.wrong(attempt->name, attempt->network);
             attempt->finish(refused());
@@ -149,6 +168,24 @@ void Doorkeeper::begin(const std::shared_ptr<Try> &attempt)
         }
         becomeAvailable(*entered);
         attempt->finish(Entered{entered->id, entered->actor, entered->name, entered->kind, secret});
+    });
+}
+
+void Doorkeeper::setPassword(const std::shared_ptr<Try> &attempt, const QString &before)
+{
+    const auto stretched = QtConcurrent::run(
+        &m_pool, [this, fresh = attempt->change->fresh] { return workspace::passwordHash(fresh, m_random); });
+    wire::afterwards(stretched, this, [this, attempt, before](const Result<QString> &hash) {
+        if (!hash) {
+            attempt->finish(hash.error());
+            return;
+        }
+        const auto set = m_engine.call([wish = *attempt->change, before, hash = *hash](engine::Engine &engine) {
+            return engine.setPassword(wish.who, before, hash, wish.kept);
+        });
+        wire::afterwards(set, this, [attempt](const Result<void> &done) {
+            attempt->finish(done ? Result<Entered>(Entered{}) : done.error());
+        });
     });
 }
 

@@ -48,6 +48,18 @@ public:
                                const QString &machine);
     /// Unauthorised. Nobody guesses a secret, so nobody's wrong passwords hold up those who have one.
     [[nodiscard]] Answer enterAgain(const QString &secret);
+    /// Another password for somebody who is in by `kept`, in place of their old one; ends all their other sign-ins.
+    /// The old one is asked and counted as at the door: Unauthorised, RateLimited. Usage where the new one is too
+    /// short.
+    struct NewPassword
+    {
+        Actor who;
+        QString name;
+        SignInId kept;
+        QString old;
+        QString fresh;
+    };
+    [[nodiscard]] QFuture<Result<void>> change(const NewPassword &wish, const QString &network);
     /// Makes an administrator of that name who signs in with the password. One who is there and has a password keeps
     /// it. Where the workspace was one person's own until now, it is they: what was theirs stays theirs.
     [[nodiscard]] QFuture<Result<bool>> makeAdministrator(const QString &name, const QString &password);
@@ -56,11 +68,13 @@ public:
 
 private:
     struct Try;
+    void knock(const std::shared_ptr<Try> &attempt);
     void look(const std::shared_ptr<Try> &attempt);
     void next(const QString &name);
     void useSecret(const std::shared_ptr<Try> &attempt, const QString &hash);
     void check(const std::shared_ptr<Try> &attempt, const QString &hash);
     void begin(const std::shared_ptr<Try> &attempt);
+    void setPassword(const std::shared_ptr<Try> &attempt, const QString &before);
     [[nodiscard]] QFuture<Result<std::optional<AgentId>>> ownerUntilNow();
     [[nodiscard]] QFuture<Result<bool>> putAdministrator(std::optional<AgentId> who, const QString &name,
                                                          const QString &password);

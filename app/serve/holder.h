@@ -22,6 +22,8 @@ public:
     virtual ~Holder() = default;
 
     [[nodiscard]] virtual QFuture<Result<Outcome>> run(const Actor &by, const Request &request) = 0;
+    /// Whether a request of theirs was carried out: {"done"}.
+    [[nodiscard]] virtual Answer wasDone(const Actor &by, const QUuid &request) = 0;
     /// A page of the interface by its name, as the pages' `fields` say. NotFound for a name or a row nobody knows.
     [[nodiscard]] virtual Answer read(const Actor &by, const QString &page, const QJsonObject &which) = 0;
     /// {"hits": […]}, newest first. `scope` is "messages" or "customers".
@@ -53,8 +55,9 @@ public:
     /// Adds or changes an agent; a `password` is stored as its scrypt hash.
     [[nodiscard]] virtual QFuture<Result<Outcome>> putAgent(const Actor &by, const QUuid &request, const PutAgent &wish,
                                                             const QString &password) = 0;
-    /// {"rows": […]}: one's own ways in, or, for an administrator, everybody's.
-    [[nodiscard]] virtual Answer signIns(const Actor &by) = 0;
+    /// {"rows": […], "more"}: one's own ways in, or, for an administrator, somebody's or everybody's (no agent); the
+    /// newest first, from `before` on (none: from the newest).
+    [[nodiscard]] virtual Answer signIns(const Actor &by, AgentId whose, SignInId before) = 0;
     /// {"id", "token"}: a way in for a program; the token is told this once.
     [[nodiscard]] virtual Answer addToken(const Actor &by, AgentId agent, const QString &name) = 0;
     [[nodiscard]] virtual Answer endSignIn(const Actor &by, SignInId id) = 0;
@@ -81,9 +84,12 @@ public:
     /// {"ok", "problems"}: database, files, journal and full text looked through.
     [[nodiscard]] virtual Answer check() = 0;
     /// The whole workspace in one file, without secrets. Conflict where the file is there already.
-    [[nodiscard]] virtual Answer backup(const QString &file) = 0;
+    [[nodiscard]] virtual Answer backup(const Actor &by, const QString &file) = 0;
     /// The whole workspace as readable files in an empty folder, without secrets.
-    [[nodiscard]] virtual Answer exportTo(const QString &folder) = 0;
+    [[nodiscard]] virtual Answer exportTo(const Actor &by, const QString &folder) = 0;
+    /// All that is known of a customer is about to be handed out: it stands in the audit trail first. NotFound where
+    /// they may not see one of that number.
+    [[nodiscard]] virtual Answer noteCustomerExport(const Actor &by, CustomerId customer) = 0;
 
     /// Brings the program's window to the front; false where it has none.
     virtual bool show() = 0;

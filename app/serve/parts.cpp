@@ -13,8 +13,12 @@ Result<QJsonObject> Parts::packed(const QJsonObject &answer)
     QByteArray json = QJsonDocument(answer).toJson(QJsonDocument::Compact);
     if (json.size() <= kPartSize)
         return answer;
-    if (m_size + json.size() > kAnswerLimit)
+    if (json.size() > kAnswerLimit)
         return Error{Error::Kind::TooLarge, {}, u"the answer has %1 octets"_s.arg(json.size()), {}};
+    while (!m_kept.isEmpty() && m_size + json.size() > kKeptLimit) {
+        m_size -= m_kept.first().size();
+        m_kept.erase(m_kept.begin());
+    }
     const qint64 token = m_next++;
     const qint64 parts = (json.size() + kPartSize - 1) / kPartSize;
     m_size += json.size();

@@ -5,25 +5,29 @@
 #include "app/model/result.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QJsonObject>
+#include <QMap>
 
 namespace centrala::serve {
 
-/// Answers longer than one line may be: they are kept here and fetched part by part. One for each session.
+/// Answers longer than one line may be: they are kept here and fetched part by part. One for each session. Whoever
+/// asks and does not fetch loses the oldest of them.
 class Parts
 {
 public:
     static constexpr qsizetype kPartSize = 512 * 1024;           ///< octets of JSON in one part
-    static constexpr qsizetype kAnswerLimit = 256 * 1024 * 1024; ///< of all answers kept, together
+    static constexpr qsizetype kAnswerLimit = 256 * 1024 * 1024; ///< of one answer
+    static constexpr qsizetype kKeptLimit = 64 * 1024 * 1024;    ///< of all, but for the newest
 
     /// The answer itself where it is short, else {"parts", "token"}. TooLarge above kAnswerLimit.
     [[nodiscard]] Result<QJsonObject> packed(const QJsonObject &answer);
     /// {"data" in base64}. The last part forgets the answer.
     [[nodiscard]] Result<QJsonObject> part(qint64 token, qint64 index);
+    /// Octets kept now.
+    [[nodiscard]] qsizetype size() const { return m_size; }
 
 private:
-    QHash<qint64, QByteArray> m_kept;
+    QMap<qint64, QByteArray> m_kept; ///< by rising token: the oldest first
     qsizetype m_size = 0;
     qint64 m_next = 1;
 };

@@ -6,6 +6,7 @@
 #include "app/wire/json.h"
 #include "app/wire/jsonrpcpeer.h"
 #include "app/wire/messages.h"
+#include "app/wire/version.h"
 
 #include <QPromise>
 
@@ -81,6 +82,11 @@ const QHash<QString, Session::Method> &Session::methods()
     static const QHash<QString, Method> all{
         {u"hello"_s, {Role::Agent, false, false, &Session::hello}},
         {u"run"_s, {Role::Agent, true, false, &Session::run}},
+        {u"done"_s,
+         {Role::Agent, false, false,
+          [](Session &s, const QJsonObject &p) {
+              return s.m_holder.wasDone(s.m_actor, QUuid::fromString(p[u"id"_s].toString()));
+          }}},
         {u"read"_s, {Role::Agent, false, false, &Session::read}},
         {u"search"_s, {Role::Agent, false, false, &Session::search}},
         {u"attachment"_s, {Role::Agent, false, false, &Session::attachment}},
@@ -97,10 +103,15 @@ const QHash<QString, Session::Method> &Session::methods()
          {Role::Administrator, false, false, [](Session &s, const QJsonObject &) { return s.m_holder.check(); }}},
         {u"backup"_s,
          {Role::Administrator, true, true,
-          [](Session &s, const QJsonObject &p) { return s.m_holder.backup(p[u"file"_s].toString()); }}},
+          [](Session &s, const QJsonObject &p) { return s.m_holder.backup(s.m_actor, p[u"file"_s].toString()); }}},
         {u"export"_s,
          {Role::Administrator, true, true,
-          [](Session &s, const QJsonObject &p) { return s.m_holder.exportTo(p[u"folder"_s].toString()); }}},
+          [](Session &s, const QJsonObject &p) { return s.m_holder.exportTo(s.m_actor, p[u"folder"_s].toString()); }}},
+        {u"export_customer"_s,
+         {Role::Agent, false, false,
+          [](Session &s, const QJsonObject &p) {
+              return s.m_holder.noteCustomerExport(s.m_actor, CustomerId{p[u"customer"_s].toInteger()});
+          }}},
         {u"part"_s,
          {Role::Agent, false, false,
           [](Session &s, const QJsonObject &p) {
@@ -117,8 +128,17 @@ const QHash<QString, Session::Method> &Session::methods()
           }}},
         {u"upload"_s, {Role::Agent, true, false, &Session::upload}},
         {u"put_agent"_s, {Role::Administrator, true, false, &Session::putAgent}},
+        {u"set_password"_s,
+         {Role::Agent, true, false,
+          [](Session &, const QJsonObject &) {
+              return wire::answered(usage({}, u"only a hub asks for passwords: use --hub"_s));
+          }}},
         {u"sign_ins"_s,
-         {Role::Agent, false, false, [](Session &s, const QJsonObject &) { return s.m_holder.signIns(s.m_actor); }}},
+         {Role::Agent, false, false,
+          [](Session &s, const QJsonObject &p) {
+              return s.m_holder.signIns(s.m_actor, AgentId{p[u"agent"_s].toInteger()},
+                                        SignInId{p[u"before"_s].toInteger()});
+          }}},
         {u"add_token"_s, {Role::Administrator, true, false, &Session::addToken}},
         {u"end_sign_in"_s,
          {Role::Agent, false, false,
@@ -159,13 +179,11 @@ Answer Session::handle(const QString &method, const QJsonObject &params)
 
 Answer Session::hello(const QJsonObject &params)
 {
-    const qint64 asked = params[u"protocol"_s].toInteger();
-    if (asked > wire::kProtocolVersion)
-        return wire::answered(Error{Error::Kind::TooNew, u"protocol"_s, u"the other program is newer"_s, {}});
-    if (asked < wire::kOldestProtocolVersion)
-        return wire::answered(Error{Error::Kind::Rejected, u"protocol"_s, u"the other program must be updated"_s, {}});
+    if (const Result<void> understood = wire::speaksWith(params); !understood)
+        return wire::answered(understood.error());
     m_greeted = true;
     return wire::answered(QJsonObject{{u"protocol"_s, wire::kProtocolVersion},
+                                      {u"oldest"_s, wire::kOldestProtocolVersion},
                                       {u"version"_s, QStringLiteral(CENTRALA_VERSION)},
                                       {u"agent"_s, m_actor.agent.value},
                                       {u"role"_s, QString(nameOf(m_actor.role))}});

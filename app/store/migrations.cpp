@@ -58,10 +58,14 @@ int schemaOf(Database &database)
 
 Result<void> migrate(Database &database)
 {
+    return migrate(database, newestSchema());
+}
+
+Result<void> migrate(Database &database, int newest)
+{
     const int from = schemaOf(database);
     if (auto read = database.takeError(); !read)
         return read;
-    const int newest = newestSchema();
     if (from > newest) {
         return Error{Error::Kind::TooNew,
                      database.path(),

@@ -16,5 +16,7 @@ class Database;
 /// Brings the database to the newest schema: each missing migration in a transaction of its own, after a backup beside
 /// the file (NAME.before-NNNN) where there was something to lose. TooNew where a newer program has written it.
 [[nodiscard]] Result<void> migrate(Database &database);
+/// No further than to schema `to`: a database as an older program made it.
+[[nodiscard]] Result<void> migrate(Database &database, int to);
 
 } // namespace centrala::store

@@ -36,11 +36,12 @@ std::optional<SignInRow> SignIns::get(SignInId id) const
     return single(m_database.query(CENTRALA_SIGN_IN " WHERE s.id = ?", id));
 }
 
-QList<SignInRow> SignIns::list(AgentId agent) const
+QList<SignInRow> SignIns::list(AgentId agent, SignInId before) const
 {
     QList<SignInRow> list;
-    auto rows =
-        m_database.query(CENTRALA_SIGN_IN " WHERE ? = 0 OR s.agent = ? ORDER BY s.id DESC LIMIT 1000", agent, agent);
+    auto rows = m_database.query(CENTRALA_SIGN_IN " WHERE (? = 0 OR s.agent = ?) AND (? = 0 OR s.id < ?)"
+                                                  " ORDER BY s.id DESC LIMIT ?",
+                                 agent, agent, before, before, kPage);
     while (rows.next())
         list.append(read(rows));
     return list;
@@ -80,6 +81,11 @@ void SignIns::keepOnly(const QSet<QString> &kept)
 void SignIns::remove(SignInId id)
 {
     m_database.run("DELETE FROM sign_in WHERE id = ?", id);
+}
+
+void SignIns::removeOthersOf(AgentId agent, SignInId kept)
+{
+    m_database.run("DELETE FROM sign_in WHERE agent = ? AND id <> ?", agent, kept);
 }
 
 void SignIns::removeOf(AgentId agent)

@@ -22,8 +22,10 @@ public:
 
     [[nodiscard]] std::optional<SignInRow> withHash(const QString &hash) const;
     [[nodiscard]] std::optional<SignInRow> get(SignInId id) const;
-    /// Of one agent, or of all where none is given; the newest first.
-    [[nodiscard]] QList<SignInRow> list(AgentId agent = {}) const;
+    static constexpr qsizetype kPage = 1'000;
+    /// Of one agent, or of all where none is given; the newest first, at most kPage of those begun before `before`
+    /// (none: of all).
+    [[nodiscard]] QList<SignInRow> list(AgentId agent, SignInId before) const;
     SignInId insert(AgentId agent, SignInKind kind, const QString &name, const QString &hash, Instant now);
     void setUsed(SignInId id, Instant at);
     [[nodiscard]] QSet<QString> hashes() const;
@@ -31,6 +33,7 @@ public:
     void keepOnly(const QSet<QString> &hashes);
     void remove(SignInId id);
     void removeOf(AgentId agent);
+    void removeOthersOf(AgentId agent, SignInId kept);
 
 private:
     Database &m_database;

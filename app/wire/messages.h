@@ -11,11 +11,6 @@
 /// whose other members are its fields.
 namespace centrala::wire {
 
-/// The version of everything our programs say to each other. A holder speaks with programs of its own version and of
-/// the one before; it is upgraded first, so a newer program than the holder is refused too.
-inline constexpr int kProtocolVersion = 1;
-inline constexpr int kOldestProtocolVersion = 1;
-
 [[nodiscard]] QString commandName(const Command &command);
 [[nodiscard]] QJsonObject commandToJson(const Command &command);
 /// Malformed where no command has that name or a field does not fit.

@@ -56,6 +56,10 @@ DeskSync::DeskSync(Where where, const Clock &clock, Lines lines)
     m_sweep.setParent(this);
     m_sweep.setSingleShot(true);
     m_sweep.setInterval(kFirstPause * 8);
+    m_blip.setParent(this);
+    m_blip.setSingleShot(true);
+    m_blip.setInterval(kBlip);
+    connect(&m_blip, &QTimer::timeout, this, &DeskSync::giveUpWhatNeedsTheLine);
     connect(&m_sweep, &QTimer::timeout, this, &DeskSync::removeForgottenFiles);
 }
 
@@ -154,19 +158,25 @@ void DeskSync::lost(const Error &why)
     // What was under way waits in the outbox; whoever asked is told so.
     m_sawNow.clear();
     giveUpBringing(why);
-    for (const auto &[number, done] : std::exchange(m_waiting, {}))
-        giveUpWhatNeedsTheLine(number, done);
-    tellOutbox();
     for (const auto &then : std::exchange(m_afterCatchUp, {}))
         then();
+    std::map<qint64, Done> waiting = std::exchange(m_waiting, {});
+    for (const auto &[number, done] : waiting) {
+        if (needsTheLine(number))
+            m_waiting.emplace(number, done);
+        else
+            done(queuedError());
+    }
     if (m_line && !m_line->isBroken())
         m_line.release()->deleteLater();
     if (why.kind == Error::Kind::Unauthorised) {
         m_credentials = {};
+        giveUpWhatNeedsTheLine();
         setState(LineState::SignInNeeded, why);
         return;
     }
     if (why.kind == Error::Kind::TooNew || why.kind == Error::Kind::Rejected) {
+        giveUpWhatNeedsTheLine();
         setState(LineState::UpdateNeeded, why);
         m_again.start(kUpdatePause);
         return;
@@ -175,29 +185,14 @@ void DeskSync::lost(const Error &why)
     const bool mayTry = !m_credentials.password.isEmpty() && why.kind != Error::Kind::RateLimited;
     const bool knowsHow = !m_credentials.secret.isEmpty() || mayTry;
     setState(knowsHow ? LineState::Offline : LineState::SignInNeeded, why);
+    if (!knowsHow || m_waiting.empty())
+        giveUpWhatNeedsTheLine();
+    else if (!m_blip.isActive())
+        m_blip.start();
     if (!knowsHow)
         return;
     m_again.start(m_pause);
     m_pause = std::min(kLongestPause, m_pause * 2);
-}
-
-/// What makes sense only now is not done hours later. Where the hub may have done it already, a person decides; asking
-/// once more does it once.
-void DeskSync::giveUpWhatNeedsTheLine(qint64 number, const Done &done)
-{
-    const auto wish = std::ranges::find(m_outbox->wishes(), number, &Wish::number);
-    if (wish == m_outbox->wishes().end() || worksOffline(wish->request.command)) {
-        done(queuedError());
-        return;
-    }
-    const QString name = wire::commandName(wish->request.command);
-    const bool mayBeDone = number == m_sending && !std::holds_alternative<TakeNext>(wish->request.command);
-    const Result<void> written =
-        mayBeDone ? m_outbox->hold(number, Error{Error::Kind::Uncertain, name, u"the line broke"_s, {}})
-                  : m_outbox->remove(number);
-    if (!written)
-        Q_EMIT trouble(written.error());
-    done(Error{Error::Kind::Offline, name, u"this needs the line to the hub"_s, {}});
 }
 
 void DeskSync::welcomed(const QJsonObject &greeting)
@@ -205,6 +200,7 @@ void DeskSync::welcomed(const QJsonObject &greeting)
     if (!mayOwn(greeting))
         return;
     m_isGreeted = true;
+    m_blip.stop();
     m_pause = kFirstPause;
     QJsonObject known = greeting;
     known.remove(u"sign_in"_s);

@@ -27,7 +27,9 @@ namespace centrala::workspace {
 /// The line: signs in, brings the replica up to date, sends the outbox in its order, one wish at a time, and fetches
 /// what is still wanted. When it breaks it is called again, after a pause that doubles. A wish goes from the outbox
 /// when the hub has answered it; one whose answer was lost is asked again under its number, which the hub does once. A
-/// wish that is refused is held with its reason; those behind it go on.
+/// wish that is refused is held with its reason, and with it those that lean on it; the others go on. What makes sense
+/// only now waits for a line that broke no longer than kBlip; later the hub is asked whether it was carried out, and it
+/// is not wished again.
 class DeskSync : public QObject
 {
     Q_OBJECT
@@ -35,6 +37,7 @@ public:
     static constexpr Milliseconds kFirstPause{250};
     static constexpr Milliseconds kLongestPause{30'000};
     static constexpr Milliseconds kUpdatePause{5 * 60'000}; ///< between looks whether the hub was updated
+    static constexpr Milliseconds kBlip{3'000};             ///< a line that is back so soon was not missed
 
     struct Where
     {
@@ -106,7 +109,9 @@ private:
                 const std::function<void(const Result<QString> &)> &done);
     void answered(qint64 number, const Result<QJsonObject> &answer);
     void sendLater(const Result<void> &written);
-    void giveUpWhatNeedsTheLine(qint64 number, const Done &done);
+    void askAfter(const Wish &wish);
+    [[nodiscard]] bool needsTheLine(qint64 number) const;
+    void giveUpWhatNeedsTheLine();
     void failed(const Error &why);
     void finish(qint64 number, const Result<Outcome> &outcome);
     void tellOutbox();
@@ -125,11 +130,13 @@ private:
     std::unique_ptr<DeskLine> m_line;
     Credentials m_credentials;
     QTimer m_again;
+    QTimer m_blip;  ///< runs while somebody waits for what needs the line, and it is down
     QTimer m_sweep; ///< runs while files may lie here that no row names any more
     Milliseconds m_pause = kFirstPause;
     LineState m_state = LineState::Offline;
     std::map<qint64, Done> m_waiting; ///< by the wish's number
     std::set<qint64> m_sawNow;        ///< made while all was up to date, and not sent yet
+    std::set<qint64> m_sent;          ///< their answer is not here yet
     std::deque<std::function<void()>> m_afterCatchUp;
     using Brought = std::function<void(const Result<void> &)>;
     std::multimap<ConversationId, Brought> m_bringing;
@@ -137,7 +144,6 @@ private:
     bool m_isCatchingUp = false;
     bool m_isFetching = false;
     bool m_isSending = false;
-    qint64 m_sending = 0;     ///< the wish whose answer is awaited
     bool m_hasMissed = false; ///< something was told while an answer was on its way
     bool m_stopped = false;
 };

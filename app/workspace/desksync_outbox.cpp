@@ -83,12 +83,16 @@ void DeskSync::sendNext()
     const Wish *next = m_outbox->next();
     if (!next)
         return;
+    if (needsTheLine(next->number) && !m_waiting.contains(next->number)) {
+        askAfter(*next);
+        return;
+    }
     Request request = next->request;
     // Whoever waits for the answer saw what stands there a moment ago, and can undo.
     if (m_sawNow.contains(next->number))
         request.seen.clear();
     m_isSending = true;
-    m_sending = next->number;
+    m_sent.insert(next->number);
     handOver(request, [this, number = next->number](const Result<Request> &ready) {
         if (!ready || !m_isGreeted) {
             answered(number, ready ? Error{Error::Kind::Offline, {}, {}, {}} : ready.error());
@@ -103,6 +107,8 @@ void DeskSync::answered(qint64 number, const Result<QJsonObject> &answer)
 {
     m_isSending = false;
     m_sawNow.erase(number);
+    if (answer || answer.error().kind != Error::Kind::Offline)
+        m_sent.erase(number);
     if (answer) {
         // Confirmed: from here on the replica shows it. Whoever waits for the answer is to find it there.
         const Result<void> gone = m_outbox->remove(number);
@@ -122,9 +128,53 @@ void DeskSync::answered(qint64 number, const Result<QJsonObject> &answer)
     }
     // Somebody who waits for the answer is told, and nothing stays; what was made while the line was down is held.
     const bool isWatched = m_waiting.contains(number);
-    const Result<void> done = isWatched ? m_outbox->remove(number) : m_outbox->hold(number, why);
+    const QList<qint64> leaning = m_outbox->leaning(number);
+    const Result<void> done = isWatched ? m_outbox->withdraw(number) : m_outbox->hold(number, why);
     finish(number, why);
+    for (const qint64 one : leaning)
+        finish(one, isWatched ? why : queuedError());
     sendLater(done);
+}
+
+bool DeskSync::needsTheLine(qint64 number) const
+{
+    const auto wish = std::ranges::find(m_outbox->wishes(), number, &Wish::number);
+    return wish != m_outbox->wishes().end() && !worksOffline(wish->request.command);
+}
+
+/// What makes sense only now is not done hours later. What may have been carried out stays until the hub is asked.
+void DeskSync::giveUpWhatNeedsTheLine()
+{
+    for (const auto &[number, done] : std::exchange(m_waiting, {})) {
+        const QString name = [&] {
+            const auto wish = std::ranges::find(m_outbox->wishes(), number, &Wish::number);
+            return wish == m_outbox->wishes().end() ? QString() : wire::commandName(wish->request.command);
+        }();
+        if (!m_sent.contains(number)) {
+            if (const Result<void> gone = m_outbox->remove(number); !gone)
+                Q_EMIT trouble(gone.error());
+        }
+        done(Error{Error::Kind::Offline, name, u"this needs the line to the hub"_s, {}});
+    }
+    if (m_outbox)
+        tellOutbox();
+}
+
+/// Nobody waits any more for what was sent when the line broke: where it was carried out the copy shows it by now, and
+/// where not, whoever wished it was told so.
+void DeskSync::askAfter(const Wish &wish)
+{
+    m_isSending = true;
+    const QJsonObject which{{u"id"_s, wish.request.id.toString(QUuid::WithoutBraces)}};
+    m_line->request(u"done"_s, which).then(this, [this, number = wish.number](const Result<QJsonObject> &answer) {
+        m_isSending = false;
+        if (!answer && !hasLine())
+            return;
+        m_sent.erase(number);
+        const Result<void> gone = m_outbox->remove(number);
+        tellOutbox();
+        sendLater(gone);
+    });
 }
 
 /// The next in turn; after a while where this one could not be written off (a full disk), for it would be sent again.
@@ -158,7 +208,7 @@ void DeskSync::tryAgain(qint64 number)
 
 void DeskSync::giveUp(qint64 number)
 {
-    if (const Result<void> done = m_outbox->remove(number); !done)
+    if (const Result<void> done = m_outbox->withdraw(number); !done)
         Q_EMIT trouble(done.error());
     tellOutbox();
 }

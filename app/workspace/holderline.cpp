@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/holderline.h"
 
-#include "app/wire/messages.h"
+#include "app/wire/version.h"
 
 #include <QTimer>
 

@@ -3,7 +3,7 @@
 #include "app/workspace/hubline.h"
 
 #include "app/wire/afterwards.h"
-#include "app/wire/messages.h"
+#include "app/wire/version.h"
 
 #include <QHostAddress>
 #include <QSslCertificate>

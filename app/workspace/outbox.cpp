@@ -5,6 +5,7 @@
 #include "app/model/fieldsset.h"
 #include "app/wire/jsonrpcpeer.h"
 #include "app/wire/messages.h"
+#include "app/workspace/leaning.h"
 
 #include <algorithm>
 
@@ -85,7 +86,42 @@ Result<qint64> Outbox::add(const Request &request, Instant at)
     return number;
 }
 
+QList<qint64> Outbox::leaning(qint64 number) const
+{
+    const auto first = std::ranges::find(m_wishes, number, &Wish::number);
+    QList<qint64> leaning;
+    for (auto one = first; one != m_wishes.end(); ++one) {
+        const bool isFree = !one->refused && one != first;
+        if (waitsFor(*one) == number || (isFree && leansOn(one->request.command, first->request.command)))
+            leaning.append(one->number);
+    }
+    return leaning;
+}
+
 Result<void> Outbox::remove(qint64 number)
+{
+    // First those that waited: were this written and that not, they would wait for ever.
+    for (const qint64 one : leaning(number)) {
+        const auto wish = find(one);
+        if (!wish->refused)
+            continue;
+        if (const Result<void> written = m_rows.setAgain(one, wire::requestToJson(wish->request)); !written)
+            return written;
+        wish->refused.reset();
+    }
+    return drop(number);
+}
+
+Result<void> Outbox::withdraw(qint64 number)
+{
+    for (const qint64 one : leaning(number)) {
+        if (const Result<void> gone = drop(one); !gone)
+            return gone;
+    }
+    return drop(number);
+}
+
+Result<void> Outbox::drop(qint64 number)
 {
     const Result<void> removed = m_rows.remove(number);
     if (const auto wish = find(number); removed && wish != m_wishes.end())
@@ -94,6 +130,15 @@ Result<void> Outbox::remove(qint64 number)
 }
 
 Result<void> Outbox::hold(qint64 number, const Error &why)
+{
+    for (const qint64 one : leaning(number)) {
+        if (const Result<void> held = setHeld(one, leaningOn(number)); !held)
+            return held;
+    }
+    return setHeld(number, why);
+}
+
+Result<void> Outbox::setHeld(qint64 number, const Error &why)
 {
     const Result<void> held = m_rows.setRefused(number, wire::errorToJson(why));
     if (const auto wish = find(number); held && wish != m_wishes.end())

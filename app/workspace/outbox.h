@@ -30,9 +30,14 @@ public:
     [[nodiscard]] const Wish *next() const;
 
     [[nodiscard]] Result<qint64> add(const Request &request, Instant at);
+    /// It was carried out: what waited for it waits for its own turn.
     [[nodiscard]] Result<void> remove(qint64 number);
-    /// Held, for a person to decide.
+    /// It is no longer wished, nor is what leans on it.
+    [[nodiscard]] Result<void> withdraw(qint64 number);
+    /// Held, for a person to decide; so is what leans on it (app/workspace/leaning.h).
     [[nodiscard]] Result<void> hold(qint64 number, const Error &why);
+    /// Those that lean on it.
+    [[nodiscard]] QList<qint64> leaning(qint64 number) const;
     /// A person has seen what stopped it: it waits for its turn, and is not stopped by the same once more.
     [[nodiscard]] Result<void> tryAgain(qint64 number);
 
@@ -44,6 +49,8 @@ public:
 
 private:
     [[nodiscard]] QList<Wish>::iterator find(qint64 number);
+    [[nodiscard]] Result<void> drop(qint64 number);
+    [[nodiscard]] Result<void> setHeld(qint64 number, const Error &why);
 
     store::Wishes m_rows;
     QList<Wish> m_wishes;

@@ -128,13 +128,31 @@ QFuture<Result<Outcome>> Team::putPerson(const PutAgent &wish, const QString &pa
     });
 }
 
-QFuture<Result<QList<SignInRow>>> Team::signIns()
+namespace {
+
+using SignInRows = Result<QList<SignInRow>>;
+
+/// Page after page.
+void askSignIns(DeskSync &sync, const QJsonObject &which, const QList<SignInRow> &before,
+                const std::function<void(const SignInRows &)> &done)
 {
-    using Rows = Result<QList<SignInRow>>;
-    return fromSync<Rows>([](DeskSync &sync, const auto &done) {
-        sync.ask(u"sign_ins"_s, {}, [done](const Result<QJsonObject> &answer) {
-            done(answer ? wire::fromJson<QList<SignInRow>>((*answer)[u"rows"_s]) : Rows(answer.error()));
-        });
+    sync.ask(u"sign_ins"_s, which, [&sync, which, before, done](const Result<QJsonObject> &answer) {
+        const SignInRows rows =
+            answer ? wire::fromJson<QList<SignInRow>>((*answer)[u"rows"_s]) : SignInRows(answer.error());
+        if (!rows || rows->isEmpty() || !(*answer)[u"more"_s].toBool())
+            return done(rows ? SignInRows(before + *rows) : rows);
+        QJsonObject next = which;
+        next.insert(u"before"_s, rows->last().id.value);
+        askSignIns(sync, next, before + *rows, done);
+    });
+}
+
+} // namespace
+
+QFuture<Result<QList<SignInRow>>> Team::signIns(AgentId person)
+{
+    return fromSync<SignInRows>([person](DeskSync &sync, const auto &done) {
+        askSignIns(sync, {{u"agent"_s, person.value}}, {}, done);
     });
 }
 
@@ -142,6 +160,15 @@ QFuture<Result<void>> Team::endSignIn(SignInId id)
 {
     return fromSync<Result<void>>([id](DeskSync &sync, const auto &done) {
         sync.ask(u"end_sign_in"_s, {{u"id"_s, id.value}}, [done](const Result<QJsonObject> &answer) {
+            done(answer ? Result<void>() : Result<void>(answer.error()));
+        });
+    });
+}
+
+QFuture<Result<void>> Team::changePassword(const QString &old, const QString &fresh)
+{
+    return fromSync<Result<void>>([old, fresh](DeskSync &sync, const auto &done) {
+        sync.ask(u"set_password"_s, {{u"old"_s, old}, {u"new"_s, fresh}}, [done](const Result<QJsonObject> &answer) {
             done(answer ? Result<void>() : Result<void>(answer.error()));
         });
     });

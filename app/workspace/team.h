@@ -55,9 +55,11 @@ public:
 
     /// Adds or changes a person; a password that is not empty becomes theirs. Offline without a line.
     [[nodiscard]] QFuture<Result<Outcome>> putPerson(const PutAgent &wish, const QString &password);
-    /// The ways in that are open: one's own, for an administrator everybody's.
-    [[nodiscard]] QFuture<Result<QList<SignInRow>>> signIns();
+    /// The ways in that are open to somebody: to oneself, and for an administrator to anybody.
+    [[nodiscard]] QFuture<Result<QList<SignInRow>>> signIns(AgentId person);
     [[nodiscard]] QFuture<Result<void>> endSignIn(SignInId id);
+    /// One's own; everywhere else one is signed out. Unauthorised where the old one is wrong, RateLimited.
+    [[nodiscard]] QFuture<Result<void>> changePassword(const QString &old, const QString &fresh);
 
     void signIn(const QString &user, const QString &password);
     /// Says where we look, and whether we type there; to nobody where `conversation` is 0. `answers`: what we type is

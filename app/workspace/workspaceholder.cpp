@@ -4,6 +4,7 @@
 
 #include "app/store/backup.h"
 #include "app/store/check.h"
+#include "app/store/commandlog.h"
 #include "app/store/filestore.h"
 #include "app/store/portable.h"
 #include "app/store/signins.h"
@@ -53,6 +54,15 @@ QFuture<Result<Outcome>> WorkspaceHolder::run(const Actor &by, const Request &re
     return m_engine.call([=](engine::Engine &engine) { return engine.run(by, request); });
 }
 
+/// In the engine's thread: behind whatever is still to be carried out.
+serve::Answer WorkspaceHolder::wasDone(const Actor &by, const QUuid &request)
+{
+    return m_engine.read([=](store::Database &database) -> Result<QJsonObject> {
+        const auto done = store::CommandLog(database).outcome(request);
+        return QJsonObject{{u"done"_s, done && done->agent == by.agent}};
+    });
+}
+
 serve::Answer WorkspaceHolder::read(const Actor &by, const QString &page, const QJsonObject &which)
 {
     if (!PageReader::isLong(page, which))
@@ -68,7 +78,28 @@ serve::Answer WorkspaceHolder::search(const Actor &by, const QString &text, cons
 
 Result<QJsonObject> WorkspaceHolder::attachment(const Actor &by, AttachmentId id, qint64 offset, qint64 limit)
 {
-    return m_pages.attachment(by, id, offset, limit);
+    const Result<QJsonObject> piece = m_pages.attachment(by, id, offset, limit);
+    if (piece && offset == 0)
+        (void)noted(by, u"get_attachment"_s, u"attachment %1"_s.arg(id.value));
+    return piece;
+}
+
+QFuture<Result<void>> WorkspaceHolder::noted(const Actor &by, const QString &action, const QString &subject)
+{
+    return m_engine.call([=](engine::Engine &engine) { return engine.audit(by, action, subject); });
+}
+
+serve::Answer WorkspaceHolder::noteCustomerExport(const Actor &by, CustomerId customer)
+{
+    const Result<QJsonObject> card = m_pages.read(by, u"customer"_s, {{u"customer"_s, customer.value}});
+    if (!card)
+        return wire::answered(card.error());
+    return noted(by, u"export_customer"_s, u"customer %1"_s.arg(customer.value))
+        .then([](const Result<void> &done) -> Result<QJsonObject> {
+            if (!done)
+                return done.error();
+            return QJsonObject();
+        });
 }
 
 Result<QJsonObject> WorkspaceHolder::snapshot(const Actor &by)
@@ -147,11 +178,12 @@ QFuture<Result<Outcome>> WorkspaceHolder::putAgent(const Actor &by, const QUuid 
     return answer;
 }
 
-serve::Answer WorkspaceHolder::signIns(const Actor &by)
+serve::Answer WorkspaceHolder::signIns(const Actor &by, AgentId whose, SignInId before)
 {
-    return m_engine.read([by](store::Database &database) -> Result<QJsonObject> {
-        const AgentId whose = by.role == Role::Administrator ? AgentId{} : by.agent;
-        return QJsonObject{{u"rows"_s, wire::toJson(store::SignIns(database).list(whose))}};
+    const AgentId shown = by.role == Role::Administrator ? whose : by.agent;
+    return m_engine.read([=](store::Database &database) -> Result<QJsonObject> {
+        const QList<SignInRow> rows = store::SignIns(database).list(shown, before);
+        return QJsonObject{{u"rows"_s, wire::toJson(rows)}, {u"more"_s, rows.size() == store::SignIns::kPage}};
     });
 }
 
@@ -235,25 +267,35 @@ serve::Answer WorkspaceHolder::check()
     });
 }
 
-serve::Answer WorkspaceHolder::backup(const QString &file)
+serve::Answer WorkspaceHolder::backup(const Actor &by, const QString &file)
 {
-    return aside(m_folder, [file](const QString &database, const store::FileStore &files) -> Result<QJsonObject> {
+    const auto copy = [file](const QString &database, const store::FileStore &files) -> Result<QJsonObject> {
         const Result<qint64> size = store::backUp(database, files, file);
         if (!size)
             return size.error();
         return QJsonObject{{u"file"_s, file}, {u"size"_s, *size}, {u"secrets"_s, false}};
-    });
+    };
+    return noted(by, u"backup"_s, file)
+        .then([folder = m_folder, copy](const Result<void> &done) {
+            return done ? aside(folder, copy) : wire::answered(done.error());
+        })
+        .unwrap();
 }
 
-serve::Answer WorkspaceHolder::exportTo(const QString &folder)
+serve::Answer WorkspaceHolder::exportTo(const Actor &by, const QString &folder)
 {
-    return aside(m_folder, [folder](const QString &database, const store::FileStore &files) -> Result<QJsonObject> {
+    const auto write = [folder](const QString &database, const store::FileStore &files) -> Result<QJsonObject> {
         const Result<store::Exported> exported = store::exportTo(database, files, folder);
         if (!exported)
             return exported.error();
         return QJsonObject{
             {u"folder"_s, folder}, {u"rows"_s, exported->rows}, {u"files"_s, exported->files}, {u"secrets"_s, false}};
-    });
+    };
+    return noted(by, u"export"_s, folder)
+        .then([where = m_folder, write](const Result<void> &done) {
+            return done ? aside(where, write) : wire::answered(done.error());
+        })
+        .unwrap();
 }
 
 bool WorkspaceHolder::show()

@@ -25,6 +25,7 @@ public:
                     const Clock &clock, RandomSource &random);
 
     [[nodiscard]] QFuture<Result<Outcome>> run(const Actor &by, const Request &request) override;
+    [[nodiscard]] serve::Answer wasDone(const Actor &by, const QUuid &request) override;
     [[nodiscard]] serve::Answer read(const Actor &by, const QString &page, const QJsonObject &which) override;
     [[nodiscard]] serve::Answer search(const Actor &by, const QString &text, const QString &scope,
                                        qint64 limit) override;
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] QString uploaded(const Actor &by, const QString &sha256) override;
     [[nodiscard]] QFuture<Result<Outcome>> putAgent(const Actor &by, const QUuid &request, const PutAgent &wish,
                                                     const QString &password) override;
-    [[nodiscard]] serve::Answer signIns(const Actor &by) override;
+    [[nodiscard]] serve::Answer signIns(const Actor &by, AgentId whose, SignInId before) override;
     [[nodiscard]] serve::Answer addToken(const Actor &by, AgentId agent, const QString &name) override;
     [[nodiscard]] serve::Answer endSignIn(const Actor &by, SignInId id) override;
     [[nodiscard]] QJsonObject channels() override;
@@ -56,11 +57,15 @@ public:
     [[nodiscard]] serve::Answer sync(Milliseconds limit, bool untilCaughtUp) override;
     [[nodiscard]] serve::Answer verifyInbox(InboxId inbox) override;
     [[nodiscard]] serve::Answer check() override;
-    [[nodiscard]] serve::Answer backup(const QString &file) override;
-    [[nodiscard]] serve::Answer exportTo(const QString &folder) override;
+    [[nodiscard]] serve::Answer backup(const Actor &by, const QString &file) override;
+    [[nodiscard]] serve::Answer exportTo(const Actor &by, const QString &folder) override;
+    [[nodiscard]] serve::Answer noteCustomerExport(const Actor &by, CustomerId customer) override;
     bool show() override;
 
 private:
+    /// It stands in the audit trail.
+    QFuture<Result<void>> noted(const Actor &by, const QString &action, const QString &subject);
+
     Folder m_folder;
     EngineThread &m_engine;
     HostThread &m_host;

@@ -44,6 +44,39 @@ private Q_SLOTS:
         QCOMPARE(mayDo(EraseCustomer{CustomerId{1}}), connectsInboxes);
     }
 
+    void onesOwnPasswordIsChangedOnceAndEndsOnesOtherSignIns()
+    {
+        TestEngine test;
+        const Actor olena = test.addAgent(u"Olena"_s);
+        const Actor iryna = test.addAgent(u"Iryna"_s);
+        PutAgent first;
+        first.agent = olena.agent;
+        first.passwordHash = u"the first"_s;
+        QVERIFY(test.run(first).ok());
+        const auto signIn = [&test](const Actor &who, const QString &hash, SignInKind kind = SignInKind::Session) {
+            return test.engine().addSignIn(who.agent, kind, u"a desk"_s, hash).value();
+        };
+        const SignInId kept = signIn(olena, u"kept"_s);
+        (void)signIn(olena, u"elsewhere"_s);
+        (void)signIn(olena, u"a program"_s, SignInKind::Token);
+        (void)signIn(iryna, u"hers"_s);
+        const auto set = [&](const Actor &who, const QString &before, const QString &after) {
+            return test.engine().setPassword(who, before, after, kept);
+        };
+        QCOMPARE(set(olena, u"not the first"_s, u"the second"_s).error().kind, Error::Kind::Unauthorised);
+        QCOMPARE(test.count("SELECT count(*) FROM sign_in"), 4);
+        QVERIFY(set(olena, u"the first"_s, u"the second"_s).ok());
+        QCOMPARE(test.text("SELECT group_concat(hash, ', ') FROM (SELECT hash FROM sign_in ORDER BY hash)"),
+                 u"hers, kept"_s);
+        QCOMPARE(test.text("SELECT password_hash FROM agent WHERE name = 'Olena'"), u"the second"_s);
+        QCOMPARE(test.count("SELECT count(*) FROM audit WHERE action = 'set_password' AND subject = 'Olena'"
+                            " AND agent = (SELECT id FROM agent WHERE name = 'Olena')"),
+                 1);
+        QCOMPARE(test.count("SELECT count(*) FROM audit WHERE detail LIKE '%the second%'"), 0);
+        // Two desks at once: the one that was slower has the old one in hand.
+        QCOMPARE(set(olena, u"the first"_s, u"the third"_s).error().kind, Error::Kind::Unauthorised);
+    }
+
     void anAgentWhoLeftIsNobody()
     {
         TestEngine test;

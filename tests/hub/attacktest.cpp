@@ -80,11 +80,13 @@ private Q_SLOTS:
                                       u"backup"_s, u"sign_ins"_s, u"looking"_s, u"nonsense"_s})
             QCOMPARE(error(stranger.ask(method, {{u"page"_s, u"agents"_s}})), u"unauthorised"_s);
         QCOMPARE(error(stranger.signIn(u"' OR 1=1 --"_s, u"x' OR '1'='1"_s)), u"unauthorised"_s);
-        QCOMPARE(error(stranger.ask(u"sign_in"_s, {{u"protocol"_s, 1}, {u"secret"_s, u"' OR hash <> '"_s}})),
+        QCOMPARE(error(stranger.ask(u"sign_in"_s, {{u"protocol"_s, centrala::wire::kProtocolVersion},
+                                                   {u"secret"_s, u"' OR hash <> '"_s}})),
                  u"unauthorised"_s);
-        QCOMPARE(
-            error(stranger.ask(u"sign_in"_s, {{u"protocol"_s, 1}, {u"user"_s, u"me"_s}, {u"password"_s, QString()}})),
-            u"unauthorised"_s);
+        QCOMPARE(error(stranger.ask(u"sign_in"_s, {{u"protocol"_s, centrala::wire::kProtocolVersion},
+                                                   {u"user"_s, u"me"_s},
+                                                   {u"password"_s, QString()}})),
+                 u"unauthorised"_s);
         // A page in a browser is no desk.
         RawDesk page(m_hub.url(), u"https://evil.example"_s);
         QVERIFY(!page.isOpen());

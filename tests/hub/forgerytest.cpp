@@ -160,7 +160,8 @@ private Q_SLOTS:
         QVERIFY(!secret.isEmpty());
         const auto withSecret = [&] {
             RawDesk again(m_hub.url());
-            return error(again.ask(u"sign_in"_s, {{u"protocol"_s, 1}, {u"secret"_s, secret}}));
+            return error(
+                again.ask(u"sign_in"_s, {{u"protocol"_s, centrala::wire::kProtocolVersion}, {u"secret"_s, secret}}));
         };
         QCOMPARE(withSecret(), QString());
         // Not by somebody else.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wire/version.h"
 #include "tests/support/badline.h"
 #include "tests/support/hubprogram.h"
 #include "tests/support/rawdesk.h"
@@ -135,9 +136,11 @@ private Q_SLOTS:
                                                             {u"user"_s, HubProgram::kBoss},
                                                             {u"password"_s, HubProgram::kBossPassword}}));
         };
-        QCOMPARE(withProtocol(1), QString());
-        QCOMPARE(withProtocol(2), u"too_new"_s);  // the hub first
-        QCOMPARE(withProtocol(0), u"rejected"_s); // the desk must be updated
+        const int ours = wire::kProtocolVersion;
+        QCOMPARE(withProtocol(ours), QString());
+        QCOMPARE(withProtocol(ours - 1), QString());
+        QCOMPARE(withProtocol(ours + 1), u"too_new"_s);  // the hub first
+        QCOMPARE(withProtocol(ours - 2), u"rejected"_s); // the desk must be updated
     }
 
     void aHubThatStopsAnswersWhatItWasAsked()

@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/guisetup.h"
-#include "tests/support/hubprogram.h"
-#include "tests/support/testdesk.h"
-#include "ui/controls/button.h"
+#include "tests/hub/settingsoffice.h"
+#include "ui/settings/ownpassworddialog.h"
 #include "ui/settings/persondialog.h"
-#include "ui/settings/settingswindow.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -24,67 +21,11 @@ class TestPeople : public QObject
 {
     Q_OBJECT
 
+    using Office = SettingsOffice;
     static constexpr int kSoon = 20'000;
     const QString m_password = u"a password of hers"_s;
 
-    /// The settings over the window of the hub's administrator.
-    struct Office
-    {
-        HubProgram hub;
-        TestDesk desk;
-        SystemClock clock;
-        std::unique_ptr<GuiSetup> setup;
-        AnsweringDialogs dialogs;
-        std::unique_ptr<ui::MainWindow> window;
-        ui::SettingsWindow *settings = nullptr;
-
-        [[nodiscard]] bool open(ui::SettingsWindow::Page page, const QString &user = HubProgram::kBoss,
-                                const QString &password = HubProgram::kBossPassword)
-        {
-            if (!desk.join(hub.url(), user, password))
-                return false;
-            setup = std::make_unique<GuiSetup>(clock);
-            window = std::make_unique<ui::MainWindow>(setup->look, desk.workspace(), dialogs);
-            window->resize(1280, 720);
-            window->begin({View::Open, {}, {}, {}, {}});
-            window->show();
-            window->openSettings(page);
-            settings = window->findChild<ui::SettingsWindow *>();
-            return settings != nullptr;
-        }
-        template<typename W>
-        [[nodiscard]] W *part(const QString &name) const
-        {
-            const auto all = settings->findChildren<W *>(name);
-            const auto shown = std::ranges::find_if(all, &QWidget::isVisible);
-            return shown == all.end() ? nullptr : *shown;
-        }
-        [[nodiscard]] static bool click(QWidget &in, const QString &words)
-        {
-            for (ui::Button *button : in.findChildren<ui::Button *>()) {
-                if (button->isVisible() && button->isEnabled() && button->text() == words) {
-                    QTest::mouseClick(button, Qt::LeftButton);
-                    return true;
-                }
-            }
-            return false;
-        }
-        [[nodiscard]] bool choosePerson(const QString &name) const
-        {
-            auto *list = part<QListWidget>(u"people"_s);
-            const auto found = list->findItems(name + u" – "_s, Qt::MatchStartsWith);
-            if (found.size() != 1)
-                return false;
-            list->setCurrentItem(found.first());
-            return true;
-        }
-        [[nodiscard]] QString said() const { return part<QLabel>(u"peopleSaid"_s)->text(); }
-    };
-    static void picture(QWidget &widget, const QString &name)
-    {
-        if (const QString folder = qEnvironmentVariable("CENTRALA_PICTURES"); !folder.isEmpty())
-            widget.grab().save(folder + u'/' + name + u".png"_s);
-    }
+    [[nodiscard]] static QString said(const Office &office) { return office.part<QLabel>(u"peopleSaid"_s)->text(); }
 
 private Q_SLOTS:
     void somebodyComesWorksAndLeaves()
@@ -103,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(Office::click(*dialog, u"Suggest one"_s));
         const QString password = dialog->findChild<QLineEdit *>(u"personPassword"_s)->text();
         QCOMPARE(password.size(), 19);
-        picture(*dialog, u"person"_s);
+        Office::picture(*dialog, u"person"_s);
         QVERIFY(Office::click(*dialog, u"Add"_s));
         QTRY_VERIFY_WITH_TIMEOUT(office.choosePerson(u"Łucja Wójcik"_s), kSoon);
 
@@ -118,7 +59,7 @@ private Q_SLOTS:
         auto *role = office.part<QComboBox>(u"role"_s);
         role->setCurrentIndex(role->findData(static_cast<int>(Role::Supervisor)));
         Q_EMIT role->activated(role->currentIndex());
-        QTRY_COMPARE_WITH_TIMEOUT(office.said(), u"Saved."_s, kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(said(office), u"Saved."_s, kSoon);
         auto *teams = office.part<QListWidget>(u"teams"_s);
         QCOMPARE(teams->item(0)->text(), u"Returns"_s);
         teams->item(0)->setCheckState(Qt::Checked);
@@ -134,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(hers()[u"role"_s].toString(), u"supervisor"_s);
         QCOMPARE(hers()[u"teams"_s][0][u"name"_s].toString(), u"Returns"_s);
         QTRY_COMPARE_WITH_TIMEOUT(desk.workspace().me().role, Role::Supervisor, kSoon);
-        picture(*office.settings, u"people"_s);
+        Office::picture(*office.settings, u"people"_s);
 
         // She leaves: her desk is closed, her work is back in the queue.
         QVERIFY(Office::click(*office.settings, u"Leaves …"_s));
@@ -172,9 +113,51 @@ private Q_SLOTS:
         QVERIFY(dialog->isVisible()); // too short: it is said, and nothing is lost
         QTest::keyClicks(password, u" no longer"_s);
         QVERIFY(Office::click(*dialog, u"Set the password"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(office.said().startsWith(u"Saved."_s), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(said(office).startsWith(u"Saved."_s), kSoon);
         QCOMPARE(office.hub.ctl(u"olena"_s, m_password, {u"queue"_s}).status, 3);
         QCOMPARE(office.hub.ctl(u"olena"_s, u"short no longer"_s, {u"queue"_s}).status, 0);
+    }
+
+    void onesOwnPasswordIsChangedAndOneStaysSignedInHere()
+    {
+        Office office;
+        QVERIFY2(office.hub.start(), office.hub.errors());
+        QVERIFY(office.hub.addAgent(u"olena"_s, m_password) > 0);
+        TestDesk home;
+        QVERIFY(home.join(office.hub.url(), u"olena"_s, m_password));
+        QVERIFY(office.open(ui::SettingsWindow::You, u"olena"_s, m_password));
+        const auto *signIns = office.part<QListWidget>(u"signIns"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(signIns->count(), 2, kSoon);
+        QVERIFY(Office::click(*office.settings, u"Change your password …"_s));
+        auto *dialog = office.settings->findChild<ui::OwnPasswordDialog *>();
+        QVERIFY(dialog);
+        const auto type = [dialog](const QString &field, const QString &words) {
+            auto *edit = dialog->findChild<QLineEdit *>(field);
+            QCOMPARE(edit->echoMode(), QLineEdit::Password);
+            edit->setText(words);
+        };
+        type(u"oldPassword"_s, u"not hers"_s);
+        type(u"newPassword"_s, u"short"_s);
+        QVERIFY(Office::click(*dialog, u"Change the password"_s));
+        QCOMPARE(dialog->trouble(), u"A password has 8 letters or more."_s);
+        type(u"newPassword"_s, u"another password"_s);
+        type(u"newPasswordAgain"_s, u"an other password"_s);
+        QVERIFY(Office::click(*dialog, u"Change the password"_s));
+        QCOMPARE(dialog->trouble(), u"The new password is not the same both times."_s);
+        type(u"newPasswordAgain"_s, u"another password"_s);
+        QVERIFY(Office::click(*dialog, u"Change the password"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(dialog->trouble(), u"This is not your password until now."_s, kSoon);
+        Office::picture(*dialog, u"own-password"_s);
+        type(u"oldPassword"_s, m_password);
+        QVERIFY(Office::click(*dialog, u"Change the password"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(office.part<QLabel>(u"passwordSaid"_s)->text(), u"Your password was changed."_s,
+                                  kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(home.team().line(), LineState::SignInNeeded, kSoon);
+        QCOMPARE(office.desk.team().line(), LineState::Online);
+        QTRY_COMPARE_WITH_TIMEOUT(signIns->count(), 1, kSoon);
+        Office::picture(*office.settings, u"you-password"_s);
+        home.team().signIn(u"olena"_s, u"another password"_s);
+        QVERIFY(home.isUpToDate());
     }
 
     void nobodyElseHasThePage()
@@ -187,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(office.part<QLineEdit>(u"ownName"_s)->isReadOnly());
         // Where she is signed in herself she sees, and nobody else's.
         QTRY_COMPARE_WITH_TIMEOUT(office.part<QListWidget>(u"signIns"_s)->count(), 1, kSoon);
-        picture(*office.settings, u"you"_s);
+        Office::picture(*office.settings, u"you"_s);
     }
 };
 

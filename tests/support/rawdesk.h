@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/wire/version.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -69,9 +71,9 @@ public:
     }
     [[nodiscard]] QJsonObject signIn(const QString &user, const QString &password)
     {
-        return ask(
-            QStringLiteral("sign_in"),
-            {{QStringLiteral("protocol"), 1}, {QStringLiteral("user"), user}, {QStringLiteral("password"), password}});
+        return ask(QStringLiteral("sign_in"), {{QStringLiteral("protocol"), wire::kProtocolVersion},
+                                               {QStringLiteral("user"), user},
+                                               {QStringLiteral("password"), password}});
     }
     [[nodiscard]] QJsonObject run(const QJsonObject &command, const QUuid &id = QUuid::createUuid())
     {

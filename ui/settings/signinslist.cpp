@@ -56,7 +56,7 @@ void SignInsList::showFor(AgentId person)
 
 void SignInsList::read()
 {
-    whenDone(m_team.signIns(), this, [this, asked = m_person](const Result<QList<SignInRow>> &rows) {
+    whenDone(m_team.signIns(m_person), this, [this, asked = m_person](const Result<QList<SignInRow>> &rows) {
         if (asked != m_person)
             return;
         m_list->clear();

@@ -4,6 +4,7 @@
 
 #include "app/workspace/team.h"
 #include "ui/controls/button.h"
+#include "ui/settings/ownpassworddialog.h"
 #include "ui/settings/signinslist.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
@@ -57,6 +58,22 @@ YouPage::YouPage(const Look &look, workspace::Workspace &workspace, ActionCatalo
         auto *signIns = new SignInsList(look, *workspace.team(), this);
         signIns->showFor(workspace.me().agent);
         body()->addWidget(signIns);
+        auto *password = new Button(look, Button::Kind::Plain, this);
+        password->setText(tr("Change your password …"));
+        connect(password, &Button::clicked, this, [this, signIns] {
+            auto *dialog = new OwnPasswordDialog(this->look(), *m_workspace.team(), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, this, [this, signIns] {
+                m_password->setText(tr("Your password was changed."));
+                signIns->showFor(m_workspace.me().agent);
+            });
+            dialog->open();
+        });
+        body()->addWidget(password, 0, Qt::AlignLeft);
+        m_password = new QLabel(this);
+        m_password->setObjectName(u"passwordSaid"_s);
+        m_password->setWordWrap(true);
+        body()->addWidget(m_password);
     }
     body()->addStretch(1);
 }

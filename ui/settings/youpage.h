@@ -22,6 +22,7 @@ private:
     workspace::Workspace &m_workspace;
     QLineEdit *m_name;
     QLabel *m_said;
+    QLabel *m_password = nullptr; ///< what became of the wish for another
 };
 
 } // namespace centrala::ui

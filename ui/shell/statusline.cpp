@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusline.h"
 
+#include "app/workspace/leaning.h"
 #include "ui/style/errortext.h"
 #include "ui/style/metrics.h"
 #include "ui/style/relativetime.h"
+#include "ui/team/versionwords.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -121,7 +123,7 @@ void StatusLine::readTeam(const std::function<void(const QString &icon, const QS
         return;
     qsizetype refused = 0;
     for (const Wish &wish : team->wishes())
-        refused += wish.refused ? 1 : 0;
+        refused += wish.refused && !workspace::waitsFor(wish) ? 1 : 0;
     const qsizetype waiting = team->wishes().size() - refused;
     switch (team->line()) {
     case LineState::Online:
@@ -139,7 +141,8 @@ void StatusLine::readTeam(const std::function<void(const QString &icon, const QS
         m_parts.last().signIn = true;
         break;
     case LineState::UpdateNeeded:
-        add(u"warning"_s, tr("This program is too old for the hub"), Colour::OverdueInk, true, {});
+        add(u"warning"_s, VersionWords::brief(team->reason()), Colour::OverdueInk, true,
+            VersionWords::whole(team->reason()));
         break;
     }
     if (waiting > 0)

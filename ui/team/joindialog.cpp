@@ -5,6 +5,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/troublestrip.h"
 #include "ui/shell/whendone.h"
+#include "ui/team/versionwords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -90,7 +91,9 @@ void JoinDialog::join()
     // Nobody signs in here: a hub that refuses the stranger has answered.
     whenDone(m_line->open(*hub, {}), this, [this, url = *hub](const Result<QJsonObject> &greeting) {
         if (!greeting && greeting.error().kind == Error::Kind::TooNew)
-            tell(tr("This program is too old for the hub. Ask your administrator for the new one."));
+            tell(tr("This program is newer than the hub, which must be upgraded first. Ask your administrator."));
+        else if (!greeting && greeting.error().kind == Error::Kind::Rejected)
+            tell(VersionWords::whole(greeting.error()));
         else if (!greeting && greeting.error().kind == Error::Kind::Offline)
             tell(tr("No hub answers at %1. Check the address and the network.").arg(url.toDisplayString()));
         else

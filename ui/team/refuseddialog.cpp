@@ -3,6 +3,7 @@
 #include "ui/team/refuseddialog.h"
 
 #include "app/model/fieldsset.h"
+#include "app/workspace/leaning.h"
 #include "ui/controls/button.h"
 #include "ui/style/errortext.h"
 #include "ui/style/relativetime.h"
@@ -120,7 +121,7 @@ QString RefusedDialog::theirs() const
 void RefusedDialog::read()
 {
     for (const Wish &wish : m_workspace.team()->wishes()) {
-        if (wish.refused) {
+        if (wish.refused && !workspace::waitsFor(wish)) {
             show(wish);
             return;
         }
@@ -181,6 +182,18 @@ std::pair<QString, QString> RefusedDialog::fieldsOf(const Request &request)
     return {now.join(u'\n'), wished.join(u'\n')};
 }
 
+QString RefusedDialog::whatLeansOn(qint64 number) const
+{
+    const FieldWords words(m_workspace.pages());
+    QStringList all;
+    for (const Wish &wish : m_workspace.team()->wishes()) {
+        const QList<SeenField> fields = fieldsSet(wish.request.command);
+        if (workspace::waitsFor(wish) == number && !fields.isEmpty())
+            all.append(words.line(fields.first().field, fields.first().value));
+    }
+    return all.join(u", "_s);
+}
+
 void RefusedDialog::nameWhoChanged(ConversationId conversation, const QString &field)
 {
     m_theirsTitle->setText(tr("It is now"));
@@ -200,7 +213,10 @@ void RefusedDialog::show(const Wish &wish)
     Error why = wish.refused.value_or(Error{});
     if (const QString place = nameOfPlace(m_workspace.pages(), wish.request.command); !place.isEmpty())
         why.subject = place;
-    m_why->setText(ErrorText::of(why));
+    QStringList words{ErrorText::of(why)};
+    if (const QString leaning = whatLeansOn(wish.number); !leaning.isEmpty())
+        words.append(tr("What you did after it waits for your decision: %1").arg(leaning));
+    m_why->setText(words.join(u'\n'));
     QString mine = textOf(wish.request.command);
     const bool isWritten = !mine.isEmpty();
     QString others = isWritten ? newestOfOthers(placeOf(wish.request.command)) : QString();

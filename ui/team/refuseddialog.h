@@ -32,6 +32,7 @@ private:
     void show(const Wish &wish);
     void read();
     [[nodiscard]] std::pair<QString, QString> fieldsOf(const Request &request);
+    [[nodiscard]] QString whatLeansOn(qint64 number) const;
     void nameWhoChanged(ConversationId conversation, const QString &field);
     [[nodiscard]] QString newestOfCustomer(ConversationId conversation) const;
     [[nodiscard]] QString newestOfOthers(ConversationId conversation) const;

@@ -5,6 +5,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/troublestrip.h"
 #include "ui/style/relativetime.h"
+#include "ui/team/versionwords.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -94,7 +95,7 @@ void SignInDialog::follow()
     m_enter->setEnabled(true);
     const Error why = m_team.reason();
     if (line == LineState::UpdateNeeded)
-        m_error->say(tr("This program is too old for the hub. Ask your administrator for the new one."));
+        m_error->say(VersionWords::whole(why));
     else if (why.kind == Error::Kind::Unauthorised)
         m_error->say(tr("The name or the password is wrong."));
     else if (why.kind == Error::Kind::RateLimited && why.retryAt)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/ctl/line.h"
 
-#include "app/wire/messages.h"
+#include "app/wire/version.h"
 #include "app/workspace/folderlock.h"
 #include "app/workspace/holderline.h"
 #include "app/workspace/hubline.h"

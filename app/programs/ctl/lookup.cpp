@@ -155,6 +155,16 @@ Result<QString> fileText(const QString &path)
     return QString::fromUtf8(content);
 }
 
+Result<QString> passwordFrom(const QString &option, const QString &word)
+{
+    if (!word.startsWith(u'@'))
+        return usage(u"A password is never written on the command line: use %1 @FILE."_s.arg(option));
+    const Result<QString> text = fileText(word.mid(1));
+    if (!text)
+        return text.error();
+    return text->section(u'\n', 0, 0).remove(u'\r');
+}
+
 Result<QList<FileToAttach>> filesFrom(const QStringList &paths)
 {
     QList<FileToAttach> files;

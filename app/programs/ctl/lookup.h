@@ -28,6 +28,8 @@ namespace centrala::ctl {
 
 /// Text from --text, or the file of --FILE; at most 1 MiB.
 [[nodiscard]] Result<QString> fileText(const QString &path);
+/// A password: the first line of the file that `word` names as @FILE.
+[[nodiscard]] Result<QString> passwordFrom(const QString &option, const QString &word);
 /// The files of --attach.
 [[nodiscard]] Result<QList<FileToAttach>> filesFrom(const QStringList &paths);
 /// "K=V" words as an object: numbers, true, false, lists and objects are taken as JSON, all else as text.

@@ -167,8 +167,19 @@ QByteArray jsonFor(const Output &output)
     return "null\n";
 }
 
+/// Two programs of versions that do not understand each other.
+QString sentenceOfVersions(const Error &error)
+{
+    const QString which = error.kind == Error::Kind::TooNew
+                              ? u"This program is newer than the one that holds the workspace; upgrade that one first"_s
+                              : u"This program is too old for the one that holds the workspace; update this one"_s;
+    return printable(which + u" ("_s + error.detail + u")."_s);
+}
+
 QString sentenceFor(const Error &error)
 {
+    if (error.subject == u"protocol")
+        return sentenceOfVersions(error);
     // A sentence of our own about wrong usage says everything.
     const bool isWhole = error.kind == Error::Kind::Usage || error.detail.endsWith(u'.');
     if (isWhole && error.subject.isEmpty() && !error.detail.isEmpty()) {

@@ -26,13 +26,10 @@ Result<Outcome> put(Asker &asker, const Arguments &arguments, const PutAgent &wi
 {
     QJsonObject params{{u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}, {u"agent"_s, wire::toJson(wish)}};
     if (arguments.has(u"--password"_s)) {
-        const QString word = arguments.value(u"--password"_s);
-        if (!word.startsWith(u'@'))
-            return usage(u"A password is never written on the command line: use --password @FILE."_s);
-        const Result<QString> text = fileText(word.mid(1));
-        if (!text)
-            return text.error();
-        params.insert(u"password"_s, text->section(u'\n', 0, 0).remove(u'\r'));
+        const Result<QString> password = passwordFrom(u"--password"_s, arguments.value(u"--password"_s));
+        if (!password)
+            return password.error();
+        params.insert(u"password"_s, *password);
     }
     const Result<QJsonObject> answer = asker.ask(u"put_agent"_s, params);
     if (!answer)

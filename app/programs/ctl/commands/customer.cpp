@@ -114,6 +114,8 @@ Result<Output> exportCustomer(Asker &asker, const Arguments &arguments)
     const Result<CustomerCard> card = cardOf(asker, *id);
     if (!card)
         return card.error();
+    if (const Result<QJsonObject> noted = asker.ask(u"export_customer"_s, {{u"customer"_s, id->value}}); !noted)
+        return noted.error();
     QJsonArray conversations;
     for (const View view : {View::Open, View::Pending, View::Snoozed, View::Resolved, View::Spam}) {
         QueueFilter filter;

@@ -35,16 +35,22 @@ Result<Output> add(Asker &asker, const Arguments &arguments)
 
 Result<Output> list(Asker &asker, SignInKind kind)
 {
-    const Result<QJsonObject> answer = asker.ask(u"sign_ins"_s);
-    if (!answer)
-        return answer.error();
-    const Result<QList<SignInRow>> rows = wire::fromJson<QList<SignInRow>>((*answer)[u"rows"_s]);
-    if (!rows)
-        return rows.error();
     QJsonArray shown;
-    for (const SignInRow &row : *rows) {
-        if (row.kind == kind)
-            shown.append(rowOf(row));
+    QJsonObject which;
+    for (bool more = true; more;) {
+        const Result<QJsonObject> answer = asker.ask(u"sign_ins"_s, which);
+        if (!answer)
+            return answer.error();
+        const Result<QList<SignInRow>> rows = wire::fromJson<QList<SignInRow>>((*answer)[u"rows"_s]);
+        if (!rows)
+            return rows.error();
+        for (const SignInRow &row : *rows) {
+            if (row.kind == kind)
+                shown.append(rowOf(row));
+        }
+        more = (*answer)[u"more"_s].toBool() && !rows->isEmpty();
+        if (more)
+            which.insert(u"before"_s, rows->last().id.value);
     }
     return Output{shown, {u"id"_s, u"agent"_s, u"name"_s, u"created_at"_s, u"used_at"_s}};
 }
@@ -60,6 +66,23 @@ Result<Output> end(Asker &asker, const Arguments &arguments)
     return Output{*answer, {}};
 }
 
+Result<Output> setPassword(Asker &asker, const Arguments &arguments)
+{
+    QJsonObject params;
+    for (const auto &[option, member] : {std::pair{u"--old"_s, u"old"_s}, {u"--new"_s, u"new"_s}}) {
+        if (!arguments.has(option))
+            return usage(u"--old @FILE and --new @FILE are needed."_s);
+        const Result<QString> password = passwordFrom(option, arguments.value(option));
+        if (!password)
+            return password.error();
+        params.insert(member, *password);
+    }
+    const Result<QJsonObject> answer = asker.ask(u"set_password"_s, params);
+    if (!answer)
+        return answer.error();
+    return Output{QJsonObject{{u"changed"_s, true}}, {}};
+}
+
 } // namespace
 
 void addSignInCommands(CommandList &commands)
@@ -73,6 +96,12 @@ void addSignInCommands(CommandList &commands)
                         u"The tokens there are; yours, or for an administrator everybody's."_s,
                         [](Asker &asker, const Arguments &) { return list(asker, SignInKind::Token); }});
     commands.push_back({u"token remove"_s, {u"ID"_s, {}}, u"Ends a token at once."_s, end});
+    commands.push_back({u"password set"_s,
+                        {{},
+                         {{u"--old"_s, u"@FILE"_s, u"the file that holds the password until now"_s},
+                          {u"--new"_s, u"@FILE"_s, u"the file that holds the new one"_s}}},
+                        u"Changes your own password at a hub; everywhere else you are signed out."_s,
+                        setPassword});
     commands.push_back({u"session list"_s,
                         {},
                         u"Who is signed in and may come again without a password."_s,
