@@ -43,7 +43,7 @@ std::optional<QString> madeOf(const SeenField &field, const Command &command)
 
 Result<void> Outbox::open()
 {
-    if (const Result<void> made = m_rows.prepare(); !made)
+    if (Result<void> made = m_rows.prepare(); !made)
         return made;
     m_owner = m_rows.owner();
     m_wishes.clear();
@@ -80,7 +80,7 @@ QList<Wish>::iterator Outbox::find(qint64 number)
 
 Result<qint64> Outbox::add(const Request &request, Instant at)
 {
-    const Result<qint64> number = m_rows.add(wire::requestToJson(request), at);
+    Result<qint64> number = m_rows.add(wire::requestToJson(request), at);
     if (number)
         m_wishes.append({*number, request, at, std::nullopt});
     return number;
@@ -105,7 +105,7 @@ Result<void> Outbox::remove(qint64 number)
         const auto wish = find(one);
         if (!wish->refused)
             continue;
-        if (const Result<void> written = m_rows.setAgain(one, wire::requestToJson(wish->request)); !written)
+        if (Result<void> written = m_rows.setAgain(one, wire::requestToJson(wish->request)); !written)
             return written;
         wish->refused.reset();
     }
@@ -115,7 +115,7 @@ Result<void> Outbox::remove(qint64 number)
 Result<void> Outbox::withdraw(qint64 number)
 {
     for (const qint64 one : leaning(number)) {
-        if (const Result<void> gone = drop(one); !gone)
+        if (Result<void> gone = drop(one); !gone)
             return gone;
     }
     return drop(number);
@@ -123,7 +123,7 @@ Result<void> Outbox::withdraw(qint64 number)
 
 Result<void> Outbox::drop(qint64 number)
 {
-    const Result<void> removed = m_rows.remove(number);
+    Result<void> removed = m_rows.remove(number);
     if (const auto wish = find(number); removed && wish != m_wishes.end())
         m_wishes.erase(wish);
     return removed;
@@ -132,7 +132,7 @@ Result<void> Outbox::drop(qint64 number)
 Result<void> Outbox::hold(qint64 number, const Error &why)
 {
     for (const qint64 one : leaning(number)) {
-        if (const Result<void> held = setHeld(one, leaningOn(number)); !held)
+        if (Result<void> held = setHeld(one, leaningOn(number)); !held)
             return held;
     }
     return setHeld(number, why);
@@ -140,7 +140,7 @@ Result<void> Outbox::hold(qint64 number, const Error &why)
 
 Result<void> Outbox::setHeld(qint64 number, const Error &why)
 {
-    const Result<void> held = m_rows.setRefused(number, wire::errorToJson(why));
+    Result<void> held = m_rows.setRefused(number, wire::errorToJson(why));
     if (const auto wish = find(number); held && wish != m_wishes.end())
         wish->refused = why;
     return held;
@@ -155,7 +155,7 @@ Result<void> Outbox::tryAgain(qint64 number)
     again.seen.clear();
     if (auto *reply = std::get_if<Reply>(&again.command))
         reply->seen.reset();
-    const Result<void> written = m_rows.setAgain(number, wire::requestToJson(again));
+    Result<void> written = m_rows.setAgain(number, wire::requestToJson(again));
     if (written) {
         wish->request = again;
         wish->refused.reset();

@@ -64,8 +64,9 @@ void Team::take(const QString &method, const QJsonObject &params)
         return;
     const ConversationId conversation{params[u"conversation"_s].toInteger()};
     QList<Looker> here;
-    for (const QJsonValue &one : params[u"agents"_s].toArray()) {
-        here.append({{one[u"id"_s].toInteger(), one[u"name"_s].toString()}, one[u"types"_s].toBool()});
+    for (const auto &one : params[u"agents"_s].toArray()) {
+        const QJsonObject agent = one.toObject();
+        here.append({{agent[u"id"_s].toInteger(), agent[u"name"_s].toString()}, agent[u"types"_s].toBool()});
     }
     if (here.isEmpty())
         m_lookers.remove(conversation);

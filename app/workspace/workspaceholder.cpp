@@ -78,7 +78,7 @@ serve::Answer WorkspaceHolder::search(const Actor &by, const QString &text, cons
 
 Result<QJsonObject> WorkspaceHolder::attachment(const Actor &by, AttachmentId id, qint64 offset, qint64 limit)
 {
-    const Result<QJsonObject> piece = m_pages.attachment(by, id, offset, limit);
+    Result<QJsonObject> piece = m_pages.attachment(by, id, offset, limit);
     if (piece && offset == 0)
         (void)noted(by, u"get_attachment"_s, u"attachment %1"_s.arg(id.value));
     return piece;
