@@ -25,7 +25,7 @@ QString networkOf(const QWebSocket &socket)
     QHostAddress peer = socket.peerAddress();
     const QByteArray forwarded = socket.request().rawHeader("X-Forwarded-For");
     if (peer.isLoopback() && !forwarded.isEmpty()) {
-        const QString named = QString::fromLatin1(forwarded.split(',').last().trimmed().left(64));
+        QString named = QString::fromLatin1(forwarded.split(',').last().trimmed().left(64));
         if (!peer.setAddress(named))
             return named;
     }
@@ -158,7 +158,7 @@ serve::Answer DeskConnection::signInAnswer(const QJsonObject &params)
                          : m_door.enterAgain(secret);
     auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
     promise->start();
-    const serve::Answer greeting = promise->future();
+    serve::Answer greeting = promise->future();
     wire::afterwards(entering, this, [this, promise, params](const Result<Entered> &entered) {
         const auto finish = [promise](const Result<QJsonObject> &result) {
             promise->addResult(result);

@@ -60,7 +60,7 @@ Doorkeeper::Answer Doorkeeper::enter(const QString &name, const QString &passwor
 {
     auto attempt = std::make_shared<Try>(Try{name.simplified().left(200), password, network, machine, {}, {}, {}});
     attempt->answer.start();
-    const Answer answer = attempt->answer.future();
+    Answer answer = attempt->answer.future();
     knock(attempt);
     return answer;
 }
@@ -193,7 +193,7 @@ Doorkeeper::Answer Doorkeeper::enterAgain(const QString &secret)
 {
     auto attempt = std::make_shared<Try>();
     attempt->answer.start();
-    const Answer answer = attempt->answer.future();
+    Answer answer = attempt->answer.future();
     // Looked up before it is used: what strangers make up costs a look, and holds up nobody's work.
     const QString hash = workspace::secretHash(secret.left(200));
     const auto known = m_engine.read([hash](store::Database &database) {
@@ -271,7 +271,7 @@ QFuture<Result<bool>> Doorkeeper::putAdministrator(std::optional<AgentId> who, c
     return m_engine.call([=](engine::Engine &engine) -> Result<bool> {
         if (!hash)
             return hash.error();
-        const Result<bool> made = make(engine, *hash);
+        Result<bool> made = make(engine, *hash);
         if (made || made.error().kind != Error::Kind::Conflict)
             return made;
         return false;

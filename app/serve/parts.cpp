@@ -22,7 +22,7 @@ Result<QJsonObject> Parts::packed(const QJsonObject &answer)
     const qint64 token = m_next++;
     const qint64 parts = (json.size() + kPartSize - 1) / kPartSize;
     m_size += json.size();
-    m_kept.insert(token, std::move(json));
+    m_kept.insert(token, json);
     return QJsonObject{{u"parts"_s, parts}, {u"token"_s, token}};
 }
 

@@ -70,7 +70,7 @@ Result<void> DeskStore::setOwner(AgentId owner)
                     " WHERE owner = ?",
                     owner);
     m_database->run("DELETE FROM draft_aside WHERE owner = ?", owner);
-    if (const Result<void> kept = setPreference(key, now); !kept)
+    if (Result<void> kept = setPreference(key, now); !kept)
         return kept;
     return transaction.commit();
 }

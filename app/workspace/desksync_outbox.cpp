@@ -146,7 +146,7 @@ bool DeskSync::needsTheLine(qint64 number) const
 void DeskSync::giveUpWhatNeedsTheLine()
 {
     for (const auto &[number, done] : std::exchange(m_waiting, {})) {
-        const QString name = [&] {
+        const QString name = [&, number = number] {
             const auto wish = std::ranges::find(m_outbox->wishes(), number, &Wish::number);
             return wish == m_outbox->wishes().end() ? QString() : wire::commandName(wish->request.command);
         }();

@@ -40,7 +40,7 @@ QString plain(const QJsonValue &value)
         return printable(value.toString());
     case QJsonValue::Array: {
         QStringList all;
-        for (const QJsonValue &one : value.toArray())
+        for (const auto &one : value.toArray())
             all.append(plain(one));
         return all.isEmpty() ? u"–"_s : all.join(u", "_s);
     }
@@ -72,7 +72,7 @@ QString tableOf(const QJsonArray &rows, const QStringList &columns)
     for (const QString &column : columns)
         head.append(QString(column).replace(u'_', u' ').toUpper());
     lines.append(head);
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         QStringList line;
         for (const QString &column : columns)
             line.append(cell(row.toObject()[column]));
