@@ -146,7 +146,7 @@ private Q_SLOTS:
         QTest::keyClicks(edit, u"Please look, @ir"_s);
         auto *popup = window.findChild<ui::MentionPopup *>();
         QVERIFY(popup && popup->isVisible());
-        QCOMPARE(popup->count(), 1);
+        QCOMPARE(popup->model()->rowCount(), 1);
         picture(window, u"mention"_s);
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(window.conversation()->composer()->text().trimmed(), u"Please look, @iryna"_s);

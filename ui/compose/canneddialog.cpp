@@ -6,6 +6,7 @@
 #include "ui/compose/cannedfiles.h"
 #include "ui/compose/filerow.h"
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 #include "ui/controls/readingorder.h"
 #include "ui/controls/troublestrip.h"
 #include "ui/shell/whendone.h"
@@ -50,12 +51,7 @@ CannedDialog::CannedDialog(const Look &look, workspace::Workspace &workspace, Di
     setWindowTitle(tr("Canned answers"));
     setAccessibleName(tr("Canned answers"));
     resize(760, 520);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(24, 20, 24, 16);
-    all->setSpacing(12);
-    auto *title = new QLabel(tr("Canned answers"), this);
-    title->setFont(look.theme.font(FontRole::Heading, true));
-    all->addWidget(title);
+    QVBoxLayout *all = dialogLayout(this, look, windowTitle());
     auto *help = new QLabel(tr("Type / while writing to use one. A slash in a name makes a folder."), this);
     help->setWordWrap(true);
     all->addWidget(help);
@@ -67,19 +63,13 @@ CannedDialog::CannedDialog(const Look &look, workspace::Workspace &workspace, Di
     middle->addWidget(makeForm(), 1);
     all->addLayout(middle, 1);
     all->addWidget(m_error);
-    auto *foot = new QHBoxLayout;
     m_new->setText(tr("New"));
     m_new->setIconName(u"plus"_s);
     m_remove->setText(tr("Remove"));
     m_save->setText(tr("Save"));
     auto *close = new Button(look, Button::Kind::Plain, this);
     close->setText(tr("Close"));
-    foot->addWidget(m_new);
-    foot->addWidget(m_remove);
-    foot->addStretch(1);
-    foot->addWidget(close);
-    foot->addWidget(m_save);
-    all->addLayout(foot);
+    all->addLayout(dialogFoot({close, m_save}, {m_new, m_remove}));
     QList<QWidget *> order{m_list, m_name->parentWidget(), m_name, m_text};
     for (Button *variable : std::as_const(m_variables))
         order.append(variable);

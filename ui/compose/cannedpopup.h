@@ -3,16 +3,14 @@
 #pragma once
 
 #include "ui/compose/cannedanswers.h"
+#include "ui/compose/wordpopup.h"
 #include "ui/style/look.h"
 
 #include <QAbstractListModel>
-#include <QListView>
 
 #include <functional>
 
 namespace centrala::ui {
-
-class MessageEdit;
 
 /// The canned answers that fit what is typed.
 class CannedModel final : public QAbstractListModel
@@ -29,9 +27,8 @@ private:
     QList<CannedAnswer> m_answers;
 };
 
-/// Opens over a text field when a slash begins a word, and is narrowed down by what is typed after it. The keyboard
-/// stays in the field; arrows, Enter, Tab and Esc belong to the list while it is open.
-class CannedPopup final : public QListView
+/// The canned answers that fit what is typed, when a slash begins a word.
+class CannedPopup final : public WordPopup
 {
     Q_OBJECT
 public:
@@ -40,26 +37,17 @@ public:
     [[nodiscard]] const CannedModel &found() const { return m_model; }
 
 Q_SIGNALS:
-    /// The slash and the words after it are gone from the field; this is to stand there.
+    /// This is to stand where the slash and the words after it are selected.
     void chosen(const centrala::ui::CannedAnswer &answer);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    void follow();
-    void place();
-    void choose(int row);
-    [[nodiscard]] bool handleKey(int key);
-    /// The words from the slash to the cursor with it; empty where there is none.
-    [[nodiscard]] QString typed() const;
+    void begin() override { m_all = m_answers(); }
+    void narrow(const QString &letters) override { m_model.set(matching(m_all, letters)); }
+    void take(int row) override { Q_EMIT chosen(CannedAnswer(m_model.answer(row))); }
 
-    const Look &m_look;
-    MessageEdit *m_edit;
     std::function<QList<CannedAnswer>()> m_answers;
     CannedModel m_model;
     QList<CannedAnswer> m_all;
-    int m_dismissedAt = -1; ///< where Esc closed it: it stays closed until another slash
 };
 
 } // namespace centrala::ui

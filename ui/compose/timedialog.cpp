@@ -3,6 +3,7 @@
 #include "ui/compose/timedialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 #include "ui/style/relativetime.h"
 
 #include <QHBoxLayout>
@@ -17,8 +18,6 @@ TimeDialog::TimeDialog(const Look &look, const QString &title, const QString &ac
     setWindowTitle(title);
     setAccessibleName(title);
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *heading = new QLabel(title, this);
-    heading->setFont(look.theme.font(FontRole::Heading, true));
     const QDateTime now = RelativeTime::local(look.now());
     m_edit->setAccessibleName(title);
     m_edit->setFixedHeight(28);
@@ -30,16 +29,9 @@ TimeDialog::TimeDialog(const Look &look, const QString &title, const QString &ac
     cancel->setText(tr("Cancel"));
     auto *done = new Button(look, Button::Kind::Primary, this);
     done->setText(act);
-    auto *foot = new QHBoxLayout;
-    foot->addStretch(1);
-    foot->addWidget(cancel);
-    foot->addWidget(done);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(24, 20, 24, 16);
-    all->setSpacing(12);
-    all->addWidget(heading);
+    QVBoxLayout *all = dialogLayout(this, look, title);
     all->addWidget(m_edit);
-    all->addLayout(foot);
+    all->addLayout(dialogFoot({cancel, done}));
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(done, &Button::clicked, this, &TimeDialog::choose);
     m_edit->setFocus();

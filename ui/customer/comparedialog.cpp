@@ -3,6 +3,7 @@
 #include "ui/customer/comparedialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -75,12 +76,7 @@ CompareDialog::CompareDialog(const Look &look, const CustomerCard &first, const 
     setWindowTitle(tr("The same person?"));
     setAccessibleName(windowTitle());
     setMinimumWidth(kWidth);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(24, 20, 24, 16);
-    all->setSpacing(12);
-    auto *heading = new QLabel(windowTitle(), this);
-    heading->setFont(look.theme.font(FontRole::Heading, true));
-    all->addWidget(heading);
+    QVBoxLayout *all = dialogLayout(this, look, windowTitle());
     if (!why.isEmpty()) {
         auto *reason = new QLabel(why, this);
         reason->setTextFormat(Qt::PlainText);
@@ -120,11 +116,7 @@ CompareDialog::CompareDialog(const Look &look, const CustomerCard &first, const 
     cancel->setText(tr("Keep apart"));
     auto *done = new Button(look, Button::Kind::Primary, this);
     done->setText(tr("Join"));
-    auto *foot = new QHBoxLayout;
-    foot->addStretch(1);
-    foot->addWidget(cancel);
-    foot->addWidget(done);
-    all->addLayout(foot);
+    all->addLayout(dialogFoot({cancel, done}));
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(done, &Button::clicked, this, &CompareDialog::join);
     showResult();

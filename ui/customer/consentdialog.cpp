@@ -3,6 +3,7 @@
 #include "ui/customer/consentdialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 #include "ui/style/relativetime.h"
 
 #include <QComboBox>
@@ -29,8 +30,6 @@ ConsentDialog::ConsentDialog(const Look &look, const QStringList &known, QWidget
     setWindowTitle(tr("Consent"));
     setAccessibleName(tr("Consent"));
     setMinimumWidth(440);
-    auto *heading = new QLabel(tr("Consent"), this);
-    heading->setFont(look.theme.font(FontRole::Heading, true));
     m_kind->setEditable(true);
     m_kind->addItems(known);
     for (const QString &usual : {tr("newsletter"), tr("offers by phone"), tr("offers by SMS")}) {
@@ -68,16 +67,9 @@ ConsentDialog::ConsentDialog(const Look &look, const QStringList &known, QWidget
     cancel->setText(tr("Cancel"));
     auto *done = new Button(look, Button::Kind::Primary, this);
     done->setText(tr("Note it"));
-    auto *foot = new QHBoxLayout;
-    foot->addStretch(1);
-    foot->addWidget(cancel);
-    foot->addWidget(done);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(24, 20, 24, 16);
-    all->setSpacing(12);
-    all->addWidget(heading);
+    QVBoxLayout *all = dialogLayout(this, look, tr("Consent"));
     all->addLayout(form);
-    all->addLayout(foot);
+    all->addLayout(dialogFoot({cancel, done}));
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(done, &Button::clicked, this, &ConsentDialog::save);
     m_kind->setFocus();

@@ -3,6 +3,7 @@
 #include "ui/customer/customerpicker.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 #include "ui/shell/whendone.h"
 
 #include <QLabel>
@@ -29,8 +30,6 @@ CustomerPicker::CustomerPicker(const Look &look, workspace::Workspace &workspace
     setWindowTitle(tr("Join with another customer"));
     setAccessibleName(windowTitle());
     resize(440, 360);
-    auto *heading = new QLabel(windowTitle(), this);
-    heading->setFont(look.theme.font(FontRole::Heading, true));
     m_field->setPlaceholderText(tr("Name, address or number"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->setMinimumHeight(28);
@@ -39,18 +38,11 @@ CustomerPicker::CustomerPicker(const Look &look, workspace::Workspace &workspace
     cancel->setText(tr("Cancel"));
     auto *done = new Button(look, Button::Kind::Primary, this);
     done->setText(tr("Compare"));
-    auto *foot = new QHBoxLayout;
-    foot->addStretch(1);
-    foot->addWidget(cancel);
-    foot->addWidget(done);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(24, 20, 24, 16);
-    all->setSpacing(12);
-    all->addWidget(heading);
+    QVBoxLayout *all = dialogLayout(this, look, windowTitle());
     all->addWidget(m_field);
     all->addWidget(m_list, 1);
     all->addWidget(m_said);
-    all->addLayout(foot);
+    all->addLayout(dialogFoot({cancel, done}));
     connect(m_field, &QLineEdit::textChanged, this, &CustomerPicker::look);
     connect(m_field, &QLineEdit::returnPressed, this, &CustomerPicker::choose);
     connect(m_list, &QListWidget::itemActivated, this, &CustomerPicker::choose);

@@ -3,6 +3,7 @@
 #include "ui/customer/importdialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 #include "ui/customer/importrun.h"
 #include "ui/shell/whendone.h"
 #include "ui/shell/wholeundo.h"
@@ -42,8 +43,6 @@ ImportDialog::ImportDialog(const Look &look, workspace::Workspace &workspace, co
     setWindowTitle(tr("Import customers"));
     setAccessibleName(windowTitle());
     resize(760, 520);
-    auto *heading = new QLabel(windowTitle(), this);
-    heading->setFont(look.theme.font(FontRole::Heading, true));
     for (QLabel *label : {m_columns, m_said}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -71,20 +70,12 @@ ImportDialog::ImportDialog(const Look &look, workspace::Workspace &workspace, co
     m_undo->hide();
     m_cancel->setText(tr("Cancel"));
     m_start->setText(tr("Import"));
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_undo);
-    foot->addStretch(1);
-    foot->addWidget(m_cancel);
-    foot->addWidget(m_start);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(24, 20, 24, 16);
-    all->setSpacing(12);
-    all->addWidget(heading);
+    QVBoxLayout *all = dialogLayout(this, look, windowTitle());
     all->addWidget(m_columns);
     all->addWidget(m_table, 1);
     all->addWidget(m_progress);
     all->addWidget(m_said);
-    all->addLayout(foot);
+    all->addLayout(dialogFoot({m_cancel, m_start}, {m_undo}));
     connect(m_cancel, &Button::clicked, this, &ImportDialog::cancel);
     connect(m_start, &Button::clicked, this, &ImportDialog::start);
     readFile();

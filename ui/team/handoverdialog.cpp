@@ -3,6 +3,7 @@
 #include "ui/team/handoverdialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 #include "ui/shell/topbar.h"
 
 #include <QComboBox>
@@ -27,12 +28,7 @@ HandOverDialog::HandOverDialog(const Look &look, workspace::Workspace &workspace
     setWindowTitle(tr("Hand over"));
     setAccessibleName(tr("Hand over"));
     setMinimumWidth(420);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(24, 20, 24, 16);
-    all->setSpacing(12);
-    auto *title = new QLabel(tr("Hand over to a colleague"), this);
-    title->setFont(look.theme.font(FontRole::Heading, true));
-    all->addWidget(title);
+    QVBoxLayout *all = dialogLayout(this, look, tr("Hand over to a colleague"));
     for (const AgentRow &agent : workspace.pages().agents()) {
         if (!agent.active || agent.role == Role::Auditor || agent.id == workspace.me().agent)
             continue;
@@ -54,15 +50,11 @@ HandOverDialog::HandOverDialog(const Look &look, workspace::Workspace &workspace
     form->addRow(tr("To whom"), m_whom);
     form->addRow(tr("Reason"), m_reason);
     all->addLayout(form);
-    auto *foot = new QHBoxLayout;
     auto *cancel = new Button(look, Button::Kind::Plain, this);
     cancel->setText(tr("Cancel"));
     auto *done = new Button(look, Button::Kind::Primary, this);
     done->setText(tr("Hand over"));
-    foot->addStretch(1);
-    foot->addWidget(cancel);
-    foot->addWidget(done);
-    all->addLayout(foot);
+    all->addLayout(dialogFoot({cancel, done}));
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(done, &Button::clicked, this, &HandOverDialog::handOver);
     connect(m_reason, &QLineEdit::returnPressed, this, &HandOverDialog::handOver);
