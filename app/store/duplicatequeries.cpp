@@ -161,8 +161,11 @@ public:
         for (qsizetype i = 0; i < m_people.size(); ++i) {
             if (m_people.at(i).words.size() < 2)
                 continue;
-            for (const QString &word : m_people.at(i).words)
-                withWord[word].append(i);
+            for (const QString &word : m_people.at(i).words) {
+                QList<qsizetype> &sharing = withWord[word];
+                if (sharing.isEmpty() || sharing.last() != i) // a name may hold a word twice
+                    sharing.append(i);
+            }
         }
         for (const QList<qsizetype> &sharing : std::as_const(withWord)) {
             if (sharing.size() > kMostOfOneWord)

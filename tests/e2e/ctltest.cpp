@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ctlprogram.h"
 
-#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -110,6 +110,13 @@ private Q_SLOTS:
                                        .object();
         QCOMPARE(answer[u"kind"_s].toString(), u"out"_s);
         QCOMPARE(answer[u"attachments"_s][0][u"name"_s].toString(), u"bill.txt"_s);
+        const QString number = QString::number(answer[u"attachments"_s][0][u"id"_s].toInteger());
+        const QString copy = m_place->filePath(u"copy.txt"_s);
+        QCOMPARE(m_ctl->run({u"attachment"_s, u"get"_s, number, u"--output"_s, copy}).status, 0);
+        QFile written(copy);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), "A bill");
+
         const QJsonObject sent = m_ctl->run({u"sync"_s, u"--once"_s}).object()[u"inboxes"_s][0].toObject();
         QCOMPARE(sent[u"sent"_s].toInt(), 1);
         QCOMPARE(m_channel->answers().size(), 1);
@@ -130,6 +137,29 @@ private Q_SLOTS:
         QCOMPARE(delivery, u"sent"_s);
         QVERIFY(m_ctl->run({u"queue"_s}).array().isEmpty());
         QVERIFY(m_ctl->run({u"next"_s}).json().isNull());
+    }
+
+    /// A disk that forgets is told, and what is wrong is not handed on as if it were right.
+    void aDamagedFileIsNotHandedOut()
+    {
+        oneConversation();
+        const QString bill = file(u"bill.txt"_s, "A bill");
+        const QJsonObject answer =
+            m_ctl->run({u"conversation"_s, u"reply"_s, u"1"_s, u"--text"_s, u"Jutro"_s, u"--attach"_s, bill}).object();
+        const QJsonValue attachment = answer[u"attachments"_s][0];
+        QDirIterator kept(m_ctl->workspace(), {attachment[u"sha256"_s].toString()}, QDir::Files,
+                          QDirIterator::Subdirectories);
+        QVERIFY(kept.hasNext());
+        QFile damaged(kept.next());
+        QVERIFY(damaged.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && damaged.open(QIODevice::ReadWrite));
+        damaged.write("B");
+        damaged.close();
+        const QString copy = m_place->filePath(u"copy.txt"_s);
+        const CtlResult got = m_ctl->run(
+            {u"attachment"_s, u"get"_s, QString::number(attachment[u"id"_s].toInteger()), u"--output"_s, copy});
+        QCOMPARE(got.status, 1);
+        QVERIFY2(got.err.contains("bill.txt") && got.err.contains("damaged"), got.err);
+        QVERIFY(!QFile::exists(copy));
     }
 
     void aFolderIsMeantFromWhereTheCommandIsGiven()

@@ -79,6 +79,12 @@ bool Desktop::show(const Reopening &reopening)
     return true;
 }
 
+bool Desktop::hasConversation() const
+{
+    const ConversationId wanted{m_arguments.conversation};
+    return !wanted.isValid() || !m_workspace.pages().queueRows({wanted}).isEmpty();
+}
+
 Desktop::~Desktop()
 {
     if (m_firstFrame)

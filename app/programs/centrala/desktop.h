@@ -43,6 +43,8 @@ public:
 
     /// Shows the window; false where the command line names a view nobody knows.
     [[nodiscard]] bool show(const Reopening &reopening);
+    /// Whether the conversation that was asked for, if any, is there.
+    [[nodiscard]] bool hasConversation() const;
     /// What was asked for last.
     [[nodiscard]] const Reopening &reopening() const { return m_reopening; }
 

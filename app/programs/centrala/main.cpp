@@ -72,6 +72,10 @@ int runWindow(Desktop &desktop, const Arguments &arguments, Reopening &reopening
         say(stderr, u"centrala: --view %1 is not known. --help lists what is.\n"_s.arg(arguments.view));
         return 2;
     }
+    if (!arguments.screenshot.isEmpty() && !desktop.hasConversation()) {
+        say(stderr, u"centrala: there is no conversation %1 here.\n"_s.arg(arguments.conversation));
+        return 4;
+    }
     const int status = QApplication::exec();
     reopening = desktop.reopening();
     return status;

@@ -72,6 +72,14 @@ private Q_SLOTS:
         QCOMPARE(store::likelyDuplicates(store.database(), 1).first().second.id, number.value); // the strongest first
     }
 
+    void nobodyIsTheirOwnDuplicate()
+    {
+        test::SampleStore store;
+        store.customer(u"Jan Jan"_s, u"jan@poczta.example"_s);
+        store.customer(u"Ewa Lis Ewa"_s, u"ewa@poczta.example"_s);
+        QVERIFY(store::likelyDuplicates(store.database(), 100).isEmpty());
+    }
+
     void oneCompanyIsNoReasonAlone()
     {
         test::SampleStore store;

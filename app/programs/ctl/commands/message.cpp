@@ -45,17 +45,30 @@ Result<Written> writtenIn(Asker &asker, const Arguments &arguments)
     return written;
 }
 
-/// The kind of address people have in a channel, as its connector says.
-Result<QString> kindIn(Asker &asker, const QString &channel)
+/// What is known of a channel; empty where it is not there any more.
+Result<QJsonObject> channelNamed(Asker &asker, const QString &channel)
 {
     const Result<QJsonObject> answer = asker.ask(u"channels"_s);
     if (!answer)
         return answer.error();
     for (const QJsonValue &one : (*answer)[u"channels"_s].toArray()) {
         if (one[u"name"_s].toString() == channel)
-            return one[u"identity"_s].toString();
+            return one.toObject();
     }
-    return QString();
+    return QJsonObject();
+}
+
+/// The kind of address people have in a channel. Usage where it has no such recipients as `option` wants.
+Result<QString> kindIn(Asker &asker, const QString &channel, const QString &option = {})
+{
+    const Result<QJsonObject> known = channelNamed(asker, channel);
+    if (!known)
+        return known.error();
+    const QString list = option.mid(2);
+    const QJsonObject can = (*known)[u"capabilities"_s][u"recipients"_s].toObject();
+    if (can.contains(list) && !can[list].toBool())
+        return usage(u"%1: this channel (%2) has no copies."_s.arg(option, channel));
+    return (*known)[u"identity"_s].toString();
 }
 
 Result<Output> reply(Asker &asker, const Arguments &arguments)
@@ -92,7 +105,7 @@ Result<Output> reply(Asker &asker, const Arguments &arguments)
     for (const auto &[option, list] : lists) {
         if (!arguments.has(option))
             continue;
-        const Result<QString> kind = kindIn(asker, channel);
+        const Result<QString> kind = kindIn(asker, channel, option);
         if (!kind)
             return kind.error();
         const Result<QList<Address>> addresses = addressesFrom(arguments.values(option), *kind);
@@ -118,7 +131,7 @@ Result<Output> startNew(Asker &asker, const Arguments &arguments)
     const Result<InboxRow> inbox = inboxOf(asker, arguments.value(u"--via"_s));
     if (!inbox)
         return inbox.error();
-    const Result<QString> kind = kindIn(asker, inbox->channel);
+    const Result<QString> kind = kindIn(asker, inbox->channel, arguments.has(u"--cc"_s) ? u"--cc"_s : QString());
     if (!kind)
         return kind.error();
     const Result<QList<Address>> to = addressesFrom(arguments.values(u"--to"_s), *kind);

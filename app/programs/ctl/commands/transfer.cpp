@@ -4,6 +4,7 @@
 #include "app/programs/ctl/asker.h"
 #include "app/programs/ctl/command.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -27,6 +28,7 @@ Result<Output> getAttachment(Asker &asker, const Arguments &arguments)
     if (!file.open(QIODevice::WriteOnly))
         return Error{Error::Kind::Storage, path, file.errorString(), {}};
     QJsonObject head;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
     qint64 written = 0;
     do {
         const Result<QJsonObject> piece = asker.ask(u"attachment"_s, {{u"id"_s, id->value}, {u"offset"_s, written}});
@@ -38,8 +40,11 @@ Result<Output> getAttachment(Asker &asker, const Arguments &arguments)
             break;
         if (file.write(data) != data.size())
             return Error{Error::Kind::Storage, path, file.errorString(), {}};
+        hash.addData(data);
         written += data.size();
     } while (written < head[u"size"_s].toInteger());
+    if (QString::fromLatin1(hash.result().toHex()) != head[u"sha256"_s].toString())
+        return Error{Error::Kind::Storage, head[u"name"_s].toString(), u"the kept file is damaged"_s, {}};
     if (!file.commit())
         return Error{Error::Kind::Storage, path, file.errorString(), {}};
     head.insert(u"output"_s, path);
