@@ -198,6 +198,18 @@ void Inboxes::tell(InboxId inbox, const ChannelNews &news)
         found->second.run->tell(news);
 }
 
+QFuture<int> Inboxes::answerCall(const ChannelCall &call)
+{
+    for (const auto &[inbox, slot] : m_slots) {
+        const Result<Manifest> manifest = m_registry.find(slot.row.channel);
+        if (!slot.exists || !manifest || call.path.size() < 2 || manifest->callPath(slot.row.settings) != call.path)
+            continue;
+        return slot.run && !slot.stopping ? slot.run->answerCall(call) : wire::readyFuture(callstatus::kNotNow);
+    }
+    // Before the inboxes were read nobody knows whose address it is.
+    return wire::readyFuture(m_read ? callstatus::kNotFound : callstatus::kNotNow);
+}
+
 QFuture<Result<QList<Holding>>> Inboxes::inventory(InboxId inbox)
 {
     if (const auto found = m_slots.find(inbox); found != m_slots.end() && found->second.run)

@@ -48,6 +48,9 @@ public:
     /// See InboxRun::tell(); dropped where the inbox does not run.
     void tell(InboxId inbox, const LiveSignal &signal);
     void tell(InboxId inbox, const ChannelNews &news);
+    /// What the channel is told that calls the address with this path: NotFound where no inbox has it, NotNow where its
+    /// connector does not run.
+    [[nodiscard]] QFuture<int> answerCall(const ChannelCall &call);
     /// See InboxRun; Offline where the inbox does not run.
     [[nodiscard]] QFuture<Result<QList<Holding>>> inventory(InboxId inbox);
     [[nodiscard]] QFuture<Result<void>> fetchAgain(InboxId inbox, const Holding &missing);

@@ -7,6 +7,7 @@
 #include "app/connect/retrypolicy.h"
 #include "app/connect/secrets.h"
 #include "app/connect/sender.h"
+#include "app/model/channelcall.h"
 
 #include <QElapsedTimer>
 #include <QPromise>
@@ -65,6 +66,10 @@ public:
     void tell(const LiveSignal &signal);
     void tell(const ChannelNews &news);
 
+    /// What the channel is told about its call; NotNow where the connector does not run, or is asked too much at once.
+    [[nodiscard]] QFuture<int> answerCall(const ChannelCall &call);
+    static constexpr int kCallLimit = 40;
+
     /// All that the followed folders of the channel hold now. Offline where its connector does not run, Usage where the
     /// channel keeps no list.
     [[nodiscard]] QFuture<Result<QList<Holding>>> inventory();
@@ -119,6 +124,7 @@ private:
     QSet<QString> m_streams; ///< with a batch under way to the intake
     int m_accepting = 0;
     int m_asking = 0;
+    int m_calls = 0;         ///< of the channel, not answered yet
     int m_failures = 0;      ///< in a row
     bool m_reported = false; ///< the connector told a state since it was started or asked to look
     std::optional<ConnectorState> m_state;

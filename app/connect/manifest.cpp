@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -103,6 +104,16 @@ Result<Manifest> readManifest(const QString &folder)
     if (dir.exists(u"icon.svg"_s))
         manifest.icon = dir.absoluteFilePath(u"icon.svg"_s);
     return manifest;
+}
+
+QString Manifest::callPath(const QJsonObject &inboxSettings) const
+{
+    const QJsonObject properties = settings[u"properties"_s].toObject();
+    for (auto it = properties.begin(); it != properties.end(); ++it) {
+        if (it->toObject().value(u"format"_s).toString() == u"webhook")
+            return QUrl(inboxSettings.value(it.key()).toString().trimmed()).path();
+    }
+    return {};
 }
 
 QStringList discoverableSettings(const QJsonObject &discovery)

@@ -43,6 +43,8 @@ struct Manifest
     QString program;       ///< absolute
     QString icon;          ///< absolute; empty where it has none
 
+    /// The path at which the channel calls an inbox with these settings; empty where it does not.
+    [[nodiscard]] QString callPath(const QJsonObject &inboxSettings) const;
     [[nodiscard]] bool showsTyping() const { return capabilities[QLatin1StringView("typing")].toBool(); }
     [[nodiscard]] bool isIdempotent() const { return capabilities[QLatin1StringView("idempotent_send")].toBool(); }
 };

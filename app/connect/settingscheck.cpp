@@ -43,7 +43,7 @@ QString formatProblem(const QString &format, const QString &text)
         const bool ok = isHostName(text) || (text.contains(u':') && !text.contains(u' ')); // IPv6
         return ok ? QString() : u"is no host name"_s;
     }
-    if (format == u"uri") {
+    if (format == u"uri" || format == u"webhook") {
         const QUrl url(text, QUrl::StrictMode);
         return url.isValid() && !url.scheme().isEmpty() ? QString() : u"is no URL"_s;
     }

@@ -113,9 +113,10 @@ Result<void> Hub::open()
     m_desks = std::make_unique<DeskServer>(m_workspace->holder(), m_workspace->engine(), *m_door, m_figures,
                                            *m_workspace->live(), *secure);
     if (m_options.http) {
-        m_health = std::make_unique<HealthServer>(m_figures);
+        m_http = std::make_unique<HttpServer>(
+            m_figures, [this](const ChannelCall &call) { return m_workspace->answerCall(call); });
         const Result<void> listening =
-            m_health->listen(m_options.http->address, m_options.http->port, m_certificate, m_key);
+            m_http->listen(m_options.http->address, m_options.http->port, m_certificate, m_key);
         if (!listening)
             return listening;
     }
@@ -167,6 +168,8 @@ QFuture<void> Hub::stop()
         promise->finish();
         return promise->future();
     }
+    if (m_http)
+        m_http->close();
     wire::afterwards(m_desks->drain(kDrainLimit).then([] { return true; }), this, [this, promise](bool) {
         wire::afterwards(m_workspace->stop().then([] { return true; }), this, [promise](bool) { promise->finish(); });
     });

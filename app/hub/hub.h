@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/hub/deskserver.h"
-#include "app/hub/healthserver.h"
+#include "app/hub/httpserver.h"
 #include "app/workspace/localworkspace.h"
 
 #include <memory>
@@ -32,8 +32,8 @@ struct HubOptions
 };
 
 /// A workspace on the network: the same engine, connectors and local socket as on one machine, and beside them the
-/// desks' server and the health pages. What a desk asks goes through serve::Session, like everything else that asks;
-/// there is no second way to change a row.
+/// desks' server, the health pages and the address that channels call (webhooks). What a desk asks goes through
+/// serve::Session, like everything else that asks; there is no second way to change a row.
 ///
 ///   desk ── WebSocket ── DeskConnection ── serve::Session ── WorkspaceHolder ── EngineThread ── store
 ///    ▲                                                                              │ changed()
@@ -60,7 +60,7 @@ public:
     /// Whom start() made a password for.
     [[nodiscard]] QString administrator() const { return m_administrator; }
     [[nodiscard]] quint16 port() const { return m_desks ? m_desks->port() : 0; }
-    [[nodiscard]] quint16 httpPort() const { return m_health ? m_health->port() : 0; }
+    [[nodiscard]] quint16 httpPort() const { return m_http ? m_http->port() : 0; }
     [[nodiscard]] const Figures &figures() const { return m_figures; }
 
 private:
@@ -76,7 +76,7 @@ private:
     std::unique_ptr<workspace::LocalWorkspace> m_workspace;
     std::unique_ptr<Doorkeeper> m_door;
     std::unique_ptr<DeskServer> m_desks;
-    std::unique_ptr<HealthServer> m_health;
+    std::unique_ptr<HttpServer> m_http;
     QByteArray m_certificate;
     QByteArray m_key;
 };

@@ -5,6 +5,7 @@
 #include "app/connect/secretsplace.h"
 #include "app/wire/afterwards.h"
 #include "app/wire/jsonrpcpeer.h"
+#include "app/wire/readyfuture.h"
 #include "app/workspace/enginethread.h"
 
 #include <QJsonArray>
@@ -131,6 +132,11 @@ QFuture<void> LocalHost::stop()
     auto promise = begunPromise<void>();
     promise->finish();
     return promise->future();
+}
+
+QFuture<int> LocalHost::answerCall(const ChannelCall &call)
+{
+    return m_started && !m_stopped ? m_inboxes->answerCall(call) : wire::readyFuture(callstatus::kNotNow);
 }
 
 serve::Answer LocalHost::testInbox(const QString &channel, const QJsonObject &settings,

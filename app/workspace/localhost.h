@@ -53,6 +53,9 @@ public:
     /// See serve::Holder::verifyInbox().
     [[nodiscard]] serve::Answer verify(InboxId inbox);
 
+    /// See connect::Inboxes::answerCall().
+    [[nodiscard]] QFuture<int> answerCall(const ChannelCall &call);
+
     /// These rows were touched: follows inboxes that came or changed, and looks whether something may leave.
     void notice(const Changes &changes);
     void lookForOutgoing();

@@ -231,6 +231,11 @@ serve::Holder &LocalWorkspace::holder()
     return m_parts->holder;
 }
 
+QFuture<int> LocalWorkspace::answerCall(const ChannelCall &call)
+{
+    return m_parts->host.call([call](LocalHost &host) { return host.answerCall(call); });
+}
+
 Pages &LocalWorkspace::pages()
 {
     return *m_parts->pages;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/channelcall.h"
 #include "app/model/clock.h"
 #include "app/model/randomsource.h"
 #include "app/workspace/folder.h"
@@ -53,6 +54,10 @@ public:
     [[nodiscard]] EngineThread &engine();
     /// For sessions in this thread.
     [[nodiscard]] serve::Holder &holder();
+
+    /// A channel calls the address of one of the inboxes: what it is told, see `callstatus`. From any thread, and
+    /// finishes in any; the workspace is not being destroyed meanwhile.
+    [[nodiscard]] QFuture<int> answerCall(const ChannelCall &call);
 
     [[nodiscard]] Pages &pages() override;
     [[nodiscard]] Desk &desk() override;

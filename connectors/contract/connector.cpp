@@ -22,6 +22,15 @@ QFuture<Result<T>> noList()
 
 } // namespace
 
+QFuture<int> Connector::answerCall(const ChannelCall &)
+{
+    QPromise<int> promise;
+    promise.start();
+    promise.addResult(callstatus::kNotFound);
+    promise.finish();
+    return promise.future();
+}
+
 QFuture<Result<QList<Holding>>> Connector::inventory()
 {
     return noList<QList<Holding>>();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/batch.h"
+#include "app/model/channelcall.h"
 #include "app/model/channelquestion.h"
 #include "app/model/clock.h"
 #include "app/model/livesignal.h"
@@ -105,6 +106,10 @@ public:
     virtual void showLive(const LiveSignal &) {}
     /// What may be shown to the customers. Told under the same condition.
     virtual void showNews(const ChannelNews &) {}
+    /// The channel calls the address in the setting of the format `webhook`. The future says what it is told, see
+    /// `callstatus`: Taken only when the host has accepted what the call brought. Nothing of it can be trusted before
+    /// its secret or signature was looked at, in constant time.
+    [[nodiscard]] virtual QFuture<int> answerCall(const ChannelCall &call);
     /// Looks up all that the followed folders hold now, so that the host can prove that nothing is missing. Usage where
     /// the channel keeps no list of its messages.
     [[nodiscard]] virtual QFuture<Result<QList<Holding>>> inventory();

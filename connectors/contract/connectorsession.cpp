@@ -64,6 +64,8 @@ wire::JsonRpcPeer::Answer ConnectorSession::answer(const QString &method, const 
         return m_connector->test(m_startup);
     if (method == u"send")
         return send(params);
+    if (method == u"call")
+        return answerCall(params);
     if (method == u"inventory")
         return inventory();
     if (method == u"fetch_again")
@@ -128,6 +130,24 @@ wire::JsonRpcPeer::Answer ConnectorSession::send(const QJsonObject &params)
         return answered(message.error());
     return m_connector->send(*message).then(
         [](const SendOutcome &outcome) { return Result<QJsonObject>(wire::toJson(outcome).toObject()); });
+}
+
+/// The body travels as a file: it may be as long as a line, and is of any octets.
+wire::JsonRpcPeer::Answer ConnectorSession::answerCall(const QJsonObject &params)
+{
+    if (!m_started || m_stopping)
+        return answered(usage(u"not running"_s));
+    const Result<QHash<QString, QString>> headers = textsFrom(params[u"headers"_s], u"headers"_s);
+    const Result<SpoolFile> file = wire::fromJson<SpoolFile>(params[u"body"_s]);
+    if (!headers || !file)
+        return answered(headers ? file.error() : headers.error());
+    const Result<QByteArray> body = readSpoolFile(m_host.spool(), *file, ChannelCall::kBodyLimit);
+    if (!body)
+        return answered(body.error());
+    return m_connector->answerCall({params[u"path"_s].toString(), params[u"query"_s].toString(), *headers, *body})
+        .then([](int status) {
+            return Result<QJsonObject>(QJsonObject{{u"status"_s, status}});
+        });
 }
 
 /// The numbers travel as files: a mailbox with many gaps does not fit into a line.

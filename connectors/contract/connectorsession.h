@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Result<QJsonObject> initialize(const QJsonObject &params);
     [[nodiscard]] Result<QJsonObject> start();
     [[nodiscard]] wire::JsonRpcPeer::Answer send(const QJsonObject &params);
+    [[nodiscard]] wire::JsonRpcPeer::Answer answerCall(const QJsonObject &params);
     [[nodiscard]] wire::JsonRpcPeer::Answer inventory();
     [[nodiscard]] wire::JsonRpcPeer::Answer fetchAgain(const QJsonObject &params);
 

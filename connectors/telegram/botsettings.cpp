@@ -52,15 +52,7 @@ Result<BotSettings> botSettingsFrom(const Startup &startup)
     if (!BotApi::isAllowed(url) || url.path().size() < 2)
         return usage(u"webhook_url"_s, u"an https address with a path is needed"_s);
     settings.webhook = url.toString(QUrl::FullyEncoded) + markOf(settings.token);
-    settings.hookPath = url.path().toUtf8();
     settings.hookSecret = derived(settings.token, "webhook secret");
-    const QUrl listen(u"http://"_s + startup.settings.value(u"webhook_listen"_s).toString().trimmed());
-    settings.listenAddress =
-        listen.host() == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(listen.host());
-    settings.listenPort = static_cast<quint16>(listen.port(0));
-    if (!settings.listenAddress.isLoopback() || settings.listenPort == 0)
-        return usage(u"webhook_listen"_s,
-                     u"must be ADDRESS:PORT on the loopback (127.0.0.1): a web server with TLS stands in front"_s);
     return settings;
 }
 

@@ -4,7 +4,6 @@
 
 #include "connectors/contract/connector.h"
 
-#include <QHostAddress>
 #include <QUrl>
 
 namespace centrala::telegram {
@@ -14,12 +13,9 @@ struct BotSettings
 {
     QUrl base;
     QString token;
-    QString webhook; ///< the address that Telegram is given; empty: long polling
-    QByteArray hookPath;
+    QString webhook;       ///< the address that Telegram is given; empty: long polling
     QByteArray hookSecret; ///< what Telegram says with each call; made of the token, so that nothing more is kept
-    QHostAddress listenAddress;
-    quint16 listenPort = 0;
-    QString menu; ///< see app/model/menu.h
+    QString menu;          ///< see app/model/menu.h
 
     /// Whether some Centrala that knows this bot's token registered `url`: its addresses carry a mark.
     [[nodiscard]] bool isMarked(const QString &url) const;

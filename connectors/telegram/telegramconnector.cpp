@@ -131,6 +131,11 @@ void TelegramConnector::showLive(const LiveSignal &signal)
         m_sender->showTyping(signal.thread);
 }
 
+QFuture<int> TelegramConnector::answerCall(const ChannelCall &call)
+{
+    return m_updates ? m_updates->answerCall(call) : ready(callstatus::kNotNow);
+}
+
 QFuture<void> TelegramConnector::stop()
 {
     if (!std::exchange(m_stopping, true) && m_updates) {

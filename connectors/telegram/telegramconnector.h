@@ -20,6 +20,7 @@ public:
     void wake() override;
     [[nodiscard]] QFuture<SendOutcome> send(const OutgoingMessage &message) override;
     void showLive(const LiveSignal &signal) override;
+    [[nodiscard]] QFuture<int> answerCall(const ChannelCall &call) override;
     [[nodiscard]] QFuture<void> stop() override;
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/telegram/updatehook.h"
 
+#include "connectors/telegram/samesecret.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,19 +13,24 @@ namespace centrala::telegram {
 
 namespace {
 
-constexpr Milliseconds kListenAgain = 3s;
+constexpr Milliseconds kStoreAgain = 3s;
 constexpr Milliseconds kPersonWait = 60s;
 constexpr Milliseconds kCheckEvery = 60s;
 constexpr Milliseconds kCheckSoon = 2s; ///< while something waits at Telegram
 constexpr int kAtOnce = 20;             ///< calls of Telegram; each waits for the disk
 
+void answer(const QList<std::shared_ptr<QPromise<int>>> &callers, int status)
+{
+    for (const auto &caller : callers) {
+        caller->addResult(status);
+        caller->finish();
+    }
+}
+
 } // namespace
 
 UpdateHook::UpdateHook(Host &host, BotApi &api, const BotSettings &settings, const QString &cursor, QObject *parent)
-    : UpdateSource(host, api, cursor, parent),
-      m_settings(settings),
-      m_server({settings.hookPath, "X-Telegram-Bot-Api-Secret-Token", settings.hookSecret}),
-      m_albums(host.spool())
+    : UpdateSource(host, api, cursor, parent), m_settings(settings), m_albums(host.spool())
 {
     m_albumsDue.setSingleShot(true);
     connect(&m_albumsDue, &QTimer::timeout, this, [this] {
@@ -33,7 +40,6 @@ UpdateHook::UpdateHook(Host &host, BotApi &api, const BotSettings &settings, con
     });
     m_check.setSingleShot(true);
     connect(&m_check, &QTimer::timeout, this, [this] { lookUp([this](const BotAnswer &info) { check(info); }); });
-    connect(&m_server, &WebhookServer::called, this, &UpdateHook::handleCall);
 }
 
 void UpdateHook::start()
@@ -54,8 +60,8 @@ void UpdateHook::stop()
     UpdateSource::stop();
     m_check.stop();
     m_albumsDue.stop();
-    m_server.close();
-    m_queue.clear();
+    for (const Waiting &waiting : std::exchange(m_queue, {}))
+        answer(waiting.callers, callstatus::kNotNow);
 }
 
 void UpdateHook::lookUp(const std::function<void(const BotAnswer &)> &then)
@@ -104,25 +110,16 @@ void UpdateHook::storeAddress()
 {
     const HookCursor cursor = HookCursor::parse(intake().cursor());
     if (HookCursor::isOne(intake().cursor()) && cursor.isAt(m_settings.webhook))
-        return listen();
+        return registerHook();
     if (intake().isDelivering())
-        return waitQuietly(kListenAgain, [this] { start(); });
+        return waitQuietly(kStoreAgain, [this] { start(); });
     m_storesAddress = true;
     intake().take({}, cursor.movedTo(m_settings.webhook).text());
 }
 
-void UpdateHook::listen()
-{
-    awaitAlbums(); // of an earlier run
-    const Result<void> listening =
-        m_server.isListening() ? Result<void>() : m_server.listen(m_settings.listenAddress, m_settings.listenPort);
-    if (!listening)
-        return waitOut(listening.error(), kListenAgain, [this] { listen(); });
-    registerHook();
-}
-
 void UpdateHook::registerHook()
 {
+    awaitAlbums(); // of an earlier run
     const qint64 now = host().clock().now().time_since_epoch().count() / 1000;
     api().call(u"setWebhook"_s,
                {{u"url"_s, m_settings.webhook},
@@ -163,37 +160,53 @@ void UpdateHook::check(const BotAnswer &info)
     m_check.start(isWaiting && !failedSince ? kCheckSoon : kCheckEvery);
 }
 
-void UpdateHook::handleCall(const WebhookCallPtr &call)
+QFuture<int> UpdateHook::answerCall(const ChannelCall &call)
 {
-    const QJsonObject update = QJsonDocument::fromJson(call->body()).object();
+    const auto caller = std::make_shared<QPromise<int>>();
+    caller->start();
+    const QFuture<int> future = caller->future();
+    if (!isSameSecret(call.headers.value(u"x-telegram-bot-api-secret-token"_s).toUtf8(), m_settings.hookSecret))
+        answer({caller}, callstatus::kForbidden);
+    else if (const std::optional<int> status = take(QJsonDocument::fromJson(call.body).object(), caller))
+        answer({caller}, *status);
+    return future;
+}
+
+std::optional<int> UpdateHook::take(const QJsonObject &update, const Caller &caller)
+{
     const qint64 id = update.value(u"update_id"_s).toInteger();
     if (id <= 0)
-        return call->answer(400);
+        return callstatus::kMalformed;
+    if (isStopped())
+        return callstatus::kNotNow;
     if (HookCursor::parse(intake().cursor()).hasTaken(id))
-        return call->answer(200);
+        return callstatus::kTaken;
     for (QList<Waiting> *list : {&m_queue, &m_underway}) {
         for (Waiting &waiting : *list) {
             if (waiting.id != id)
                 continue;
-            if (waiting.calls.size() >= kCallsOfOne) // it comes again
-                return call->answer(503);
-            return waiting.calls.append(call);
+            if (waiting.callers.size() >= kCallsOfOne) // it comes again
+                return callstatus::kNotNow;
+            waiting.callers.append(caller);
+            return std::nullopt;
         }
     }
     if (m_albums.holds(id))
-        return call->answer(200);
+        return callstatus::kTaken;
     // What a person does next comes after their album.
     const QString album = AlbumShelf::albumOf(update);
     queueAlbums(m_albums.takeOfChat(AlbumShelf::chatOf(update), album));
     if (!album.isEmpty()) {
-        call->answer(m_albums.put(update) ? 200 : 503);
+        const bool isKept = m_albums.put(update).ok();
         awaitAlbums();
-        return takeNext();
+        takeNext();
+        return isKept ? callstatus::kTaken : callstatus::kNotNow;
     }
     if (m_queue.size() >= kQueueLimit)
-        return call->answer(503);
-    m_queue.append({id, update, {call}});
+        return callstatus::kNotNow;
+    m_queue.append({id, update, {caller}});
     takeNext();
+    return std::nullopt;
 }
 
 void UpdateHook::queueAlbums(const QList<QJsonObject> &parts)
@@ -233,8 +246,7 @@ void UpdateHook::handleTaken(bool accepted)
         return start();
     for (const Waiting &waiting : std::exchange(m_underway, {})) {
         accepted ? m_albums.remove(waiting.id) : m_albums.putBack(waiting.id);
-        for (const WebhookCallPtr &call : waiting.calls)
-            call->answer(accepted ? 200 : 503);
+        answer(waiting.callers, accepted ? callstatus::kTaken : callstatus::kNotNow);
     }
     takeNext();
     awaitAlbums();

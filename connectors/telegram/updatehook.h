@@ -6,13 +6,12 @@
 #include "connectors/telegram/botsettings.h"
 #include "connectors/telegram/hookcursor.h"
 #include "connectors/telegram/updatesource.h"
-#include "connectors/telegram/webhookserver.h"
 
 namespace centrala::telegram {
 
-/// Has Telegram bring a bot's updates by webhook. A call is answered 200 when its update is stored, and Telegram
-/// repeats what was not; the parts of an album, which come one after the other, are answered when they are on disk and
-/// become one message. Looks now and then whether Telegram still reaches the address.
+/// Has Telegram bring a bot's updates by webhook, through the host. A call is answered 200 when its update is stored,
+/// and Telegram repeats what was not; the parts of an album, which come one after the other, are answered when they are
+/// on disk and become one message. Looks now and then whether Telegram still reaches the address.
 /// https://core.telegram.org/bots/api#setwebhook
 class UpdateHook final : public UpdateSource
 {
@@ -26,13 +25,15 @@ public:
     void start() override;
     void wake() override;
     void stop() override;
+    [[nodiscard]] QFuture<int> answerCall(const ChannelCall &call) override;
 
 private:
+    using Caller = std::shared_ptr<QPromise<int>>;
     struct Waiting
     {
         qint64 id = 0;
         QJsonObject update;
-        QList<WebhookCallPtr> calls; ///< Telegram may repeat itself before we answer
+        QList<Caller> callers; ///< Telegram may repeat itself before we answer
     };
 
     /// Asks Telegram for the webhook that is set, and goes on with `then` where that is no trouble.
@@ -40,19 +41,18 @@ private:
     void begin(const BotAnswer &info);
     void confirmPolled();
     void storeAddress();
-    void listen();
     void registerHook();
     void check(const BotAnswer &info);
     void fail(const BotAnswer &answer);
 
-    void handleCall(const WebhookCallPtr &call);
+    /// What the call is told at once; nothing where `caller` waits until the update is stored.
+    [[nodiscard]] std::optional<int> take(const QJsonObject &update, const Caller &caller);
     void queueAlbums(const QList<QJsonObject> &parts);
     void awaitAlbums();
     void takeNext();
     void handleTaken(bool accepted) override;
 
     BotSettings m_settings;
-    WebhookServer m_server;
     QTimer m_check;
     AlbumShelf m_albums;
     QTimer m_albumsDue;

@@ -42,6 +42,15 @@ UpdateSource::UpdateSource(Host &host, BotApi &api, const QString &cursor, QObje
     });
 }
 
+QFuture<int> UpdateSource::answerCall(const ChannelCall &)
+{
+    QPromise<int> promise;
+    promise.start();
+    promise.addResult(callstatus::kNotNow);
+    promise.finish();
+    return promise.future();
+}
+
 void UpdateSource::stop()
 {
     m_stopped = true;

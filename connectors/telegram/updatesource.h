@@ -27,6 +27,8 @@ public:
     /// Looks now, and reports a state when that is done, whatever it was before.
     virtual void wake() = 0;
     virtual void stop();
+    /// See Connector::answerCall(); whoever asks Telegram himself is called by nobody.
+    [[nodiscard]] virtual QFuture<int> answerCall(const ChannelCall &call);
     /// What does not work although messages come and go: said with every CaughtUp from now on.
     void setFlaw(const Error &flaw);
     /// A batch is with the host.

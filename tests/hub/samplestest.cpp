@@ -99,6 +99,15 @@ private Q_SLOTS:
         QVERIFY(reply->isFinished() || finished.wait(kSoon));
         QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
 
+        // What channels call arrives at the hub, which knows no such address.
+        request.setUrl(QUrl(u"https://localhost:%1/hooks/telegram/shop"_s.arg(port)));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        QNetworkReply *called = network.post(request, "{}");
+        QSignalSpy answered(called, &QNetworkReply::finished);
+        QVERIFY(called->isFinished() || answered.wait(kSoon));
+        QCOMPARE(called->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 404);
+        QCOMPARE(called->rawHeader("Cache-Control"), "no-store");
+
         // The proxy is started anew: the desk comes back by itself.
         proxy.terminate();
         QVERIFY(proxy.waitForFinished());

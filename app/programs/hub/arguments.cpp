@@ -101,7 +101,7 @@ QString HubArguments::helpText()
            "             [--create-admin NAME --password @FILE]\n\n"
            "  --workspace DIR        the folder everything lies in\n"
            "  --listen ADDRESS:PORT  for the desks (WebSocket); without TLS only on this machine, as 127.0.0.1:7600\n"
-           "  --http ADDRESS:PORT    /healthz, and /metrics on this machine\n"
+           "  --http ADDRESS:PORT    what channels call (webhooks), /healthz, and /metrics on this machine\n"
            "  --tls-cert FILE        certificate (PEM) for both; --tls-key FILE is its key\n"
            "  --create-admin NAME    an administrator, where there is none of that name; --password @FILE is theirs\n\n"
            "Without --create-admin the first start makes the administrator \"admin\" and prints a password for them.\n"

@@ -3,7 +3,6 @@
 //
 // The pictures that somebody sends together are one message, however they come and whatever breaks.
 #include "tests/connectors/telegram/telegramcompany.h"
-#include "tests/support/freeport.h"
 
 #include <QTest>
 
@@ -12,13 +11,6 @@ using namespace centrala;
 using namespace centrala::test;
 
 namespace {
-
-QJsonObject hookSettings()
-{
-    const quint16 port = freePort();
-    return {{u"webhook_url"_s, u"http://127.0.0.1:%1/hooks/telegram/shop"_s.arg(port)},
-            {u"webhook_listen"_s, u"127.0.0.1:%1"_s.arg(port)}};
-}
 
 /// Every message as "text (number of files)", in the order in which they came.
 QStringList told(const TelegramCompany &company)
@@ -54,7 +46,7 @@ private Q_SLOTS:
     void itIsOneMessage()
     {
         QFETCH(bool, hook);
-        TelegramCompany company(hook ? hookSettings() : QJsonObject());
+        TelegramCompany company(hook ? TelegramCompany::Way::Webhook : TelegramCompany::Way::Polling);
         company.start();
         QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled(), kPatience);
         company.bot.says(kAnna, 1, u"Look:"_s);
@@ -76,7 +68,7 @@ private Q_SLOTS:
     /// Two people at once, and Telegram does not hear that a part was taken.
     void peoplesAlbumsStayApart()
     {
-        TelegramCompany company(hookSettings());
+        TelegramCompany company(TelegramCompany::Way::Webhook);
         company.start();
         QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled() && !company.bot.webhook.isEmpty(), kPatience);
         company.bot.losesWebhookAnswers = true;
@@ -91,7 +83,7 @@ private Q_SLOTS:
 
     void whatTelegramForgotIsNotLostByChangingTheWay()
     {
-        TelegramCompany company(hookSettings());
+        TelegramCompany company(TelegramCompany::Way::Webhook);
         company.start();
         QTRY_VERIFY_WITH_TIMEOUT(company.inboxes->isSettled() && !company.bot.webhook.isEmpty(), kPatience);
         sendAlbum(company, kAnna, 1);
@@ -107,7 +99,7 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
         const bool soak = qEnvironmentVariableIsSet("CENTRALA_SOAK");
         for (int n = 1; n <= 60; n += soak ? 1 : 7) {
-            TelegramCompany company(hookSettings());
+            TelegramCompany company(TelegramCompany::Way::Webhook);
             company.host->environment = {
                 {u"LD_PRELOAD"_s, QStringLiteral(CENTRALA_BINARY_DIRECTORY "/tests/centrala_killat.so")},
                 {u"CENTRALA_KILL_AT"_s, u"%1:%2"_s.arg(n).arg(company.host->directory() + u"/struck"_s)}};

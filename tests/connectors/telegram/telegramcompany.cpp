@@ -9,14 +9,34 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::test {
 
-TelegramCompany::TelegramCompany(QJsonObject more)
+namespace {
+
+QFuture<int> nobodyThere()
 {
-    if (!bot.start())
+    QPromise<int> promise;
+    promise.start();
+    promise.addResult(callstatus::kNotNow);
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
+
+TelegramCompany::TelegramCompany(QJsonObject more)
+    : door(figures, [this](const ChannelCall &call) { return inboxes ? inboxes->answerCall(call) : nobodyThere(); })
+{
+    if (!bot.start() || !door.listen(QHostAddress(QHostAddress::LocalHost), 0, {}, {}))
         qFatal("no port");
     more.insert(u"base_url"_s, bot.url());
     host = std::make_unique<HostUnderTest>(u"telegram"_s, more);
     host->secrets.owners.insert(connect::secretsOwner(HostUnderTest::kInbox),
                                 {{u"token"_s, QString::fromLatin1(FakeBotApi::kToken)}});
+}
+
+TelegramCompany::TelegramCompany(Way way) : TelegramCompany(QJsonObject())
+{
+    if (way == Way::Webhook)
+        changeSettings(hookSettings());
 }
 
 TelegramCompany::~TelegramCompany()
@@ -25,13 +45,19 @@ TelegramCompany::~TelegramCompany()
         QTest::qFail(qPrintable(bot.breaches().join(u", "_s)), __FILE__, __LINE__);
 }
 
+QJsonObject TelegramCompany::hookSettings(const QString &path) const
+{
+    return {{u"webhook_url"_s, u"http://127.0.0.1:%1%2"_s.arg(door.port()).arg(path)}};
+}
+
 void TelegramCompany::changeSettings(const QJsonObject &more)
 {
     InboxRow row = host->row();
     row.settings = more;
     row.settings.insert(u"base_url"_s, bot.url());
     host->intake.putInbox(row);
-    inboxes->refresh();
+    if (inboxes)
+        inboxes->refresh();
 }
 
 QStringList TelegramCompany::texts() const

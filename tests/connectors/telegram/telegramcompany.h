@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/hub/httpserver.h"
 #include "tests/connectors/contract/hostundertest.h"
 #include "tests/connectors/telegram/fakebotapi.h"
 
@@ -17,14 +18,20 @@ struct TelegramCompany
     FakeBotApi bot;
     std::unique_ptr<HostUnderTest> host;
     connect::Inboxes *inboxes = nullptr;
+    hub::Figures figures;
+    hub::HttpServer door; ///< where Telegram calls, as at a hub
 
     /// `more` settings of the inbox than the fake's address.
     explicit TelegramCompany(QJsonObject more = {});
+    enum class Way { Polling, Webhook };
+    explicit TelegramCompany(Way way);
 
     /// Every call of every test is one that Telegram knows.
     ~TelegramCompany();
 
     void start() { inboxes = &host->start(); }
+    /// Of a webhook at this door, with a path of its own for each call.
+    [[nodiscard]] QJsonObject hookSettings(const QString &path = QStringLiteral("/hooks/telegram/shop")) const;
     /// As an administrator changes them, while it runs.
     void changeSettings(const QJsonObject &more);
     [[nodiscard]] QStringList texts() const;

@@ -15,18 +15,6 @@ using namespace centrala::test;
 
 namespace {
 
-/// The settings of a webhook; the fake calls the connector itself, as if it were the proxy.
-QJsonObject hookSettings(quint16 port = freePort())
-{
-    return {{u"webhook_url"_s, u"http://127.0.0.1:%1/hooks/telegram/shop"_s.arg(port)},
-            {u"webhook_listen"_s, u"127.0.0.1:%1"_s.arg(port)}};
-}
-
-quint16 portOf(const QJsonObject &settings)
-{
-    return static_cast<quint16>(settings.value(u"webhook_listen"_s).toString().section(u':', 1).toUInt());
-}
-
 bool isSettled(const TelegramCompany &company)
 {
     return company.inboxes->isSettled() && company.host->intake.state().state == InboxState::Ok &&
@@ -69,7 +57,7 @@ private Q_SLOTS:
 
 void TelegramHookTest::talk()
 {
-    TelegramCompany company(hookSettings());
+    TelegramCompany company(TelegramCompany::Way::Webhook);
     company.bot.putFile(u"f"_s, "content");
     company.bot.says(kAnna, 1, u"waiting since before"_s);
     company.start();
@@ -92,9 +80,8 @@ void TelegramHookTest::talk()
 
 void TelegramHookTest::strangersAreRefused()
 {
-    const QJsonObject settings = hookSettings();
-    const quint16 port = portOf(settings);
-    TelegramCompany company(settings);
+    TelegramCompany company(TelegramCompany::Way::Webhook);
+    const quint16 port = company.door.port();
     company.start();
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(company), kPatience);
     const QByteArray path = "/hooks/telegram/shop";
@@ -107,7 +94,8 @@ void TelegramHookTest::strangersAreRefused()
     QCOMPARE(statusOf(port, post(path, secret + 'x', update)), "403");
     QCOMPARE(statusOf(port, post(path, secret.chopped(1), update)), "403");
     QCOMPARE(statusOf(port, post("/other", secret, update)), "404");
-    QCOMPARE(statusOf(port, "GET " + path + " HTTP/1.1\r\nHost: hub\r\n\r\n"), "405");
+    QCOMPARE(statusOf(port, "PUT " + path + " HTTP/1.1\r\nHost: hub\r\nContent-Length: 0\r\n\r\n"), "405");
+    QCOMPARE(statusOf(port, "GET " + path + " HTTP/1.1\r\nHost: hub\r\n\r\n"), "404");
     QCOMPARE(statusOf(port, post(path, secret, "no update")), "400");
     QCOMPARE(statusOf(port, post(path, secret, "{\"update_id\":\"5\"}")), "400");
     QCOMPARE(statusOf(port, "POST " + path + " HTTP/1.1\r\nHost: hub\r\nX-Telegram-Bot-Api-Secret-Token: " + secret +
@@ -120,7 +108,7 @@ void TelegramHookTest::strangersAreRefused()
 
 void TelegramHookTest::whatIsNotStoredIsRepeated()
 {
-    TelegramCompany company(hookSettings());
+    TelegramCompany company(TelegramCompany::Way::Webhook);
     company.start();
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(company), kPatience);
     company.host->intake.setTrouble(Error{Error::Kind::Storage, {}, u"full"_s, {}});
@@ -135,7 +123,7 @@ void TelegramHookTest::whatIsNotStoredIsRepeated()
 
 void TelegramHookTest::aLostAnswerDoublesNothing()
 {
-    TelegramCompany company(hookSettings());
+    TelegramCompany company(TelegramCompany::Way::Webhook);
     company.start();
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(company), kPatience);
     company.bot.losesWebhookAnswers = true;
@@ -167,7 +155,8 @@ void TelegramHookTest::changingTheWayLosesAndDoublesNothing()
         return got == wanted;
     };
     QTRY_VERIFY_WITH_TIMEOUT(hasAll(), kPatience);
-    const QList<QJsonObject> ways{hookSettings(), hookSettings(), {}, hookSettings(), {}};
+    const QList<QJsonObject> ways{
+        company.hookSettings(u"/one"_s), company.hookSettings(u"/two"_s), {}, company.hookSettings(u"/three"_s), {}};
     for (const QJsonObject &way : ways) {
         write();
         company.bot.losesWebhookAnswers = !company.bot.webhook.isEmpty();
@@ -184,7 +173,7 @@ void TelegramHookTest::changingTheWayLosesAndDoublesNothing()
 
 void TelegramHookTest::anothersWebhookIsLeftAlone()
 {
-    TelegramCompany company(hookSettings());
+    TelegramCompany company(TelegramCompany::Way::Webhook);
     company.bot.webhook = u"https://other.example/"_s;
     company.start();
     QTRY_COMPARE_WITH_TIMEOUT(company.host->intake.state().error.kind, Error::Kind::Conflict, kPatience);
@@ -200,17 +189,14 @@ void TelegramHookTest::anothersWebhookIsLeftAlone()
 
 void TelegramHookTest::anAddressThatIsNotReachedIsTold()
 {
-    QJsonObject settings = hookSettings();
-    settings.insert(u"webhook_url"_s, u"http://127.0.0.1:%1/hooks"_s.arg(freePort()));
-    TelegramCompany company(settings);
+    TelegramCompany company({{u"webhook_url"_s, u"http://127.0.0.1:%1/hooks"_s.arg(freePort())}});
     company.start();
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(company), kPatience);
     company.bot.says(kAnna, 1, u"one"_s);
     QTRY_VERIFY_WITH_TIMEOUT(company.bot.webhookCalls() >= 2, kPatience);
     company.inboxes->lookNow();
     QTRY_COMPARE_WITH_TIMEOUT(company.host->intake.state().error.subject, u"webhook_url"_s, kPatience);
-    company.changeSettings(
-        {{u"webhook_url"_s, u"https://hub.shop.example"_s}, {u"webhook_listen"_s, u"127.0.0.1:1"_s}});
+    company.changeSettings({{u"webhook_url"_s, u"https://hub.shop.example"_s}});
     QTRY_COMPARE_WITH_TIMEOUT(company.host->intake.state().error.kind, Error::Kind::Usage, kPatience);
 }
 
@@ -219,7 +205,7 @@ void TelegramHookTest::killedAtTheNthWrite()
 #ifdef Q_OS_UNIX
     const int last = qEnvironmentVariableIsSet("CENTRALA_SOAK") ? 100 : 20;
     for (int n = 1; n <= last; ++n) {
-        TelegramCompany company(hookSettings());
+        TelegramCompany company(TelegramCompany::Way::Webhook);
         company.bot.says(kAnna, 1, u"one"_s);
         company.bot.says(kJan, 2, u"two"_s);
         company.host->environment = {
