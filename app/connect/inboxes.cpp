@@ -210,6 +210,16 @@ QFuture<int> Inboxes::answerCall(const ChannelCall &call)
     return wire::readyFuture(m_read ? callstatus::kNotFound : callstatus::kNotNow);
 }
 
+/// Whether another inbox that runs is called there.
+bool Inboxes::isTaken(const QString &path, InboxId by) const
+{
+    return path.size() > 1 && std::any_of(m_slots.begin(), m_slots.end(), [&](const auto &item) {
+               const Result<Manifest> manifest = m_registry.find(item.second.row.channel);
+               return item.first != by && item.second.run && manifest &&
+                      manifest->callPath(item.second.row.settings) == path;
+           });
+}
+
 QFuture<Result<QList<Holding>>> Inboxes::inventory(InboxId inbox)
 {
     if (const auto found = m_slots.find(inbox); found != m_slots.end() && found->second.run)
@@ -257,6 +267,11 @@ void Inboxes::begin(Slot &slot)
     }
     if (manifest->lives == Lives::Desk)
         return;
+    if (const QString path = manifest->callPath(slot.row.settings); isTaken(path, slot.row.id)) {
+        slot.error = Error{Error::Kind::Conflict, path, u"another inbox is called at this address"_s, {}};
+        m_context.intake.reportState(slot.row.id, InboxState::Error, *slot.error, {});
+        return;
+    }
     slot.run = std::make_unique<InboxRun>(slot.row, *manifest, m_context);
     connect(slot.run.get(), &InboxRun::changed, this, &Inboxes::noteChange);
     connect(slot.run.get(), &InboxRun::heard, this,

@@ -88,6 +88,7 @@ private:
     void take(const QList<InboxRow> &rows);
     void reconcile(InboxId inbox);
     void begin(Slot &slot);
+    [[nodiscard]] bool isTaken(const QString &path, InboxId by) const;
     void end(InboxId inbox);
     void forget(InboxId inbox);
     void noteChange();

@@ -154,7 +154,8 @@ void InboxRun::launch(const QHash<QString, QString> &cursors)
 {
     if (m_phase != Phase::Preparing)
         return;
-    const Result<QJsonObject> settings = completedSettings(m_manifest.settings, m_row.settings, m_secrets);
+    const Result<QJsonObject> settings =
+        completedSettings(m_manifest.settings, knownSettings(m_manifest.settings, m_row.settings), m_secrets);
     if (!settings)
         return needPerson(settings.error());
     if (const Result<void> made = m_spool.prepare(); !made)

@@ -149,4 +149,15 @@ Result<QJsonObject> completedSettings(const QJsonObject &schema, const QJsonObje
     return completed;
 }
 
+QJsonObject knownSettings(const QJsonObject &schema, const QJsonObject &stored)
+{
+    const QJsonObject properties = schema[u"properties"_s].toObject();
+    QJsonObject known;
+    for (auto it = stored.begin(); it != stored.end(); ++it) {
+        if (properties.contains(it.key()))
+            known.insert(it.key(), it.value());
+    }
+    return known;
+}
+
 } // namespace centrala::connect

@@ -16,4 +16,7 @@ namespace centrala::connect {
 [[nodiscard]] Result<QJsonObject> completedSettings(const QJsonObject &schema, const QJsonObject &settings,
                                                     const QHash<QString, QString> &secrets);
 
+/// Stored settings without those that this version of the connector has no more.
+[[nodiscard]] QJsonObject knownSettings(const QJsonObject &schema, const QJsonObject &stored);
+
 } // namespace centrala::connect

@@ -6,6 +6,7 @@
 
 #include <microhttpd.h>
 
+#include <algorithm>
 #include <cstring>
 
 #ifdef Q_OS_WIN
@@ -45,6 +46,11 @@ struct HttpCall
         MHD_suspend_connection(connection);
         asleep = connection;
     }
+    [[nodiscard]] bool isWhole()
+    {
+        const QMutexLocker lock(&mutex);
+        return asleep != nullptr;
+    }
     [[nodiscard]] int answered()
     {
         const QMutexLocker lock(&mutex);
@@ -53,6 +59,9 @@ struct HttpCall
 };
 
 namespace {
+
+/// For a body of a megabyte over a slow line; who takes longer holds a place that others need.
+constexpr std::chrono::milliseconds kBodyTime{10'000};
 
 /// What is kept of one request between the calls of libmicrohttpd.
 using Kept = std::shared_ptr<HttpCall>;
@@ -90,7 +99,9 @@ MHD_Result takeArgument(void *text, MHD_ValueKind, const char *name, const char 
     auto &query = *static_cast<QString *>(text);
     if (!query.isEmpty())
         query += u'&';
-    query += QString::fromUtf8(name) + u'=' + QString::fromUtf8(value ? value : "");
+    query += QString::fromLatin1(QByteArray(name).toPercentEncoding());
+    if (value)
+        query += u'=' + QString::fromLatin1(QByteArray(value).toPercentEncoding());
     return MHD_YES;
 }
 
@@ -113,6 +124,8 @@ struct HttpCallbacks
             return begin(server, connection, url, request);
         const Kept &call = *static_cast<Kept *>(*request);
         if (*size > 0) {
+            if (call->answered() != 0) // given up: nobody waits for the rest
+                return MHD_NO;
             // Without a Content-Length it is counted as it comes; what is too much is not kept.
             QByteArray &body = call->content.body;
             const qint64 room = ChannelCall::kBodyLimit + 1 - body.size();
@@ -216,6 +229,8 @@ Result<void> HttpServer::listen(const QHostAddress &address, quint16 port, const
         options.push_back({MHD_OPTION_HTTPS_MEM_CERT, 0, m_certificate.data()});
         options.push_back({MHD_OPTION_HTTPS_MEM_KEY, 0, m_key.data()});
     }
+    if (!m_isLoopback) // there all come from the proxy
+        options.push_back({MHD_OPTION_PER_IP_CONNECTION_LIMIT, kConnectionLimit / 8, nullptr});
     options.push_back({MHD_OPTION_END, 0, nullptr});
     m_daemon = MHD_start_daemon(flags, port, nullptr, nullptr, &HttpCallbacks::handle, this, MHD_OPTION_ARRAY,
                                 options.data(), MHD_OPTION_END);
@@ -234,7 +249,9 @@ quint16 HttpServer::port() const
 std::shared_ptr<HttpCall> HttpServer::begin()
 {
     const QMutexLocker lock(&m_mutex);
-    if (m_isClosed || m_calls.size() >= kCallLimit)
+    const auto open =
+        std::count_if(m_calls.begin(), m_calls.end(), [](const auto &one) { return one->answered() == 0; });
+    if (m_isClosed || open >= kCallLimit)
         return nullptr;
     auto call = std::make_shared<HttpCall>();
     call->age.start();
@@ -263,7 +280,8 @@ void HttpServer::giveUp(std::chrono::milliseconds olderThan)
         calls = m_calls;
     }
     for (const auto &call : calls) {
-        if (call->age.elapsed() >= olderThan.count())
+        const auto limit = call->isWhole() ? olderThan : std::min(olderThan, kBodyTime);
+        if (call->age.elapsed() >= limit.count())
             call->answer(callstatus::kNotNow);
     }
 }

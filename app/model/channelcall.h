@@ -16,7 +16,7 @@ struct ChannelCall
     static constexpr qsizetype kHeadersLimit = 16 * 1024; ///< all of them together, in octets
 
     QString path;                    ///< decoded, without the query
-    QString query;                   ///< what follows '?', as it came
+    QString query;                   ///< what follows '?', its names and values encoded anew
     QHash<QString, QString> headers; ///< by name in lower case; of several with one name the last
     QByteArray body;
 };

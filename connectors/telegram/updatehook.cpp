@@ -177,9 +177,11 @@ std::optional<int> UpdateHook::take(const QJsonObject &update, const Caller &cal
     const qint64 id = update.value(u"update_id"_s).toInteger();
     if (id <= 0)
         return callstatus::kMalformed;
-    if (isStopped())
+    // Before its own address is stored, nothing is taken: it comes again.
+    const HookCursor cursor = HookCursor::parse(intake().cursor());
+    if (isStopped() || m_storesAddress || !cursor.isAt(m_settings.webhook))
         return callstatus::kNotNow;
-    if (HookCursor::parse(intake().cursor()).hasTaken(id))
+    if (cursor.hasTaken(id))
         return callstatus::kTaken;
     for (QList<Waiting> *list : {&m_queue, &m_underway}) {
         for (Waiting &waiting : *list) {

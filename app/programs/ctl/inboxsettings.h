@@ -19,4 +19,7 @@ class Asker;
 /// "NAME=@FILE" pairs, with the files' content.
 [[nodiscard]] Result<QJsonObject> secretsFrom(const QStringList &pairs);
 
+/// The stored settings that the channel still has.
+[[nodiscard]] QJsonObject knownSettings(const QJsonObject &channel, const QJsonObject &stored);
+
 } // namespace centrala::ctl

@@ -47,6 +47,7 @@ class TelegramHookTest : public QObject
 private Q_SLOTS:
     void talk();
     void strangersAreRefused();
+    void settingsOfAnEarlierVersionDoNoHarm();
     void whatIsNotStoredIsRepeated();
     void aLostAnswerDoublesNothing();
     void changingTheWayLosesAndDoublesNothing();
@@ -104,6 +105,18 @@ void TelegramHookTest::strangersAreRefused()
     QVERIFY(company.texts().isEmpty());
     QCOMPARE(statusOf(port, post(path, secret, update)), "200");
     QCOMPARE(company.texts(), QStringList{u"forged"_s});
+}
+
+void TelegramHookTest::settingsOfAnEarlierVersionDoNoHarm()
+{
+    TelegramCompany company;
+    QJsonObject settings = company.hookSettings();
+    settings.insert(u"webhook_listen"_s, u"127.0.0.1:7703"_s);
+    company.changeSettings(settings);
+    company.start();
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(company), kPatience);
+    company.bot.says(kAnna, 1, u"one"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(company.texts(), QStringList{u"one"_s}, kPatience);
 }
 
 void TelegramHookTest::whatIsNotStoredIsRepeated()

@@ -73,7 +73,8 @@ Result<Output> set(Asker &asker, const Arguments &arguments)
     const Result<QJsonObject> given = typedSettings(*channel, arguments.values(u"--set"_s));
     if (!given)
         return given.error();
-    QJsonObject settings = row->settings;
+    // Without what an earlier version of the connector had, and this one has no more.
+    QJsonObject settings = knownSettings(*channel, row->settings);
     for (auto one = given->begin(); one != given->end(); ++one)
         settings.insert(one.key(), *one);
     Result<QJsonObject> secrets = secretsFrom(arguments.values(u"--secret"_s));

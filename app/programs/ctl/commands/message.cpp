@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/ctl/asker.h"
 #include "app/programs/ctl/command.h"
+#include "app/programs/ctl/inboxsettings.h"
 #include "app/programs/ctl/jsonform.h"
 #include "app/programs/ctl/lookup.h"
 
@@ -43,19 +44,6 @@ Result<Written> writtenIn(Asker &asker, const Arguments &arguments)
         written.at = *at;
     }
     return written;
-}
-
-/// What is known of a channel; empty where it is not there any more.
-Result<QJsonObject> channelNamed(Asker &asker, const QString &channel)
-{
-    const Result<QJsonObject> answer = asker.ask(u"channels"_s);
-    if (!answer)
-        return answer.error();
-    for (const QJsonValue &one : (*answer)[u"channels"_s].toArray()) {
-        if (one[u"name"_s].toString() == channel)
-            return one.toObject();
-    }
-    return QJsonObject();
 }
 
 /// The kind of address people have in a channel. Usage where it has no such recipients as `option` wants.
