@@ -57,7 +57,6 @@ void fill(QListWidget *list, const QList<std::tuple<qint64, QString, bool>> &lin
 TeamsPage::TeamsPage(const Look &look, workspace::Workspace &workspace, QWidget *parent)
     : SettingsPage(look, tr("Teams"), parent),
       m_workspace(workspace),
-      m_team(*workspace.team()),
       m_list(new QListWidget(this)),
       m_fresh(new QLineEdit(this)),
       m_detail(new QWidget(this)),
@@ -171,7 +170,8 @@ void TeamsPage::choose()
     m_detail->setVisible(team);
     if (!team)
         return;
-    if (m_shown != team->id) {
+    const bool isAnother = m_shown != team->id;
+    if (isAnother) {
         m_shown = team->id;
         m_sure->hide();
         m_name->setModified(false);
@@ -179,7 +179,7 @@ void TeamsPage::choose()
     if (!m_name->isModified())
         m_name->setText(team->name);
     m_sure->setWords(tr("%1 is no longer a team. Its people stay.").arg(team->name));
-    if (m_puts > 0) // else what was just ticked would be taken back
+    if (m_puts > 0 && !isAnother) // the list under the keyboard stays as it is
         return;
     fillPeople(TeamId{team->id.value});
     fillInboxes(TeamId{team->id.value});
@@ -190,16 +190,26 @@ void TeamsPage::fillPeople(TeamId team)
     QList<std::tuple<qint64, QString, bool>> lines;
     for (const AgentRow &person : m_workspace.pages().agents()) {
         if (person.active)
-            lines.append({person.id.value, person.name, std::ranges::any_of(person.teams, [team](const Named &one) {
-                              return one.id == team.value;
-                          })});
+            lines.append({person.id.value, person.name, teamsOf(person).contains(team)});
     }
     fill(m_people, lines);
+}
+
+QList<TeamId> TeamsPage::teamsOf(const AgentRow &person) const
+{
+    if (const auto wished = m_teamsWished.constFind(person.id); wished != m_teamsWished.constEnd())
+        return *wished;
+    QList<TeamId> teams;
+    for (const Named &one : person.teams)
+        teams.append(TeamId{one.id});
+    return teams;
 }
 
 /// The teams that alone see the inbox; none: everybody does.
 QList<TeamId> TeamsPage::closedTo(InboxId inbox) const
 {
+    if (const auto wished = m_closedWished.constFind(inbox); wished != m_closedWished.constEnd())
+        return *wished;
     QList<TeamId> teams;
     const QString numbers =
         m_workspace.pages().fieldNow({Entity::Inbox, inbox.value, u"closed_to"_s, {}}).value_or(QString());
@@ -218,7 +228,10 @@ void TeamsPage::fillInboxes(TeamId team)
 
 void TeamsPage::tell(const Result<Outcome> &done)
 {
-    --m_puts;
+    if (--m_puts == 0) {
+        m_teamsWished.clear();
+        m_closedWished.clear();
+    }
     m_said->setText(done ? tr("Saved.") : ErrorText::of(done.error()));
     read(); // as it is now
 }
@@ -231,11 +244,15 @@ void TeamsPage::add()
         m_fresh->setFocus();
         return;
     }
+    if (std::exchange(m_isAdding, true))
+        return;
     ++m_puts;
-    whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &done) {
+    whenDone(m_workspace.run(wish), this, [this, name = wish.recordName](const Result<Outcome> &done) {
+        m_isAdding = false;
         if (done && done->record) {
             m_shown = *done->record;
-            m_fresh->clear();
+            if (m_fresh->text().simplified() == name) // else the next one is being written
+                m_fresh->clear();
         }
         tell(done);
         if (!done && done.error().kind == Error::Kind::Conflict)
@@ -252,7 +269,9 @@ void TeamsPage::rename()
     wish.id = m_shown;
     wish.recordName = m_name->text().simplified();
     ++m_puts;
-    whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &done) {
+    whenDone(m_workspace.run(wish), this, [this, team = m_shown](const Result<Outcome> &done) {
+        if (!done && team == m_shown)
+            m_name->setModified(true); // what was typed stays, to be mended
         tell(done);
         if (!done && done.error().kind == Error::Kind::Conflict)
             m_said->setText(tr("There is a team of that name already."));
@@ -285,25 +304,26 @@ void TeamsPage::putMember(AgentId person, bool isIn)
         return;
     PutAgent wish;
     wish.agent = person;
-    wish.teams.emplace();
-    for (const Named &one : row->teams) {
-        if (one.id != m_shown.value)
-            wish.teams->append(TeamId{one.id});
-    }
+    QList<TeamId> teams = teamsOf(*row);
+    teams.removeAll(TeamId{m_shown.value});
     if (isIn)
-        wish.teams->append(TeamId{m_shown.value});
+        teams.append(TeamId{m_shown.value});
+    m_teamsWished.insert(person, teams);
+    wish.teams = teams;
     ++m_puts;
-    whenDone(m_team.putPerson(wish, {}), this, [this](const Result<Outcome> &done) { tell(done); });
+    whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &done) { tell(done); });
 }
 
 void TeamsPage::putClosed(InboxId inbox, bool isClosed)
 {
     EditInbox wish;
     wish.inbox = inbox;
-    wish.closedTo = closedTo(inbox);
-    wish.closedTo->removeAll(TeamId{m_shown.value});
+    QList<TeamId> teams = closedTo(inbox);
+    teams.removeAll(TeamId{m_shown.value});
     if (isClosed)
-        wish.closedTo->append(TeamId{m_shown.value});
+        teams.append(TeamId{m_shown.value});
+    m_closedWished.insert(inbox, teams);
+    wish.closedTo = teams;
     ++m_puts;
     whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &done) { tell(done); });
 }

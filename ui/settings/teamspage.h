@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/workspace/team.h"
 #include "app/workspace/workspace.h"
 #include "ui/settings/settingspage.h"
+
+#include <QHash>
 
 class QLineEdit;
 class QListWidget;
@@ -29,6 +30,8 @@ private:
     void choose();
     void fillPeople(TeamId team);
     void fillInboxes(TeamId team);
+    /// As the copy says, or as was wished since.
+    [[nodiscard]] QList<TeamId> teamsOf(const AgentRow &person) const;
     [[nodiscard]] QList<TeamId> closedTo(InboxId inbox) const;
     void add();
     void rename();
@@ -40,7 +43,6 @@ private:
     [[nodiscard]] const RecordRow *chosen() const;
 
     workspace::Workspace &m_workspace;
-    workspace::Team &m_team;
     QList<RecordRow> m_teams;
     QListWidget *m_list;
     QLineEdit *m_fresh;
@@ -51,7 +53,10 @@ private:
     QLabel *m_said;
     SureLine *m_sure = nullptr; ///< before one is removed
     RecordId m_shown;
-    int m_puts = 0; ///< wishes under way
+    int m_puts = 0;                              ///< wishes under way
+    QHash<AgentId, QList<TeamId>> m_teamsWished; ///< by those, before the copy shows it
+    QHash<InboxId, QList<TeamId>> m_closedWished;
+    bool m_isAdding = false;
 };
 
 } // namespace centrala::ui
