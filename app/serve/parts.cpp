@@ -15,9 +15,13 @@ Result<QJsonObject> Parts::packed(const QJsonObject &answer)
         return answer;
     if (json.size() > kAnswerLimit)
         return Error{Error::Kind::TooLarge, {}, u"the answer has %1 octets"_s.arg(json.size()), {}};
-    while (!m_kept.isEmpty() && m_size + json.size() > kKeptLimit) {
-        m_size -= m_kept.first().size();
-        m_kept.erase(m_kept.begin());
+    for (auto oldest = m_kept.begin(); oldest != m_kept.end() && m_size + json.size() > kKeptLimit;) {
+        if (oldest.key() == m_underway) {
+            ++oldest;
+            continue;
+        }
+        m_size -= oldest->size();
+        oldest = m_kept.erase(oldest);
     }
     const qint64 token = m_next++;
     const qint64 parts = (json.size() + kPartSize - 1) / kPartSize;
@@ -31,6 +35,7 @@ Result<QJsonObject> Parts::part(qint64 token, qint64 index)
     const auto found = m_kept.constFind(token);
     if (found == m_kept.constEnd() || index < 0 || index * kPartSize >= found->size())
         return Error{Error::Kind::NotFound, u"part"_s, {}, {}};
+    m_underway = token;
     const QJsonObject answer{{u"data"_s, QString::fromLatin1(found->mid(index * kPartSize, kPartSize).toBase64())}};
     if ((index + 1) * kPartSize >= found->size()) {
         m_size -= found->size();

@@ -17,7 +17,7 @@ class Parts
 public:
     static constexpr qsizetype kPartSize = 512 * 1024;           ///< octets of JSON in one part
     static constexpr qsizetype kAnswerLimit = 256 * 1024 * 1024; ///< of one answer
-    static constexpr qsizetype kKeptLimit = 64 * 1024 * 1024;    ///< of all, but for the newest
+    static constexpr qsizetype kKeptLimit = 64 * 1024 * 1024; ///< of all, but for the newest and the one being fetched
 
     /// The answer itself where it is short, else {"parts", "token"}. TooLarge above kAnswerLimit.
     [[nodiscard]] Result<QJsonObject> packed(const QJsonObject &answer);
@@ -29,6 +29,7 @@ public:
 private:
     QMap<qint64, QByteArray> m_kept; ///< by rising token: the oldest first
     qsizetype m_size = 0;
+    qint64 m_underway = 0; ///< the one whose part was fetched last: it is not lost
     qint64 m_next = 1;
 };
 

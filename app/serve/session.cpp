@@ -244,8 +244,15 @@ Answer Session::search(const QJsonObject &params)
 
 Answer Session::attachment(const QJsonObject &params)
 {
-    return wire::answered(m_holder.attachment(m_actor, AttachmentId{params[u"id"_s].toInteger()},
-                                              params[u"offset"_s].toInteger(), kFilePiece));
+    const AttachmentId id{params[u"id"_s].toInteger()};
+    const qint64 offset = params[u"offset"_s].toInteger();
+    // Whoever begins in the middle takes the file as well: it is noted like any other.
+    if (offset != 0 && !m_begun.contains(id)) {
+        if (const auto begun = m_holder.attachment(m_actor, id, 0, 1); !begun)
+            return wire::answered(begun.error());
+    }
+    m_begun.insert(id);
+    return wire::answered(m_holder.attachment(m_actor, id, offset, kFilePiece));
 }
 
 Answer Session::testInbox(const QJsonObject &params)

@@ -59,6 +59,7 @@ private:
     Answers m_answers;
     From m_from;
     Parts m_parts;
+    QSet<AttachmentId> m_begun; ///< files of which the first piece was given
     bool m_greeted = false;
     int m_pending = 0;
 };

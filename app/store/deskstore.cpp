@@ -61,7 +61,14 @@ Result<void> DeskStore::setOwner(AgentId owner)
         u"CREATE TABLE IF NOT EXISTS draft_aside (owner INTEGER NOT NULL, conversation INTEGER NOT NULL,"
         " is_note INTEGER NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (owner,"
         " conversation, is_note)) WITHOUT ROWID"_s);
+    // What a draft has beside its text (how it is written, by which way it goes) and a letter not begun yet.
+    m_database->runText(u"CREATE TABLE IF NOT EXISTS preference_aside (owner INTEGER NOT NULL, key TEXT NOT NULL,"
+                        " value BLOB NOT NULL, PRIMARY KEY (owner, key)) WITHOUT ROWID"_s);
     if (!before->isEmpty()) {
+        m_database->run("INSERT OR REPLACE INTO preference_aside SELECT ?, key, value FROM preference"
+                        " WHERE key LIKE 'draft.%'",
+                        before->toLongLong());
+        m_database->run("DELETE FROM preference WHERE key LIKE 'draft.%'");
         m_database->run("INSERT OR REPLACE INTO draft_aside SELECT ?, conversation, is_note, text, at FROM draft",
                         before->toLongLong());
         m_database->run("DELETE FROM draft");
@@ -70,6 +77,8 @@ Result<void> DeskStore::setOwner(AgentId owner)
                     " WHERE owner = ?",
                     owner);
     m_database->run("DELETE FROM draft_aside WHERE owner = ?", owner);
+    m_database->run("INSERT OR REPLACE INTO preference SELECT key, value FROM preference_aside WHERE owner = ?", owner);
+    m_database->run("DELETE FROM preference_aside WHERE owner = ?", owner);
     if (Result<void> kept = setPreference(key, now); !kept)
         return kept;
     return transaction.commit();

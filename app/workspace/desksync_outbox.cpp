@@ -150,11 +150,14 @@ void DeskSync::giveUpWhatNeedsTheLine()
             const auto wish = std::ranges::find(m_outbox->wishes(), number, &Wish::number);
             return wish == m_outbox->wishes().end() ? QString() : wire::commandName(wish->request.command);
         }();
-        if (!m_sent.contains(number)) {
+        const bool isSent = m_sent.contains(number);
+        if (!isSent) {
             if (const Result<void> gone = m_outbox->remove(number); !gone)
                 Q_EMIT trouble(gone.error());
         }
-        done(Error{Error::Kind::Offline, name, u"this needs the line to the hub"_s, {}});
+        const QString why = isSent ? u"the line broke before the answer: look whether it was done"_s
+                                   : u"this needs the line to the hub"_s;
+        done(Error{Error::Kind::Offline, name, why, {}});
     }
     if (m_outbox)
         tellOutbox();
@@ -200,6 +203,11 @@ void DeskSync::finish(qint64 number, const Result<Outcome> &outcome)
 
 void DeskSync::tryAgain(qint64 number)
 {
+    if (needsTheLine(number)) {
+        if (!m_isGreeted)
+            return; // it stays held
+        m_waiting.insert_or_assign(number, [](const Result<Outcome> &) {});
+    }
     if (const Result<void> done = m_outbox->tryAgain(number); !done)
         Q_EMIT trouble(done.error());
     tellOutbox();

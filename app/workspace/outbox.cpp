@@ -114,7 +114,11 @@ Result<void> Outbox::remove(qint64 number)
 
 Result<void> Outbox::withdraw(qint64 number)
 {
+    const auto first = find(number);
+    const bool wasHeld = first != m_wishes.end() && first->refused.has_value();
     for (const qint64 one : leaning(number)) {
+        if (wasHeld && !find(one)->refused)
+            continue; // wished with the refusal in sight: it leans on nothing
         if (Result<void> gone = drop(one); !gone)
             return gone;
     }

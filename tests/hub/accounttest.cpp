@@ -156,8 +156,14 @@ private Q_SLOTS:
         };
         desk.workspace().desk().saveDraft(id, false, u"hers, half written"_s);
         desk.workspace().desk().saveDraft(id, true, u"a note of hers"_s);
+        const auto letter = [&] { return desk.workspace().desk().preference(u"draft.new"_s); };
+        desk.workspace().desk().setPreference(u"draft.new"_s, "a letter of hers");
+        desk.workspace().desk().setPreference(u"theme"_s, "dark");
         QVERIFY(becomes(u"iryna"_s));
         QCOMPARE(draft(), QString());
+        QCOMPARE(letter(), QByteArray());
+        QCOMPARE(desk.workspace().desk().preference(u"theme"_s), "dark");
+        desk.workspace().desk().setPreference(u"draft.new"_s, "the other's letter");
         QVERIFY(desk.workspace().desk().drafts().isEmpty());
         desk.workspace().desk().saveDraft(id, false, u"the other's"_s);
         desk.start(line.url()); // also after a new start
@@ -165,6 +171,7 @@ private Q_SLOTS:
         QCOMPARE(draft(), u"the other's"_s);
         QVERIFY(becomes(u"olena"_s));
         QCOMPARE(draft(), u"hers, half written"_s);
+        QCOMPARE(letter(), "a letter of hers");
         QCOMPARE(desk.workspace().desk().drafts().size(), 2);
         // What she could not send yet nobody else sends, and nobody else sits down in between.
         line.cut();

@@ -121,14 +121,28 @@ private Q_SLOTS:
         const Instant later = SystemClock().now() + std::chrono::hours(24);
         QVERIFY(scene.answeredTwice({Snooze{{scene.id}, later}}));
         QCOMPARE(scene.olena.team().wishes().size(), 2);
-        // What is wished now, with the refused answer in sight, leans on nothing.
-        QVERIFY(scene.olena.run(SetPriority{{scene.id}, Priority::High})->ok());
         scene.olena.team().giveUp(scene.olena.team().wishes().first().number);
         QVERIFY(scene.olena.isUpToDate());
+        QTRY_COMPARE(scene.olena.team().wishes().size(), 0);
         QCOMPARE(scene.state(scene.olena), ConversationState::Pending);
         QTRY_COMPARE_WITH_TIMEOUT(scene.answers(), 1, kSoon);
+    }
+
+    /// What is wished with the refused answer in sight leans on nothing, though the line is down.
+    void whatIsWishedAfterARefusalIsNotWithdrawnWithIt()
+    {
+        Scene scene;
+        QVERIFY2(scene.open(), scene.office.hub.errors());
+        QVERIFY(scene.answeredTwice({}));
+        QVERIFY(scene.cut());
         QVERIFY(scene.olena.run(Resolve{{scene.id}})->ok());
+        QCOMPARE(scene.olena.team().wishes().size(), 2);
+        scene.olena.team().giveUp(scene.olena.team().wishes().first().number);
+        QTRY_COMPARE(scene.olena.team().wishes().size(), 1);
+        scene.line->mend();
+        QVERIFY(scene.olena.isUpToDate());
         QTRY_COMPARE_WITH_TIMEOUT(scene.state(scene.iryna), ConversationState::Resolved, kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(scene.answers(), 1, kSoon);
     }
 
     void anAcceptedAnswerIsFollowedByWhatLeansOnIt()

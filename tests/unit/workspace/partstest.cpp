@@ -45,11 +45,12 @@ private Q_SLOTS:
         }
         QVERIFY(!parts.part(tokens.first(), 0));
         QVERIFY(parts.part(tokens.last(), 0).ok());
-        // One that is larger than all that is kept comes all the same, alone.
+        // One that is larger than all that is kept comes all the same, beside the one that is being fetched.
         const Result<QJsonObject> alone = parts.packed(answerOf(Parts::kKeptLimit + 1));
         QVERIFY(alone.ok());
         QVERIFY(parts.part((*alone)[u"token"_s].toInteger(), 0).ok());
-        QVERIFY(!parts.part(tokens.last(), 0));
+        QVERIFY(parts.part(tokens.last(), 1).ok());
+        QVERIFY(!parts.part(tokens.at(tokens.size() - 2), 0));
     }
 };
 
