@@ -84,12 +84,12 @@ void beginWaiting(Context &context, store::ConversationRecord &conversation, Ins
 
 void goOnWaiting(Context &context, store::ConversationRecord &conversation, Instant since)
 {
-    const store::Waiting waiting(context.database);
-    const auto unanswered = waiting.unansweredSince(conversation.id);
+    // What arrived as history never waited here, and to resolve after an answer was the end of the wait.
+    const bool hasWaited =
+        conversation.state != ConversationState::Resolved || (conversation.resolvedAt && !conversation.answeredAt);
+    const auto unanswered =
+        hasWaited ? store::Waiting(context.database).unansweredSince(conversation.id) : std::nullopt;
     beginWaiting(context, conversation, std::min(unanswered.value_or(since), since));
-    const auto promised = waiting.firstDue(conversation.id);
-    if (unanswered && !conversation.answeredAt && promised && conversation.due)
-        conversation.due = std::min(*conversation.due, *promised);
 }
 
 void endWaiting(store::ConversationRecord &conversation, ConversationState state)

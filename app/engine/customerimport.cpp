@@ -5,6 +5,7 @@
 #include "app/engine/context.h"
 #include "app/engine/identitymoves.h"
 #include "app/engine/matching.h"
+#include "app/engine/ourown.h"
 #include "app/engine/undoing.h"
 #include "app/model/addresses.h"
 
@@ -64,7 +65,7 @@ CustomerImport::Known CustomerImport::whose(const ImportedCustomer &line, Import
             refuse(u"bad_address"_s, given.value.left(200));
             return known;
         }
-        if (m_ours.contains(address.value)) {
+        if (isOurs(m_ours, address)) {
             refuse(u"ours"_s, address.value);
             return known;
         }

@@ -254,7 +254,7 @@ QList<Address> Intake::hiddenRecipients(const InboundMessage &message) const
     const QList<Address> named = message.to + message.cc;
     const bool isNamed =
         std::any_of(named.begin(), named.end(), [&](const Address &one) { return normalised(one).value == own.value; });
-    return isNamed || !m_ours.contains(own.value) ? QList<Address>() : QList<Address>{own};
+    return isNamed || !isOurs(m_ours, own) ? QList<Address>() : QList<Address>{own};
 }
 
 store::ConversationRecord &Intake::conversationFor(const InboundMessage &message, const Reading &reading,

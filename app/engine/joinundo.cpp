@@ -20,14 +20,16 @@ namespace centrala::engine {
 
 namespace {
 
+QString keyOf(const Address &person)
+{
+    return person.kind + u'\n' + person.value;
+}
+
 /// Whoever belongs to the one only because of what came with the other leaves it again.
-void partPeople(Context &context, ConversationId from, ConversationId into)
+void partPeople(Context &context, ConversationId into, const QJsonArray &newcomers)
 {
     QSet<QString> stay;
-    const auto note = [&stay](const Address &address) {
-        const Address clean = normalised(address);
-        stay.insert(clean.kind + u'\n' + clean.value);
-    };
+    const auto note = [&stay](const Address &address) { stay.insert(keyOf(normalised(address))); };
     for (const store::EntryRecord &entry : context.entries.ofConversation(into)) {
         const auto message = entry.kind == EntryKind::Message ? context.messages.get(entry.id) : std::nullopt;
         if (!message)
@@ -40,8 +42,9 @@ void partPeople(Context &context, ConversationId from, ConversationId into)
             note(identity->address);
     }
     store::ConversationParts people(context.database, into);
-    for (const Address &person : store::ConversationParts(context.database, from).participants()) {
-        if (!stay.contains(person.kind + u'\n' + person.value))
+    for (const QJsonValue &one : newcomers) {
+        const Address person{one[0].toString(), one[1].toString(), {}};
+        if (!stay.contains(keyOf(person)))
             people.removeParticipant(person);
     }
 }
@@ -72,7 +75,7 @@ void moveBack(Context &context, ConversationId from, ConversationId into, const 
         if (context.threadKeys.find(key.toString()) == into)
             context.threadKeys.move(key.toString(), from);
     }
-    partPeople(context, from, into);
+    partPeople(context, into, step[u"newcomers"_s].toArray());
     for (const QJsonValue &follower : step[u"followers"_s].toArray()) {
         const AgentId agent{follower[0].toInteger()};
         if (!follower[1].toBool())
@@ -105,6 +108,11 @@ QJsonObject joinStep(Context &context, const store::ConversationRecord &from, co
     const QList<Named> there = followersOf(context, into.id);
     for (const Named &agent : followersOf(context, from.id))
         followers.append(QJsonArray{agent.id, there.contains(agent)});
+    QJsonArray newcomers;
+    for (const Address &person : store::ConversationParts(context.database, from.id).participants()) {
+        if (!context.threadKeys.isParticipant(into.id, person))
+            newcomers.append(QJsonArray{person.kind, person.value});
+    }
     QJsonArray earlier;
     for (const ConversationId id : context.conversations.mergedInto(from.id))
         earlier.append(id.value);
@@ -115,6 +123,7 @@ QJsonObject joinStep(Context &context, const store::ConversationRecord &from, co
             {u"entries"_s, entries},
             {u"keys"_s, QJsonArray::fromStringList(store::ConversationParts(context.database, from.id).threadKeys())},
             {u"followers"_s, followers},
+            {u"newcomers"_s, newcomers},
             {u"earlier"_s, earlier}};
 }
 

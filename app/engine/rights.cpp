@@ -85,8 +85,12 @@ public:
         const auto record = store::CommandLog(m_database).undo(id);
         if (!record)
             return;
-        for (const QJsonValue &step : record->steps)
-            look(ConversationId{step[QStringLiteral("conversation")].toInteger()});
+        for (const QJsonValue &step : record->steps) {
+            for (const auto &member : {QStringLiteral("conversation"), QStringLiteral("joined_into")}) {
+                if (const qint64 conversation = step[member].toInteger(); conversation != 0)
+                    look(ConversationId{conversation});
+            }
+        }
     }
     template<typename T>
     void look(const std::optional<T> &value)

@@ -69,8 +69,9 @@ void CommandLog::eraseUndo(ConversationId conversation)
 {
     const QString id = QString::number(conversation.value);
     m_database.run("DELETE FROM undo WHERE steps LIKE '%\"conversation\":' || ? || ',%'"
-                   " OR steps LIKE '%\"conversation\":' || ? || '}%'",
-                   id, id);
+                   " OR steps LIKE '%\"conversation\":' || ? || '}%' OR steps LIKE '%\"joined_into\":' || ? || ',%'"
+                   " OR steps LIKE '%\"joined_into\":' || ? || '}%'",
+                   id, id, id, id);
 }
 
 void CommandLog::eraseUndo(CustomerId customer)

@@ -11,14 +11,9 @@ std::optional<Instant> Waiting::unansweredSince(ConversationId conversation) con
     auto rows = m_database.query(
         "SELECT min(m.received_at) FROM entry e JOIN message m ON m.entry = e.id WHERE e.conversation = ?"
         " AND m.direction = 'in' AND m.automatic = 0 AND e.at > coalesce((SELECT max(a.at) FROM entry a JOIN message o"
-        " ON o.entry = a.id WHERE a.conversation = ? AND o.direction = 'out' AND o.automatic = 0), -1)",
+        " ON o.entry = a.id WHERE a.conversation = ? AND o.direction = 'out' AND o.automatic = 0"
+        " AND o.delivery NOT IN ('scheduled', 'held', 'failed')), -1)",
         conversation, conversation);
-    return rows.next() ? rows.optionalInstant(0) : std::nullopt;
-}
-
-std::optional<Instant> Waiting::firstDue(ConversationId conversation) const
-{
-    auto rows = m_database.query("SELECT first_due FROM conversation WHERE id = ?", conversation);
     return rows.next() ? rows.optionalInstant(0) : std::nullopt;
 }
 

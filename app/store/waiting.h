@@ -18,9 +18,8 @@ public:
     explicit Waiting(Database &database) : m_database(database) {}
 
     /// When the first of their messages came that nobody has answered; unset where there is none.
+    /// An answer that has not left yet for a later time, or could not, is none.
     [[nodiscard]] std::optional<Instant> unansweredSince(ConversationId conversation) const;
-    /// By when the first answer was promised.
-    [[nodiscard]] std::optional<Instant> firstDue(ConversationId conversation) const;
 
 private:
     Database &m_database;

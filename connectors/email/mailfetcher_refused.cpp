@@ -105,6 +105,8 @@ void MailFetcher::probe(const ChunkPtr &chunk, quint32 uid)
 std::optional<int> MailFetcher::refusalsNeeded(const Chunk &chunk, const Error &refusal) const
 {
     const bool isPassing = refusal.kind == Error::Kind::Offline;
+    if (refusal.kind == kUnsaid && !m_isBelieving && chunk.refused.size() > kFew)
+        return chunk.isServerWell ? std::optional(MailStrikes::kRefusals) : std::nullopt;
     if (refusal.kind == kUnsaid)
         return m_isBelieving ? 1 : MailStrikes::kPassingRefusals;
     if (m_isBelieving)

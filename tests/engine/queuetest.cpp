@@ -215,12 +215,38 @@ private Q_SLOTS:
         QVERIFY(test.engine().tick().ok());
         QCOMPARE(*recordOf(test, u"a@x"_s).waitingSince, test.clock().now());
         QCOMPARE(test.count("SELECT first_due FROM conversation"), promised);
+        // A word of thanks is nothing to wait for once the matter is resolved, though somebody opens it again.
+        InboundMessage thanks = test.mail(u"thanks@x"_s, u"a@c.example"_s, u"thank you"_s);
+        thanks.references = {u"a@x"_s};
+        QVERIFY(test.deliver(inbox, {thanks})->accepted);
+        QVERIFY(test.run(Resolve{{id}}).ok());
+        test.clock().advance(std::chrono::days(21));
+        QVERIFY(test.run(Reopen{{id}}).ok());
+        QCOMPARE(*recordOf(test, u"a@x"_s).waitingSince, test.clock().now());
         // A new question after the end of the matter is a new wait.
         QVERIFY(test.run(Resolve{{id}}).ok());
         test.clock().advance(std::chrono::hours(1));
         InboundMessage more = test.mail(u"a2@x"_s, u"a@c.example"_s, u"and another thing"_s);
         more.references = {u"a@x"_s};
         QVERIFY(test.deliver(inbox, {more})->accepted);
+        QCOMPARE(*recordOf(test, u"a@x"_s).waitingSince, test.clock().now());
+    }
+
+    /// What was taken in as history never waited here.
+    void historyThatIsOpenedWaitsFromThenOn()
+    {
+        TestEngine test;
+        const InboxId inbox = test.addInbox();
+        InboundMessage old = test.mail(u"a@x"_s, u"a@c.example"_s, u"years ago"_s);
+        old.sentAt = old.serverAt = test.clock().now() - std::chrono::days(700);
+        Batch batch;
+        batch.stream = u"backfill"_s;
+        batch.toCursor = u"1"_s;
+        batch.backfill = true;
+        batch.messages = {old};
+        QVERIFY(test.engine().accept(inbox, batch, {})->accepted);
+        QCOMPARE(recordOf(test, u"a@x"_s).state, ConversationState::Resolved);
+        QVERIFY(test.run(Reopen{{test.conversationWith(u"a@x"_s)}}).ok());
         QCOMPARE(*recordOf(test, u"a@x"_s).waitingSince, test.clock().now());
     }
 

@@ -4,6 +4,7 @@
 
 #include "app/engine/context.h"
 #include "app/engine/matching.h"
+#include "app/engine/ourown.h"
 #include "app/engine/undoing.h"
 #include "app/model/addresses.h"
 
@@ -19,7 +20,7 @@ Result<Outcome> handle(Context &context, const AddIdentity &wish)
     const Address address = normalised(wish.address);
     if (!isPlausible(address))
         return Error{Error::Kind::Usage, wish.address.value, u"that is no address"_s, {}};
-    if (ourAddresses(context).contains(address.value))
+    if (isOurs(ourAddresses(context), address))
         return conflict(address.value, u"it is the address of an inbox"_s);
     if (isErased(context, address))
         return conflict(address.value, u"whoever has it was erased"_s);

@@ -5,6 +5,7 @@
 #include "app/engine/arrival.h"
 #include "app/engine/context.h"
 #include "app/engine/matching.h"
+#include "app/engine/ourown.h"
 #include "app/engine/threading.h"
 #include "app/engine/timeline.h"
 #include "app/engine/undoing.h"
@@ -54,7 +55,7 @@ Result<Outcome> handle(Context &context, const SplitConversation &wish)
     const QSet<QString> ours = ourAddresses(context);
     const auto letTakePart = [&](const Address &address) {
         const Address clean = normalised(address);
-        if (!clean.value.isEmpty() && !ours.contains(clean.value))
+        if (!clean.value.isEmpty() && !isOurs(ours, clean))
             context.threadKeys.addParticipant(part.id, clean);
     };
     Instant newest{};

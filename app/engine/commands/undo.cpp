@@ -16,14 +16,18 @@ namespace {
 bool touches(const store::UndoRecord &record, ConversationId conversation)
 {
     return std::any_of(record.steps.begin(), record.steps.end(), [&](const QJsonValue &step) {
-        return step[u"conversation"_s].toInteger() == conversation.value;
+        return step[u"conversation"_s].toInteger() == conversation.value ||
+               step[u"joined_into"_s].toInteger() == conversation.value;
     });
 }
 
 bool touchesHidden(Context &context, const store::UndoRecord &record, const QList<InboxId> &hidden)
 {
+    const auto isHidden = [&](const QJsonValue &id) {
+        return id.toInteger() != 0 && hidden.contains(store::inboxOf(context.database, ConversationId{id.toInteger()}));
+    };
     return !hidden.isEmpty() && std::any_of(record.steps.begin(), record.steps.end(), [&](const QJsonValue &step) {
-        return hidden.contains(store::inboxOf(context.database, ConversationId{step[u"conversation"_s].toInteger()}));
+        return isHidden(step[u"conversation"_s]) || isHidden(step[u"joined_into"_s]);
     });
 }
 

@@ -129,7 +129,9 @@ Result<Output> exportCustomer(Asker &asker, const Arguments &arguments)
             const Result<ThreadPage> page = conversationOf(asker, row.id);
             if (!page)
                 return page.error();
-            conversations.append(jsonOf(*page));
+            QJsonObject conversation = jsonOf(*page);
+            conversation.remove(u"suggestion"_s); // it names somebody else
+            conversations.append(conversation);
         }
     }
     QJsonObject json{{u"customer"_s, jsonOf(*card)}, {u"conversations"_s, conversations}};
