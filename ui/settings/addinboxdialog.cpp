@@ -3,9 +3,11 @@
 #include "ui/settings/addinboxdialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace centrala::ui {
 
@@ -37,12 +39,7 @@ void AddInboxDialog::build(const Look &look, const QString &titleText, const QSt
     setWindowTitle(titleText);
     setAccessibleName(titleText);
     resize(640, 600);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(24, 20, 24, 16);
-    all->setSpacing(12);
-    auto *title = new QLabel(titleText, this);
-    title->setFont(look.theme.font(FontRole::Heading, true));
-    all->addWidget(title);
+    QVBoxLayout *all = dialogLayout(this, look, titleText);
     auto *words = new QLabel(wordsText, this);
     words->setWordWrap(true);
     all->addWidget(words);

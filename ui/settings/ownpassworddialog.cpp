@@ -3,6 +3,7 @@
 #include "ui/settings/ownpassworddialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 #include "ui/controls/troublestrip.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace centrala::ui {
 
@@ -30,12 +32,7 @@ OwnPasswordDialog::OwnPasswordDialog(const Look &look, workspace::Team &team, QW
     setWindowTitle(what);
     setAccessibleName(what);
     setFixedWidth(480);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(24, 20, 24, 16);
-    all->setSpacing(12);
-    auto *title = new QLabel(what, this);
-    title->setFont(look.theme.font(FontRole::Heading, true));
-    all->addWidget(title);
+    QVBoxLayout *all = dialogLayout(this, look, what);
     auto *words = new QLabel(tr("You stay signed in here. Everywhere else you are asked for the new password, and "
                                 "programs with a token of yours need a new one."),
                              this);
@@ -58,14 +55,10 @@ OwnPasswordDialog::OwnPasswordDialog(const Look &look, workspace::Team &team, QW
     m_fresh->setPlaceholderText(tr("8 letters or more"));
     all->addLayout(form);
     all->addWidget(m_trouble);
-    auto *foot = new QHBoxLayout;
     auto *cancel = new Button(look, Button::Kind::Plain, this);
     cancel->setText(tr("Cancel"));
     m_done->setText(tr("Change the password"));
-    foot->addStretch(1);
-    foot->addWidget(cancel);
-    foot->addWidget(m_done);
-    all->addLayout(foot);
+    all->addLayout(dialogFoot({cancel, m_done}));
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_done, &Button::clicked, this, &OwnPasswordDialog::keep);
     for (QLineEdit *edit : {m_old, m_fresh, m_again})

@@ -3,6 +3,7 @@
 #include "ui/settings/persondialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 #include "ui/controls/troublestrip.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRandomGenerator>
+#include <QVBoxLayout>
 
 namespace centrala::ui {
 
@@ -95,14 +97,10 @@ PersonDialog::PersonDialog(const Look &look, workspace::Team &team, const std::o
     form->addRow(tr("Password"), row);
     all->addLayout(form);
     all->addWidget(m_trouble);
-    auto *foot = new QHBoxLayout;
     auto *cancel = new Button(look, Button::Kind::Plain, this);
     cancel->setText(tr("Cancel"));
     m_done->setText(person ? tr("Set the password") : tr("Add"));
-    foot->addStretch(1);
-    foot->addWidget(cancel);
-    foot->addWidget(m_done);
-    all->addLayout(foot);
+    all->addLayout(dialogFoot({cancel, m_done}));
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_done, &Button::clicked, this, &PersonDialog::keep);
     connect(m_password, &QLineEdit::returnPressed, this, &PersonDialog::keep);

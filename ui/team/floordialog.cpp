@@ -4,6 +4,7 @@
 
 #include "app/workspace/team.h"
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 #include "ui/queue/queuetext.h"
 #include "ui/shell/topbar.h"
 #include "ui/style/relativetime.h"
@@ -16,6 +17,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QTableWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -81,12 +83,7 @@ FloorDialog::FloorDialog(const Look &look, workspace::Workspace &workspace, QWid
     setWindowTitle(tr("The floor"));
     setAccessibleName(tr("The floor"));
     resize(820, 700);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(24, 20, 24, 16);
-    all->setSpacing(12);
-    auto *title = new QLabel(tr("The floor now"), this);
-    title->setFont(look.theme.font(FontRole::Heading, true));
-    all->addWidget(title);
+    QVBoxLayout *all = dialogLayout(this, look, tr("The floor now"));
     m_headline->setWordWrap(true);
     all->addWidget(m_headline);
     for (QWidget *one : {static_cast<QWidget *>(m_queues), static_cast<QWidget *>(m_nobody),

@@ -3,6 +3,7 @@
 #include "ui/team/joindialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 #include "ui/controls/troublestrip.h"
 #include "ui/shell/whendone.h"
 #include "ui/team/versionwords.h"
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace centrala::ui {
 
@@ -26,12 +28,7 @@ JoinDialog::JoinDialog(const Look &look, const QString &caFile, qsizetype waitin
     setWindowTitle(tr("Join a team’s hub"));
     setAccessibleName(windowTitle());
     setFixedWidth(440);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(24, 20, 24, 16);
-    all->setSpacing(12);
-    auto *title = new QLabel(windowTitle(), this);
-    title->setFont(look.theme.font(FontRole::Heading, true));
-    all->addWidget(title);
+    QVBoxLayout *all = dialogLayout(this, look, windowTitle());
     QString told = tr("Your administrator knows the address. What is kept on this computer stays, and opens again when "
                       "you leave the hub.");
     if (waiting > 0)

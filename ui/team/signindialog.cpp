@@ -3,6 +3,7 @@
 #include "ui/team/signindialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/dialogframe.h"
 #include "ui/controls/troublestrip.h"
 #include "ui/style/relativetime.h"
 #include "ui/team/versionwords.h"
@@ -11,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace centrala::ui {
 
@@ -29,12 +31,7 @@ SignInDialog::SignInDialog(const Look &look, workspace::Team &team, const QStrin
     setWindowTitle(tr("Sign in"));
     setAccessibleName(tr("Sign in"));
     setFixedWidth(420);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(24, 20, 24, 16);
-    all->setSpacing(12);
-    auto *title = new QLabel(tr("Sign in"), this);
-    title->setFont(look.theme.font(FontRole::Heading, true));
-    all->addWidget(title);
+    QVBoxLayout *all = dialogLayout(this, look, tr("Sign in"));
     auto *where = new QLabel(tr("Your company’s hub: %1").arg(hub), this);
     where->setWordWrap(true);
     all->addWidget(where);
