@@ -46,7 +46,7 @@ void MentionPopup::narrow(const QString &letters)
 
 void MentionPopup::take(int row)
 {
-    edit()->insertPlain(u'@' + m_found.index(row).data().toString() + u' ');
+    field()->insertPlain(u'@' + m_found.index(row).data().toString() + u' ');
     // A name may go on like another one: what was chosen stays chosen.
     dismiss();
 }

@@ -27,7 +27,7 @@ protected:
     /// This row was chosen; the sign and the letters are selected in the field.
     virtual void take(int row) = 0;
 
-    [[nodiscard]] MessageEdit *edit() const { return m_edit; }
+    [[nodiscard]] MessageEdit *field() const { return m_edit; }
     /// Stays closed until the sign is typed anew.
     void dismiss();
     bool eventFilter(QObject *watched, QEvent *event) override;
