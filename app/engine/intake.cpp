@@ -254,7 +254,7 @@ QList<Address> Intake::hiddenRecipients(const InboundMessage &message) const
     const QList<Address> named = message.to + message.cc;
     const bool isNamed =
         std::any_of(named.begin(), named.end(), [&](const Address &one) { return normalised(one).value == own.value; });
-    return isNamed || !isOurs(m_ours, own) ? QList<Address>() : QList<Address>{own};
+    return isNamed || !isOurs(m_ours, own.value) ? QList<Address>() : QList<Address>{own};
 }
 
 store::ConversationRecord &Intake::conversationFor(const InboundMessage &message, const Reading &reading,
@@ -290,8 +290,8 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
     if (!fresh.subject.isEmpty())
         m_context.fullText.addShort(store::ShortText::Conversation, fresh.id.value, fresh.subject);
     if (!backfill && reading.direction == Direction::In) {
-        if (!reading.isOwn)
-            store::ConversationParts(m_context.database, fresh.id).setReferring(referencesOf(message));
+        if (const QString ids = reading.isOwn ? QString() : referencesOf(message); !ids.isEmpty())
+            store::ConversationParts(m_context.database, fresh.id).setReferring(ids);
         if (fresh.customer && m_context.conversations.isKnownForSpamOnly(*fresh.customer)) {
             fresh.state = ConversationState::Spam;
             addEvent(m_context, fresh.id, EventKind::MarkedSpam);
@@ -312,7 +312,7 @@ void Intake::tie(ConversationId conversation, const InboundMessage &message, con
     if (const Address colleague = normalised(message.forwardedBy); !colleague.value.isEmpty())
         m_knownIds->letTakePart(conversation, colleague);
     for (const Address &recipient : recipients) {
-        if (const Address clean = normalised(recipient); !clean.value.isEmpty() && !isOurs(m_ours, clean))
+        if (const Address clean = normalised(recipient); !clean.value.isEmpty() && !isOurs(m_ours, clean.value))
             m_knownIds->letTakePart(conversation, clean);
     }
 }

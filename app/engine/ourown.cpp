@@ -8,7 +8,11 @@ namespace centrala::engine {
 
 bool isOurs(const QSet<QString> &ours, const Address &address)
 {
-    const QString value = normalised(address).value;
+    return isOurs(ours, normalised(address).value);
+}
+
+bool isOurs(const QSet<QString> &ours, const QString &value)
+{
     if (ours.contains(value))
         return true;
     const qsizetype at = value.lastIndexOf(u'@');
