@@ -139,7 +139,7 @@ struct MergeConversations
 struct SplitConversation
 {
     ConversationId conversation;
-    QList<EntryId> entries; ///< these move to a new conversation
+    QList<EntryId> entries; ///< these move to a new conversation; none: it stays apart from what it refers to
     QString subject;
     static constexpr auto name = "split_conversation";
     static constexpr std::tuple fields = {Field{"conversation", &SplitConversation::conversation},

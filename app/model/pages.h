@@ -186,7 +186,7 @@ struct ThreadPage
     QList<TimelineEntry> entries;
     bool hasEarlier = false;
     QString wrapUpCode;
-    QList<QueueRow> topics; ///< of a person's whole history: the heads of the conversations these entries are of
+    QList<QueueRow> topics; ///< of a whole history: the conversations it shows; of one: that which it refers to
     static constexpr std::tuple fields = {Field{"head", &ThreadPage::head}, Field{"entries", &ThreadPage::entries},
                                           Field{"has_earlier", &ThreadPage::hasEarlier},
                                           Field{"wrap_up_code", &ThreadPage::wrapUpCode},
