@@ -58,8 +58,10 @@ std::optional<store::InboxRecord> mailboxFor(Context &context, const store::Conv
 
 void noteClaims(Context &context, const store::IdentityRecord &person, const InboundMessage &message)
 {
+    if (message.claimed.isEmpty())
+        return;
     const CustomerId root = rootOf(context, person.customer);
-    const QSet<QString> ours = message.claimed.isEmpty() ? QSet<QString>() : ourAddresses(context);
+    const QSet<QString> ours = ourAddresses(context);
     for (const Address &claimed : message.claimed.mid(0, kClaimLimit)) {
         const Address clean = normalised(claimed);
         if (!isPlausible(clean) || isErased(context, clean) || isOurs(ours, clean))

@@ -62,6 +62,7 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
     m_knownIds.emplace(m_context, m_inbox, batch);
     m_anybodyErased = store::Erasures(m_context.database).any();
     m_anythingRefused = m_context.ledgers.hasRefused(m_inbox);
+    m_newestBefore = m_context.customers.newest();
 
     Engine::Acceptance acceptance;
     acceptance.cursor = m_context.ledgers.cursor(m_inbox, batch.stream);
@@ -227,6 +228,7 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
     m_context.fullText.addMessage(
         record.textKey, store::messageDocument(record.subject, record.text, searchableSender(record.sender), names));
     if (identity && isVerified) {
+        m_mayBeMerged = m_mayBeMerged || !message.proved.isEmpty();
         for (qsizetype i = 0; i < std::min(message.proved.size(), kProvedLimit); ++i)
             joinProved(m_context, *identity, message.proved[i]);
     }
@@ -264,6 +266,7 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
     std::optional<ConversationId> found;
     if (identity && message.fromVerified && !backfill && reading.direction == Direction::In)
         found = followStartLink(m_context, m_inbox, message, *identity);
+    m_mayBeMerged = m_mayBeMerged || found;
     if (found)
         m_knownIds->tieAnew(store::ThreadKeys::channelKeyText(m_inbox, message.thread), *found);
     else
@@ -283,24 +286,25 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
     fresh.lastAt = reading.orderTime;
     if (identity) {
         fresh.identity = identity->id;
-        fresh.customer = rootOf(m_context, identity->customer);
+        fresh.customer = isNewcomer(identity->customer) ? identity->customer : rootOf(m_context, identity->customer);
     }
+    const bool isLive = !backfill && reading.direction == Direction::In;
+    const bool isSpam = isLive && fresh.customer && !isNewcomer(*fresh.customer) &&
+                        m_context.conversations.isKnownForSpamOnly(*fresh.customer);
+    if (isSpam)
+        fresh.state = ConversationState::Spam;
+    else if (isLive)
+        beginWaiting(m_context, fresh, reading.waitingSince);
     fresh.id = m_context.conversations.insert(fresh);
     m_context.touch(Entity::Conversation, fresh.id.value);
     if (!fresh.subject.isEmpty())
         m_context.fullText.addShort(store::ShortText::Conversation, fresh.id.value, fresh.subject);
-    if (!backfill && reading.direction == Direction::In) {
-        if (const QString ids = reading.isOwn ? QString() : referencesOf(message); !ids.isEmpty())
-            store::ConversationParts(m_context.database, fresh.id).setReferring(ids);
-        if (fresh.customer && m_context.conversations.isKnownForSpamOnly(*fresh.customer)) {
-            fresh.state = ConversationState::Spam;
-            addEvent(m_context, fresh.id, EventKind::MarkedSpam);
-        } else {
-            beginWaiting(m_context, fresh, reading.waitingSince);
-        }
-    }
+    if (isSpam)
+        addEvent(m_context, fresh.id, EventKind::MarkedSpam);
+    if (const QString ids = isLive && !reading.isOwn ? referencesOf(message) : QString(); !ids.isEmpty())
+        store::ConversationParts(m_context.database, fresh.id).setReferring(ids);
     tie(fresh.id, message, reading);
-    return m_conversations.emplace(fresh.id.value, fresh).first->second;
+    return m_conversations.emplace(fresh.id.value, Arrived{fresh, fresh}).first->second.record;
 }
 
 void Intake::tie(ConversationId conversation, const InboundMessage &message, const Reading &reading)
@@ -324,10 +328,10 @@ store::ConversationRecord *Intake::arrivalOf(ConversationId conversation)
         const auto stored = m_context.conversations.get(conversation);
         if (!stored)
             return nullptr;
-        known = m_conversations.emplace(conversation.value, *stored).first;
+        known = m_conversations.emplace(conversation.value, Arrived{*stored, *stored}).first;
     }
     m_context.touch(Entity::Conversation, conversation.value);
-    return &known->second;
+    return &known->second.record;
 }
 
 std::optional<store::IdentityRecord> Intake::personOf(const Reading &reading, bool verified)
@@ -340,10 +344,16 @@ std::optional<store::IdentityRecord> Intake::personOf(const Reading &reading, bo
     return *known;
 }
 
+bool Intake::isNewcomer(CustomerId customer) const
+{
+    return customer.value > m_newestBefore.value && !m_mayBeMerged;
+}
+
 void Intake::saveConversations()
 {
-    for (const auto &[id, record] : m_conversations)
-        m_context.conversations.updateArrival(record, m_context.touch(Entity::Conversation, id));
+    for (const auto &[id, arrived] : m_conversations)
+        m_context.conversations.updateArrival(arrived.record, arrived.before,
+                                              m_context.touch(Entity::Conversation, id));
     m_conversations.clear();
 }
 

@@ -52,6 +52,9 @@ private:
     /// As identityOf(), asked once a batch for the same person.
     [[nodiscard]] std::optional<store::IdentityRecord> personOf(const Reading &reading, bool verified);
 
+    /// Whoever wrote for the first time in this batch: merged with nobody, and nothing else is known of them.
+    [[nodiscard]] bool isNewcomer(CustomerId customer) const;
+
     Context &m_context;
     InboxId m_inbox;
     QString m_spoolFolder;
@@ -61,10 +64,17 @@ private:
     std::optional<KnownIds> m_knownIds;
     bool m_anybodyErased = false;
     bool m_anythingRefused = false;
+    CustomerId m_newestBefore;
+    bool m_mayBeMerged = false; ///< one of this batch proved who else they are
     QStringList m_unused;
     QHash<QString, std::optional<store::IdentityRecord>> m_people; ///< by all that identityOf() is asked with
     /// What the batch has touched: a conversation is written once, however many of its messages come.
-    std::map<qint64, store::ConversationRecord> m_conversations;
+    struct Arrived
+    {
+        store::ConversationRecord record;
+        store::ConversationRecord before; ///< as it is stored
+    };
+    std::map<qint64, Arrived> m_conversations;
     QList<EntryId> m_foundSent;     ///< stand in the Sent folder
     QSet<ConversationId> m_written; ///< where a customer has written just now
 };

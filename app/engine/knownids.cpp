@@ -26,15 +26,15 @@ KnownIds::KnownIds(Context &context, InboxId inbox, const Batch &batch) : m_cont
     threadKeys.append(externalIds);
     for (auto folder = numbers.cbegin(); folder != numbers.cend(); ++folder) {
         for (const QString &number : context.appearances.among(inbox, folder.key(), folder.value()))
-            m_places.insert(folder.key() + u'\n' + number);
+            m_places.insert({folder.key(), number});
     }
     m_externalIds = context.messages.externalIdsAmong(externalIds);
     m_ties = context.threadKeys.among(threadKeys);
 }
 
-QString KnownIds::place(const InboundMessage &message)
+KnownIds::Place KnownIds::place(const InboundMessage &message)
 {
-    return message.folder + u'\n' + message.number;
+    return {message.folder, message.number};
 }
 
 bool KnownIds::mayBeStored(const InboundMessage &message) const
@@ -71,14 +71,14 @@ void KnownIds::tieAnew(const QString &threadKey, ConversationId conversation)
     m_ties.insert(threadKey, conversation);
 }
 
-QString KnownIds::part(ConversationId conversation, const Address &person)
+KnownIds::Part KnownIds::part(ConversationId conversation, const Address &person)
 {
-    return QString::number(conversation.value) + u'\n' + person.kind + u'\n' + person.value;
+    return {conversation.value, {person.kind, person.value}};
 }
 
 bool KnownIds::takesPart(ConversationId conversation, const Address &person) const
 {
-    const QString key = part(conversation, person);
+    const Part key = part(conversation, person);
     if (m_parts.contains(key))
         return true;
     if (!m_context.threadKeys.isParticipant(conversation, person))
@@ -89,7 +89,7 @@ bool KnownIds::takesPart(ConversationId conversation, const Address &person) con
 
 void KnownIds::letTakePart(ConversationId conversation, const Address &person)
 {
-    const QString key = part(conversation, person);
+    const Part key = part(conversation, person);
     if (m_parts.contains(key))
         return;
     m_context.threadKeys.addParticipant(conversation, person);

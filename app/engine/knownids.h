@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QString>
 
+#include <utility>
+
 namespace centrala::engine {
 
 struct Context;
@@ -32,15 +34,17 @@ public:
     void letTakePart(ConversationId conversation, const Address &person);
 
 private:
-    static QString place(const InboundMessage &message);
+    using Place = std::pair<QString, QString>;                   ///< folder and number
+    using Part = std::pair<qint64, std::pair<QString, QString>>; ///< a conversation, and the kind and value of a person
 
-    static QString part(ConversationId conversation, const Address &person);
+    static Place place(const InboundMessage &message);
+    static Part part(ConversationId conversation, const Address &person);
 
     Context &m_context;
-    QSet<QString> m_places;
+    QSet<Place> m_places;
     QSet<QString> m_externalIds;
     QHash<QString, ConversationId> m_ties;
-    mutable QSet<QString> m_parts; ///< who is known to take part in what
+    mutable QSet<Part> m_parts; ///< who is known to take part in what
 };
 
 /// How many of a message's references are looked at, nearest first.

@@ -4,6 +4,10 @@
 
 #include "app/engine/context.h"
 
+#include <QVarLengthArray>
+
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace centrala::engine {
@@ -31,20 +35,27 @@ EntryId addOwnEvent(Context &context, ConversationId conversation, EventKind kin
 
 QString snippetOf(const QString &text)
 {
-    QString snippet;
+    QVarLengthArray<QChar, kSnippetLimit> snippet;
     for (const QStringView line : QStringView(text).left(4000).tokenize(u'\n')) {
         const QStringView trimmed = line.trimmed();
         if (trimmed == u"--"_s)
             break;
         if (trimmed.isEmpty() || trimmed.startsWith(u'>'))
             continue;
-        if (!snippet.isEmpty())
-            snippet += u' ';
-        snippet += trimmed;
-        if (snippet.size() >= kSnippetLimit)
-            break;
+        bool isBetween = !snippet.isEmpty();
+        for (const QChar letter : trimmed) {
+            if (letter.isSpace()) {
+                isBetween = true;
+                continue;
+            }
+            if (std::exchange(isBetween, false) && snippet.size() < kSnippetLimit)
+                snippet.append(u' ');
+            if (snippet.size() == kSnippetLimit)
+                return QString(snippet.constData(), kSnippetLimit);
+            snippet.append(letter);
+        }
     }
-    return snippet.simplified().left(kSnippetLimit);
+    return QString(snippet.constData(), snippet.size());
 }
 
 void refreshSummary(Context &context, store::ConversationRecord &conversation)

@@ -4,9 +4,13 @@
 
 #include <QList>
 
+#include <utility>
+
 namespace centrala {
 
 namespace {
+
+constexpr int kFewestDigits = 13;
 
 bool passesLuhn(const QString &text, const QList<qsizetype> &digits)
 {
@@ -21,7 +25,7 @@ bool passesLuhn(const QString &text, const QList<qsizetype> &digits)
 
 bool isCard(const QString &text, const QList<qsizetype> &digits)
 {
-    if (digits.size() < 13 || digits.size() > 19)
+    if (digits.size() < kFewestDigits || digits.size() > 19)
         return false;
     const int first = text[digits[0]].unicode() - u'0';
     const int second = text[digits[1]].unicode() - u'0';
@@ -101,6 +105,38 @@ bool isInLink(const QString &text, qsizetype at)
     return word.contains(u"://") || word.startsWith(u"www.", Qt::CaseInsensitive);
 }
 
+/// Walks over a run of digits and what may stand between them: take(where a digit stands, whether it begins a group).
+/// Where the run ends.
+template<typename Take>
+qsizetype walkRun(const QString &text, qsizetype begin, bool isHtml, Take take)
+{
+    bool isFirst = true;
+    qsizetype i = begin;
+    while (i < text.size()) {
+        if (isDigit(text[i])) {
+            take(i++, std::exchange(isFirst, false));
+            continue;
+        }
+        const qsizetype length = separatorAt(text, i, isHtml);
+        if (length == 0 || i + length >= text.size() || !isDigit(text[i + length]))
+            break;
+        i += length;
+        isFirst = true;
+    }
+    return i;
+}
+
+Groups groupsAt(const QString &text, qsizetype begin, bool isHtml)
+{
+    Groups groups;
+    walkRun(text, begin, isHtml, [&groups](qsizetype at, bool isFirst) {
+        if (isFirst)
+            groups.append(QList<qsizetype>());
+        groups.last().append(at);
+    });
+    return groups;
+}
+
 QString masked(const QString &text, bool isHtml)
 {
     QString result = text;
@@ -118,22 +154,11 @@ QString masked(const QString &text, bool isHtml)
         if (!isDigit(text[i]))
             continue;
         const qsizetype begin = i;
-        Groups groups;
-        groups.append(QList<qsizetype>());
-        while (i < text.size()) {
-            if (isDigit(text[i])) {
-                groups.last().append(i++);
-                continue;
-            }
-            const qsizetype length = separatorAt(text, i, isHtml);
-            if (length == 0 || i + length >= text.size() || !isDigit(text[i + length]))
-                break;
-            i += length;
-            groups.append(QList<qsizetype>());
-        }
-        --i;
-        if (isInLink(text, begin))
+        int digits = 0;
+        i = walkRun(text, begin, isHtml, [&digits](qsizetype, bool) { ++digits; }) - 1;
+        if (digits < kFewestDigits || isInLink(text, begin)) // most numbers are none of a card
             continue;
+        const Groups groups = groupsAt(text, begin, isHtml);
         const QList<qsizetype> whole = joined(groups, 0, groups.size());
         if (isCard(text, whole)) {
             mask(result, whole);

@@ -5,6 +5,8 @@
 #include "app/store/database.h"
 #include "app/store/idlist.h"
 
+#include <tuple>
+
 namespace centrala::store {
 
 namespace {
@@ -83,8 +85,17 @@ void Conversations::update(const ConversationRecord &record, qint64 changed)
         record.mergedInto, changed, record.id);
 }
 
-void Conversations::updateArrival(const ConversationRecord &record, qint64 changed)
+void Conversations::updateArrival(const ConversationRecord &record, const ConversationRecord &before, qint64 changed)
 {
+    const auto place = [](const ConversationRecord &one) {
+        return std::tie(one.state, one.waitingSince, one.due, one.heldUntil, one.snoozedUntil, one.answeredAt,
+                        one.resolvedAt, one.lastAt);
+    };
+    if (place(record) == place(before)) { // no index is touched
+        m_database.run("UPDATE conversation SET unread = ?, snippet = ?, attention = ?, changed = ? WHERE id = ?",
+                       record.unread, record.snippet, record.attention, changed, record.id);
+        return;
+    }
     m_database.run("UPDATE conversation SET state = ?, waiting_since = ?, due = ?, first_due = coalesce(?, first_due),"
                    " held_until = ?, snoozed_until = ?, answered_at = ?, resolved_at = ?, last_at = ?, unread = ?,"
                    " snippet = ?, attention = ?, changed = ? WHERE id = ?",

@@ -51,8 +51,9 @@ public:
     [[nodiscard]] std::optional<ConversationRecord> get(ConversationId id) const;
     ConversationId insert(const ConversationRecord &record, qint64 changed = 0);
     void update(const ConversationRecord &record, qint64 changed);
-    /// As update(), of what the arrival of a message changes: state, times, unread and the line in lists.
-    void updateArrival(const ConversationRecord &record, qint64 changed);
+    /// As update(), of what the arrival of a message changes: state, times, unread and the line in lists. `before` is
+    /// the record as it is stored.
+    void updateArrival(const ConversationRecord &record, const ConversationRecord &before, qint64 changed);
     void remove(ConversationId id);
 
     /// The most urgent open one that `agent` may take: nobody's, or their own where it is not held already, and in none

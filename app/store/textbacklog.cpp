@@ -10,7 +10,7 @@ namespace centrala::store {
 
 void TextBacklog::addMessage(qint64 textKey, const QString &document)
 {
-    m_added.insert_or_assign(textKey, document);
+    m_added.insert_or_assign(textKey, document.toUtf8());
     m_letters += document.size();
 }
 
@@ -18,7 +18,7 @@ void TextBacklog::removeMessage(qint64 textKey, const QString &document)
 {
     // What was added in the same transaction was never written.
     if (m_added.erase(textKey) == 0)
-        m_removed.insert_or_assign(textKey, document);
+        m_removed.insert_or_assign(textKey, document.toUtf8());
     m_letters += document.size();
 }
 
@@ -46,23 +46,32 @@ void TextBacklog::write()
     m_letters = 0;
     m_announced = false;
     for (const auto &[key, document] : std::exchange(m_removed, {}))
-        m_database.run("INSERT INTO message_text (message_text, rowid, body) VALUES ('delete', ?, ?)", key, document);
+        m_database.run("INSERT INTO message_text (message_text, rowid, body) VALUES ('delete', ?, CAST(? AS TEXT))",
+                       key, document);
     for (const auto &[key, document] : std::exchange(m_added, {}))
-        m_database.run("INSERT INTO message_text (rowid, body) VALUES (?, ?)", key, document);
-    for (const auto &[id, text] : std::exchange(m_shorts, {}))
-        writeShort(id, text);
+        m_database.run("INSERT INTO message_text (rowid, body) VALUES (?, CAST(? AS TEXT))", key, document);
+    writeShorts(std::exchange(m_shorts, {}));
 }
 
-void TextBacklog::writeShort(qint64 id, const Short &text)
+void TextBacklog::writeShorts(const std::map<qint64, Short> &shorts)
 {
-    if (!text.isNew)
-        takeOutShort(id, text.kind);
-    if (text.body.isEmpty())
-        return;
-    m_database.run("INSERT INTO short_text (id, body) VALUES (?, ?)", id, text.body);
-    m_database.run("INSERT INTO short_text_index (rowid, body) VALUES (?, ?)", id, text.body);
-    if (text.kind == ShortText::Customer)
-        m_database.run("INSERT INTO customer_text (rowid, body) VALUES (?, ?)", id, text.body);
+    for (const auto &[id, text] : shorts) {
+        if (!text.isNew)
+            takeOutShort(id, text.kind);
+    }
+    // One table after the other: in turns, they push each other out of the processor's memory.
+    for (const auto &[id, text] : shorts) {
+        if (!text.body.isEmpty())
+            m_database.run("INSERT INTO short_text (id, body) VALUES (?, ?)", id, text.body);
+    }
+    for (const auto &[id, text] : shorts) {
+        if (!text.body.isEmpty())
+            m_database.run("INSERT INTO short_text_index (rowid, body) VALUES (?, ?)", id, text.body);
+    }
+    for (const auto &[id, text] : shorts) {
+        if (!text.body.isEmpty() && text.kind == ShortText::Customer)
+            m_database.run("INSERT INTO customer_text (rowid, body) VALUES (?, ?)", id, text.body);
+    }
 }
 
 void TextBacklog::takeOutShort(qint64 id, ShortText kind)

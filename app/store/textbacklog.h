@@ -39,12 +39,12 @@ private:
         QString body;
         bool isNew = false;
     };
-    void writeShort(qint64 id, const Short &text);
+    void writeShorts(const std::map<qint64, Short> &shorts);
     void takeOutShort(qint64 id, ShortText kind);
 
     Database &m_database;
-    std::map<qint64, QString> m_removed;
-    std::map<qint64, QString> m_added;
+    std::map<qint64, QByteArray> m_removed; ///< UTF-8: the engine need not translate it
+    std::map<qint64, QByteArray> m_added;
     std::map<qint64, Short> m_shorts; ///< by their number
     qsizetype m_letters = 0;
     bool m_announced = false;

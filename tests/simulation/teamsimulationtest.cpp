@@ -25,6 +25,8 @@ private Q_SLOTS:
         for (int seed = first; seed <= last; ++seed) {
             const QString broken = TeamSimulation(static_cast<quint32>(seed)).run(120);
             QVERIFY2(broken.isEmpty(), qPrintable(u"CENTRALA_SEED=%1: %2"_s.arg(seed).arg(broken)));
+            if (seed % 1'000 == 0)
+                qInfo("%d lives of a team so far, %lld s", seed, timer.elapsed() / 1000);
         }
         qInfo("%d lives of a team in %lld s", last - first + 1, timer.elapsed() / 1000);
     }
