@@ -3971,6 +3971,41 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::TeamWork</name>
+    <message>
+        <source>Inboxes whose conversations are theirs</source>
+        <translation>Skrzynki, których rozmowy należą do nich</translation>
+    </message>
+    <message>
+        <source>In turn, to those who are available</source>
+        <translation>Po kolei, między dostępne osoby</translation>
+    </message>
+    <message>
+        <source>How the work is shared out</source>
+        <translation>Jak jest dzielona praca</translation>
+    </message>
+    <message>
+        <source>Conversations at once</source>
+        <translation>Rozmów naraz</translation>
+    </message>
+    <message>
+        <source>five at once, as usual</source>
+        <translation>pięć naraz, jak zwykle</translation>
+    </message>
+    <message>
+        <source> at once</source>
+        <translation> naraz</translation>
+    </message>
+    <message>
+        <source>How many open conversations each of them gets at most. Somebody’s own number, under People, goes before it.</source>
+        <translation>Ile otwartych rozmów najwyżej dostaje każda osoba. Własna liczba osoby, w Ludziach, ma pierwszeństwo.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::TeamsPage</name>
     <message>
         <source>Teams</source>

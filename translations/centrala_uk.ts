@@ -3971,6 +3971,41 @@
     </message>
 </context>
 <context>
+    <name>centrala::ui::TeamWork</name>
+    <message>
+        <source>Inboxes whose conversations are theirs</source>
+        <translation>Скриньки, чиї розмови належать їм</translation>
+    </message>
+    <message>
+        <source>In turn, to those who are available</source>
+        <translation>По черзі, між доступними людьми</translation>
+    </message>
+    <message>
+        <source>How the work is shared out</source>
+        <translation>Як розподіляється робота</translation>
+    </message>
+    <message>
+        <source>Conversations at once</source>
+        <translation>Розмов одночасно</translation>
+    </message>
+    <message>
+        <source>five at once, as usual</source>
+        <translation>п’ять одночасно, як звичайно</translation>
+    </message>
+    <message>
+        <source> at once</source>
+        <translation> одночасно</translation>
+    </message>
+    <message>
+        <source>How many open conversations each of them gets at most. Somebody’s own number, under People, goes before it.</source>
+        <translation>Скільки відкритих розмов щонайбільше отримує кожна людина. Власне число людини, у «Люди», має перевагу.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>centrala::ui::TeamsPage</name>
     <message>
         <source>Teams</source>

@@ -27,6 +27,7 @@ std::optional<QString> fieldValue(Database &database, const SeenField &what)
         {u"name"_s, "SELECT k.name FROM customer c JOIN customer k ON k.id = c.root WHERE c.id = ?"},
         {u"about"_s, "SELECT k.about FROM customer c JOIN customer k ON k.id = c.root WHERE c.id = ?"}};
     static const QHash<QString, const char *> ofInbox{
+        {u"team"_s, "SELECT team FROM inbox WHERE id = ?"},
         {u"closed_to"_s, "SELECT (SELECT group_concat(team, ' ') FROM inbox_team WHERE inbox = i.id) FROM inbox i"
                          " WHERE i.id = ?"}};
     const char *sql = what.entity == Entity::Conversation ? ofConversation.value(what.field)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/hub/settingsoffice.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSpinBox>
 
 using namespace centrala;
 using namespace centrala::test;
@@ -132,6 +134,51 @@ private Q_SLOTS:
         QCOMPARE(line(office, u"members"_s, u"olena"_s)->checkState(), Qt::Checked);
         QCOMPARE(line(office, u"closedInboxes"_s, u"Shop"_s)->checkState(), Qt::Checked);
         Office::picture(*office.settings, u"teams-dark"_s);
+    }
+
+    /// The whole way without a command line: whose work an inbox is, in turn, and how many at once.
+    void whatArrivesIsSharedOutInTurn()
+    {
+        Office office;
+        QVERIFY2(office.hub.start(), office.hub.errors());
+        QVERIFY(office.hub.boss({u"team"_s, u"add"_s, u"Sales"_s}).status == 0);
+        QVERIFY(office.hub.boss({u"team"_s, u"add"_s, u"Returns"_s}).status == 0);
+        QVERIFY(office.hub.addAgent(u"olena"_s, m_password, u"agent"_s, {u"--team"_s, u"Returns"_s}) > 0);
+        const LoopbackFolder channel(office.hub.path(u"channel"_s));
+        const qint64 inbox = office.hub.addInbox(u"Shop"_s, channel);
+        QVERIFY(office.hub.boss({u"inbox"_s, u"team"_s, QString::number(inbox), u"Sales"_s}).status == 0);
+        TestDesk olena;
+        QVERIFY(olena.join(office.hub.url(), u"olena"_s, m_password));
+        const auto hers = [&olena] {
+            QueueFilter mine{View::Open, {}, {}, {}, {}};
+            mine.assignee = olena.workspace().me().agent;
+            return olena.pages().queueIds(mine, 10).size();
+        };
+
+        QVERIFY(office.open(ui::SettingsWindow::Teams));
+        office.part<QListWidget>(u"teamList"_s)->setCurrentRow(0);
+        QCOMPARE(office.part<QLineEdit>(u"teamName"_s)->text(), u"Returns"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(line(office, u"ownInboxes"_s, u"Shop – Sales"_s), kSoon); // another team's so far
+        auto *atOnce = office.part<QSpinBox>(u"teamAtOnce"_s);
+        auto *inTurn = office.part<QCheckBox>(u"inTurn"_s);
+        QVERIFY(!atOnce->isEnabled());
+        tick(office, u"ownInboxes"_s, u"Shop – Sales"_s, true);
+        inTurn->click();
+        atOnce->setValue(2);
+        QTRY_COMPARE_WITH_TIMEOUT(office.part<QLabel>(u"teamsSaid"_s)->text(), u"Saved."_s, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(line(office, u"ownInboxes"_s, u"Shop"_s), kSoon);
+        QVERIFY(inTurn->isChecked() && atOnce->isEnabled() && atOnce->value() == 2);
+        for (int i = 0; i < 3; ++i)
+            channel.put(u"m%1"_s.arg(i), u"Matter %1"_s.arg(i), u"Hello"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(olena.conversation(u"Matter 2"_s).isValid(), kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(hers(), 2, kSoon); // and not the third
+        Office::picture(*office.settings, u"teams-work"_s);
+        atOnce->setValue(3);
+        QTRY_COMPARE_WITH_TIMEOUT(hers(), 3, kSoon);
+        inTurn->click();
+        channel.put(u"m9"_s, u"Matter 9"_s, u"Hello"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!atOnce->isEnabled() && olena.conversation(u"Matter 9"_s).isValid(), kSoon);
+        QCOMPARE(hers(), 3);
     }
 };
 

@@ -4,6 +4,8 @@
 
 #include "ui/controls/button.h"
 #include "ui/controls/sureline.h"
+#include "ui/controls/ticklist.h"
+#include "ui/settings/teamwork.h"
 #include "ui/shell/whendone.h"
 #include "ui/style/errortext.h"
 
@@ -21,9 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kRow = 28;
-constexpr int kCheckRow = 24;
 constexpr int kMostTeams = 8;
-constexpr int kMostChecked = 6;
 constexpr int kWide = 320;
 
 void dress(QLineEdit *edit, const QString &objectName, const QString &name)
@@ -34,22 +34,6 @@ void dress(QLineEdit *edit, const QString &objectName, const QString &name)
     edit->setFixedHeight(28);
     edit->setMaximumWidth(kWide);
     edit->setTextMargins(6, 0, 6, 0);
-}
-
-/// As they are now, without a word about it; the keyboard's place stays.
-void fill(QListWidget *list, const QList<std::tuple<qint64, QString, bool>> &lines)
-{
-    const QSignalBlocker quiet(list);
-    const int before = list->currentRow();
-    list->clear();
-    for (const auto &[number, words, isChecked] : lines) {
-        auto *item = new QListWidgetItem(words, list);
-        item->setData(Qt::UserRole, number);
-        item->setCheckState(isChecked ? Qt::Checked : Qt::Unchecked);
-        item->setSizeHint(QSize(0, kCheckRow));
-    }
-    list->setCurrentRow(std::min(before, list->count() - 1));
-    list->setFixedHeight(kCheckRow * std::clamp(list->count(), 1, kMostChecked) + 6);
 }
 
 } // namespace
@@ -84,15 +68,6 @@ TeamsPage::TeamsPage(const Look &look, workspace::Workspace &workspace, QWidget 
     readOnChange(workspace, [this] { read(); });
 }
 
-QListWidget *TeamsPage::checkList(const QString &objectName, const QString &name)
-{
-    auto *list = new QListWidget(m_detail);
-    list->setObjectName(objectName);
-    list->setAccessibleName(name);
-    list->setMaximumWidth(kWide);
-    return list;
-}
-
 void TeamsPage::addDetail()
 {
     auto *all = new QVBoxLayout(m_detail);
@@ -109,18 +84,28 @@ void TeamsPage::addDetail()
     connect(m_name, &QLineEdit::editingFinished, this, &TeamsPage::rename);
     all->addWidget(m_name);
     heading(tr("Who is in it"));
-    m_people = checkList(u"members"_s, tr("Who is in it"));
-    connect(m_people, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) {
-        putMember(AgentId{item->data(Qt::UserRole).toLongLong()}, item->checkState() == Qt::Checked);
-    });
+    m_people = new TickList(u"members"_s, tr("Who is in it"), m_detail);
+    connect(m_people, &TickList::ticked, this, [this](qint64 person, bool on) { putMember(AgentId{person}, on); });
     all->addWidget(m_people);
+    m_work = new TeamWork(look(), m_detail);
+    connect(m_work, &TeamWork::given, this, [this](qint64 inbox, bool isTheirs) {
+        EditInbox wish;
+        wish.inbox = InboxId{inbox};
+        wish.team = TeamId{isTheirs ? m_shown.value : 0};
+        put(wish);
+    });
+    connect(m_work, &TeamWork::wished, this, [this](const QJsonObject &content) {
+        PutRecord wish;
+        wish.id = m_shown;
+        wish.content = content;
+        put(wish);
+    });
+    all->addWidget(m_work);
     heading(tr("Inboxes that are closed to others"));
     all->addWidget(muted(tr("Of an inbox that is ticked, only its teams and supervisors see anything. Where no team "
                             "has a tick, everybody does.")));
-    m_inboxes = checkList(u"closedInboxes"_s, tr("Inboxes that are closed to others"));
-    connect(m_inboxes, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) {
-        putClosed(InboxId{item->data(Qt::UserRole).toLongLong()}, item->checkState() == Qt::Checked);
-    });
+    m_inboxes = new TickList(u"closedInboxes"_s, tr("Inboxes that are closed to others"), m_detail);
+    connect(m_inboxes, &TickList::ticked, this, [this](qint64 inbox, bool on) { putClosed(InboxId{inbox}, on); });
     all->addWidget(m_inboxes);
     auto *row = new QHBoxLayout;
     addAct(row, tr("Remove the team …"), [this] { m_sure->show(); });
@@ -182,17 +167,17 @@ void TeamsPage::choose()
     if (m_puts > 0 && !isAnother) // the list under the keyboard stays as it is
         return;
     fillPeople(TeamId{team->id.value});
-    fillInboxes(TeamId{team->id.value});
+    fillInboxes(*team);
 }
 
 void TeamsPage::fillPeople(TeamId team)
 {
-    QList<std::tuple<qint64, QString, bool>> lines;
+    QList<TickList::Line> lines;
     for (const AgentRow &person : m_workspace.pages().agents()) {
         if (person.active)
             lines.append({person.id.value, person.name, teamsOf(person).contains(team)});
     }
-    fill(m_people, lines);
+    m_people->fill(lines);
 }
 
 QList<TeamId> TeamsPage::teamsOf(const AgentRow &person) const
@@ -218,12 +203,21 @@ QList<TeamId> TeamsPage::closedTo(InboxId inbox) const
     return teams;
 }
 
-void TeamsPage::fillInboxes(TeamId team)
+void TeamsPage::fillInboxes(const RecordRow &team)
 {
-    QList<std::tuple<qint64, QString, bool>> lines;
-    for (const InboxRow &inbox : m_workspace.pages().inboxes())
-        lines.append({inbox.id.value, inbox.name, closedTo(inbox.id).contains(team)});
-    fill(m_inboxes, lines);
+    QList<TickList::Line> lines;
+    QList<TeamWork::Source> sources;
+    for (const InboxRow &inbox : m_workspace.pages().inboxes()) {
+        lines.append({inbox.id.value, inbox.name, closedTo(inbox.id).contains(TeamId{team.id.value})});
+        const RecordId whose{m_workspace.pages()
+                                 .fieldNow({Entity::Inbox, inbox.id.value, u"team"_s, {}})
+                                 .value_or(QString())
+                                 .toLongLong()};
+        const auto known = std::ranges::find(m_teams, whose, &RecordRow::id);
+        sources.append({inbox.id, inbox.name, known == m_teams.end() ? Named() : Named{whose.value, known->name}});
+    }
+    m_inboxes->fill(lines);
+    m_work->fill(team, sources);
 }
 
 void TeamsPage::tell(const Result<Outcome> &done)
@@ -296,6 +290,12 @@ void TeamsPage::remove()
              });
 }
 
+void TeamsPage::put(const Command &wish)
+{
+    ++m_puts;
+    whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &done) { tell(done); });
+}
+
 void TeamsPage::putMember(AgentId person, bool isIn)
 {
     const QList<AgentRow> people = m_workspace.pages().agents();
@@ -310,8 +310,7 @@ void TeamsPage::putMember(AgentId person, bool isIn)
         teams.append(TeamId{m_shown.value});
     m_teamsWished.insert(person, teams);
     wish.teams = teams;
-    ++m_puts;
-    whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &done) { tell(done); });
+    put(wish);
 }
 
 void TeamsPage::putClosed(InboxId inbox, bool isClosed)
@@ -324,8 +323,7 @@ void TeamsPage::putClosed(InboxId inbox, bool isClosed)
         teams.append(TeamId{m_shown.value});
     m_closedWished.insert(inbox, teams);
     wish.closedTo = teams;
-    ++m_puts;
-    whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &done) { tell(done); });
+    put(wish);
 }
 
 } // namespace centrala::ui

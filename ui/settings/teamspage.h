@@ -14,8 +14,11 @@ namespace centrala::ui {
 
 class Button;
 class SureLine;
+class TeamWork;
+class TickList;
 
-/// The teams of a hub, for an administrator: what they are called, who is in them, and which inboxes are theirs alone.
+/// The teams of a hub, for an administrator: what they are called, who is in them, how work reaches them, and which
+/// inboxes are theirs alone.
 /// What is changed holds at once.
 class TeamsPage final : public SettingsPage
 {
@@ -29,17 +32,17 @@ private:
     void read();
     void choose();
     void fillPeople(TeamId team);
-    void fillInboxes(TeamId team);
+    void fillInboxes(const RecordRow &team);
     /// As the copy says, or as was wished since.
     [[nodiscard]] QList<TeamId> teamsOf(const AgentRow &person) const;
     [[nodiscard]] QList<TeamId> closedTo(InboxId inbox) const;
     void add();
     void rename();
     void remove();
+    void put(const Command &wish);
     void putMember(AgentId person, bool isIn);
     void putClosed(InboxId inbox, bool isClosed);
     void tell(const Result<Outcome> &done);
-    [[nodiscard]] QListWidget *checkList(const QString &objectName, const QString &name);
     [[nodiscard]] const RecordRow *chosen() const;
 
     workspace::Workspace &m_workspace;
@@ -48,8 +51,9 @@ private:
     QLineEdit *m_fresh;
     QWidget *m_detail; ///< of the team that is chosen
     QLineEdit *m_name = nullptr;
-    QListWidget *m_people = nullptr;
-    QListWidget *m_inboxes = nullptr;
+    TickList *m_people = nullptr;
+    TeamWork *m_work = nullptr;
+    TickList *m_inboxes = nullptr;
     QLabel *m_said;
     SureLine *m_sure = nullptr; ///< before one is removed
     RecordId m_shown;

@@ -41,8 +41,15 @@ Result<void> check(Context &context, const RecordRow &row)
     };
     if (row.catalogue == Catalogue::Sla)
         return refersTo(u"calendar"_s, Catalogue::Calendar);
-    if (row.catalogue == Catalogue::Team)
+    if (row.catalogue == Catalogue::Team) {
+        const QString routing = row.content[u"routing"_s].toString();
+        if (!routing.isEmpty() && routing != u"round_robin")
+            return Error{Error::Kind::Usage, routing, u"work is shared out by round_robin, or not at all"_s, {}};
+        const int capacity = row.content[u"capacity"_s].toVariant().toInt();
+        if (capacity < 0 || capacity > 1000)
+            return Error{Error::Kind::Usage, row.name, u"a capacity is 0 to 1000"_s, {}};
         return refersTo(u"sla"_s, Catalogue::Sla);
+    }
     return {};
 }
 

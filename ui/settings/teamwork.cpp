@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/teamwork.h"
+
+#include "ui/controls/ticklist.h"
+
+#include <QCheckBox>
+#include <QJsonObject>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace centrala::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kMostAtOnce = 1'000; // as PutRecord takes it
+constexpr int kWide = 320;
+const auto kInTurn = u"round_robin"_s; // the value of "routing" in a team's record
+
+} // namespace
+
+TeamWork::TeamWork(const Look &look, QWidget *parent)
+    : QWidget(parent),
+      m_inboxes(new TickList(u"ownInboxes"_s, tr("Inboxes whose conversations are theirs"), this)),
+      m_inTurn(new QCheckBox(tr("In turn, to those who are available"), this)),
+      m_atOnce(new QSpinBox(this))
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(8);
+    addHeading(all, look, tr("Inboxes whose conversations are theirs"));
+    all->addWidget(m_inboxes);
+    connect(m_inboxes, &TickList::ticked, this, &TeamWork::given);
+    addHeading(all, look, tr("How the work is shared out"));
+    m_inTurn->setObjectName(u"inTurn"_s);
+    m_inTurn->setMinimumHeight(24);
+    connect(m_inTurn, &QCheckBox::toggled, this, [this](bool on) {
+        m_atOnce->setEnabled(on);
+        Q_EMIT wished({{u"routing"_s, on ? kInTurn : QString()}});
+    });
+    all->addWidget(m_inTurn);
+    m_atOnce->setObjectName(u"teamAtOnce"_s);
+    m_atOnce->setAccessibleName(tr("Conversations at once"));
+    m_atOnce->setRange(0, kMostAtOnce);
+    m_atOnce->setSpecialValueText(tr("five at once, as usual"));
+    m_atOnce->setSuffix(tr(" at once"));
+    m_atOnce->setKeyboardTracking(false);
+    m_atOnce->setFixedHeight(28);
+    m_atOnce->setMaximumWidth(kWide);
+    m_atOnce->setToolTip(tr("How many open conversations each of them gets at most. Somebody’s own number, under "
+                            "People, goes before it."));
+    connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int most) { Q_EMIT wished({{u"capacity"_s, most}}); });
+    all->addWidget(m_atOnce);
+}
+
+void TeamWork::addHeading(QVBoxLayout *all, const Look &look, const QString &title)
+{
+    auto *label = new QLabel(title, this);
+    label->setFont(look.theme.font(FontRole::Title, true));
+    all->addWidget(label);
+}
+
+void TeamWork::fill(const RecordRow &team, const QList<Source> &inboxes)
+{
+    QList<TickList::Line> lines;
+    for (const Source &inbox : inboxes) {
+        const bool isTheirs = inbox.team.id == team.id.value;
+        const bool isOthers = !isTheirs && inbox.team.id > 0;
+        lines.append(
+            {inbox.id.value, isOthers ? tr("%1 – %2").arg(inbox.name, inbox.team.name) : inbox.name, isTheirs});
+    }
+    m_inboxes->fill(lines);
+    const QSignalBlocker quietTick(m_inTurn);
+    const QSignalBlocker quietNumber(m_atOnce);
+    m_inTurn->setChecked(team.content[u"routing"_s].toString() == kInTurn);
+    m_atOnce->setValue(team.content[u"capacity"_s].toVariant().toInt()); // a script may have stored it as text
+    m_atOnce->setEnabled(m_inTurn->isChecked());
+}
+
+} // namespace centrala::ui

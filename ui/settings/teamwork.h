@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Centrala authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/adminpages.h"
+#include "ui/style/look.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace centrala::ui {
+
+class TickList;
+
+/// How work reaches a team: the inboxes whose conversations are theirs, and whether they are shared out in turn.
+class TeamWork final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// An inbox and the team whose work it is; an id that is not valid: nobody's.
+    struct Source
+    {
+        InboxId id;
+        QString name;
+        Named team;
+    };
+    TeamWork(const Look &look, QWidget *parent);
+
+    /// As it is now, without a word about it.
+    void fill(const RecordRow &team, const QList<Source> &inboxes);
+
+Q_SIGNALS:
+    /// What arrives there from now on is theirs, or nobody's.
+    void given(qint64 inbox, bool isTheirs);
+    /// The team's record is to say so.
+    void wished(const QJsonObject &content);
+
+private:
+    void addHeading(QVBoxLayout *all, const Look &look, const QString &title);
+
+    TickList *m_inboxes;
+    QCheckBox *m_inTurn;
+    QSpinBox *m_atOnce;
+};
+
+} // namespace centrala::ui
