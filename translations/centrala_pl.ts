@@ -4004,6 +4004,10 @@
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>What arrives there from now on is their work. What is there already stays where it is.</source>
+        <translation>To, co tam przyjdzie od teraz, jest ich pracą. To, co już tam jest, zostaje, gdzie jest.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::TeamsPage</name>

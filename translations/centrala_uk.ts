@@ -4004,6 +4004,10 @@
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>What arrives there from now on is their work. What is there already stays where it is.</source>
+        <translation>Те, що надійде туди відтепер, – їхня робота. Те, що там уже є, лишається, де є.</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::TeamsPage</name>

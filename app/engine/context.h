@@ -25,6 +25,7 @@
 #include "app/store/threadkeys.h"
 
 #include <QJsonObject>
+#include <QSet>
 
 #include <map>
 
@@ -66,6 +67,9 @@ struct Context
 
     /// Promises read in this transaction, by team and priority (see SlaClock).
     std::map<std::pair<qint64, Priority>, std::shared_ptr<const SlaPromise>> promises;
+
+    /// Customers made in this transaction, by number: merged with nobody, and nothing else is known of them.
+    QSet<qint64> newcomers;
 
     /// Notes that a row was touched and gives the number of that change, to be written into the row. One number for a
     /// row, however often the transaction touches it.

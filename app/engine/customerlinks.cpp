@@ -21,6 +21,7 @@ void setRoot(Context &context, CustomerId id, CustomerId root)
     auto record = context.customers.get(id);
     if (!record || record->root == root)
         return;
+    context.newcomers -= {id.value, root.value};
     const QList<store::IdentityRecord> identities = context.identities.ofCustomer(id);
     for (const store::IdentityRecord &identity : identities) {
         const QList<ConversationId> conversations = context.conversations.ofIdentity(identity.id);

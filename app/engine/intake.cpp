@@ -62,7 +62,6 @@ Result<Engine::Acceptance> Intake::accept(const Batch &batch)
     m_knownIds.emplace(m_context, m_inbox, batch);
     m_anybodyErased = store::Erasures(m_context.database).any();
     m_anythingRefused = m_context.ledgers.hasRefused(m_inbox);
-    m_newestBefore = m_context.customers.newest();
 
     Engine::Acceptance acceptance;
     acceptance.cursor = m_context.ledgers.cursor(m_inbox, batch.stream);
@@ -228,7 +227,6 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
     m_context.fullText.addMessage(
         record.textKey, store::messageDocument(record.subject, record.text, searchableSender(record.sender), names));
     if (identity && isVerified) {
-        m_mayBeMerged = m_mayBeMerged || !message.proved.isEmpty();
         for (qsizetype i = 0; i < std::min(message.proved.size(), kProvedLimit); ++i)
             joinProved(m_context, *identity, message.proved[i]);
     }
@@ -266,7 +264,6 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
     std::optional<ConversationId> found;
     if (identity && message.fromVerified && !backfill && reading.direction == Direction::In)
         found = followStartLink(m_context, m_inbox, message, *identity);
-    m_mayBeMerged = m_mayBeMerged || found;
     if (found)
         m_knownIds->tieAnew(store::ThreadKeys::channelKeyText(m_inbox, message.thread), *found);
     else
@@ -286,10 +283,10 @@ store::ConversationRecord &Intake::conversationFor(const InboundMessage &message
     fresh.lastAt = reading.orderTime;
     if (identity) {
         fresh.identity = identity->id;
-        fresh.customer = isNewcomer(identity->customer) ? identity->customer : rootOf(m_context, identity->customer);
+        fresh.customer = rootOf(m_context, identity->customer);
     }
     const bool isLive = !backfill && reading.direction == Direction::In;
-    const bool isSpam = isLive && fresh.customer && !isNewcomer(*fresh.customer) &&
+    const bool isSpam = isLive && fresh.customer && !m_context.newcomers.contains(fresh.customer->value) &&
                         m_context.conversations.isKnownForSpamOnly(*fresh.customer);
     if (isSpam)
         fresh.state = ConversationState::Spam;
@@ -342,11 +339,6 @@ std::optional<store::IdentityRecord> Intake::personOf(const Reading &reading, bo
     if (known == m_people.end())
         known = m_people.insert(key, identityOf(m_context, person, reading.orderTime, verified));
     return *known;
-}
-
-bool Intake::isNewcomer(CustomerId customer) const
-{
-    return customer.value > m_newestBefore.value && !m_mayBeMerged;
 }
 
 void Intake::saveConversations()

@@ -52,9 +52,6 @@ private:
     /// As identityOf(), asked once a batch for the same person.
     [[nodiscard]] std::optional<store::IdentityRecord> personOf(const Reading &reading, bool verified);
 
-    /// Whoever wrote for the first time in this batch: merged with nobody, and nothing else is known of them.
-    [[nodiscard]] bool isNewcomer(CustomerId customer) const;
-
     Context &m_context;
     InboxId m_inbox;
     QString m_spoolFolder;
@@ -64,8 +61,6 @@ private:
     std::optional<KnownIds> m_knownIds;
     bool m_anybodyErased = false;
     bool m_anythingRefused = false;
-    CustomerId m_newestBefore;
-    bool m_mayBeMerged = false; ///< one of this batch proved who else they are
     QStringList m_unused;
     QHash<QString, std::optional<store::IdentityRecord>> m_people; ///< by all that identityOf() is asked with
     /// What the batch has touched: a conversation is written once, however many of its messages come.

@@ -46,6 +46,7 @@ std::optional<store::IdentityRecord> identityOf(Context &context, const Address 
     }
     const CustomerId customer = context.customers.insert(displayName(clean), seenAt, context.nextChange());
     context.touch(Entity::Customer, customer.value);
+    context.newcomers.insert(customer.value);
     store::IdentityRecord record{{}, clean, verified, customer};
     record.id = context.identities.insert(record, context.nextChange());
     context.touch(Entity::Identity, record.id.value);
@@ -55,6 +56,8 @@ std::optional<store::IdentityRecord> identityOf(Context &context, const Address 
 
 CustomerId rootOf(Context &context, CustomerId customer)
 {
+    if (context.newcomers.contains(customer.value))
+        return customer;
     const auto record = context.customers.get(customer);
     return record ? record->root : customer;
 }

@@ -24,12 +24,6 @@ CustomerId Customers::insert(const QString &name, Instant since, qint64 changed)
     return id;
 }
 
-CustomerId Customers::newest() const
-{
-    auto rows = m_database.query("SELECT max(id) FROM customer");
-    return rows.next() ? rows.id<CustomerId>(0) : CustomerId();
-}
-
 void Customers::update(const CustomerRecord &record, qint64 changed)
 {
     m_database.run("UPDATE customer SET name = ?, about = ?, since = ?, root = ?, changed = ? WHERE id = ?",

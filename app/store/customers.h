@@ -31,8 +31,6 @@ public:
     explicit Customers(Database &database) : m_database(database) {}
 
     [[nodiscard]] std::optional<CustomerRecord> get(CustomerId id) const;
-    /// The one made last; all later ones have higher numbers.
-    [[nodiscard]] CustomerId newest() const;
     /// A customer of its own: its root is itself.
     CustomerId insert(const QString &name, Instant since, qint64 changed = 0);
     void update(const CustomerRecord &record, qint64 changed);

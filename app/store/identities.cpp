@@ -21,10 +21,13 @@ IdentityRecord read(const Rows &rows)
 
 std::optional<IdentityRecord> Identities::find(const QString &kind, const QString &value) const
 {
+    // What was asked with is not read back: every column costs, also where there is no such row.
     auto rows = m_database.query(
-        "SELECT id, kind, value, name, verified, customer, is_first FROM identity WHERE kind = ? AND value = ?", kind,
-        value);
-    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+        "SELECT id, name, verified, customer, is_first FROM identity WHERE kind = ? AND value = ?", kind, value);
+    if (!rows.next())
+        return std::nullopt;
+    return IdentityRecord{
+        rows.id<IdentityId>(0), {kind, value, rows.text(1)}, rows.flag(2), rows.id<CustomerId>(3), rows.flag(4)};
 }
 
 std::optional<IdentityRecord> Identities::get(IdentityId id) const

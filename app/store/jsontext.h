@@ -7,8 +7,8 @@
 
 namespace centrala::store {
 
-/// Appends a string as JSON writes it (RFC 8259, section 7), in quotes. For what is written with every message:
-/// building JSON values takes ten times as long.
+/// Appends a string as JSON writes it (RFC 8259, section 7), in quotes, half a surrogate pair escaped. For what is
+/// written with every message: building JSON values takes ten times as long.
 void appendJson(QString &text, QStringView value);
 
 } // namespace centrala::store

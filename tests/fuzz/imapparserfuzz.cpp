@@ -13,8 +13,8 @@ namespace {
 QList<QByteArray> read(const QList<QByteArray> &pieces)
 {
     ImapParser::Limits limits;
-    limits.line = 4096;
-    limits.literal = 512;
+    limits.line = 512; // small ones are run into by small inputs, of which more are tried
+    limits.literal = 128;
     ImapParser parser(limits);
     QList<QByteArray> keywords;
     for (const QByteArray &piece : pieces) {

@@ -3,6 +3,7 @@
 #include "ui/settings/peoplepage.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/numberbox.h"
 #include "ui/controls/sureline.h"
 #include "ui/settings/persondialog.h"
 #include "ui/settings/signinslist.h"
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QSpinBox>
 
 #include <algorithm>
 
@@ -108,14 +108,7 @@ void PeoplePage::addDetail()
     teams->addWidget(m_teams);
     teams->addWidget(m_noTeams);
     form->addRow(tr("Teams"), teams);
-    m_capacity = new QSpinBox(this);
-    m_capacity->setObjectName(u"capacity"_s);
-    m_capacity->setAccessibleName(tr("Conversations at once"));
-    m_capacity->setRange(0, kMostAtOnce);
-    m_capacity->setSpecialValueText(tr("as the team says"));
-    m_capacity->setKeyboardTracking(false);
-    m_capacity->setFixedHeight(28);
-    m_capacity->setMaximumWidth(320);
+    m_capacity = new NumberBox(u"capacity"_s, tr("Conversations at once"), tr("as the team says"), kMostAtOnce, this);
     m_capacity->setToolTip(
         tr("How many open conversations they get at most where a team’s work is shared out in turn."));
     connect(m_capacity, &QSpinBox::valueChanged, this, [this](int most) {
@@ -196,7 +189,8 @@ void PeoplePage::choose()
         part->setEnabled(person);
     if (!person)
         return;
-    if (m_shown != person->id) {
+    const bool isAnother = m_shown != person->id;
+    if (isAnother) {
         m_shown = person->id;
         m_said->clear();
         m_sure->hide();
@@ -211,10 +205,7 @@ void PeoplePage::choose()
     m_role->setToolTip(isOneself ? tr("Another administrator can change your role.") : QString());
     if (m_puts == 0) // else what was just ticked would be taken back
         fillTeams(*person);
-    if (!m_capacity->hasFocus()) {
-        const QSignalBlocker quiet(m_capacity);
-        m_capacity->setValue(static_cast<int>(person->capacity));
-    }
+    m_capacity->showNumber(person->capacity, isAnother);
     m_password->setEnabled(person->active);
     m_leaves->setVisible(person->active);
     m_leaves->setEnabled(!isOneself);

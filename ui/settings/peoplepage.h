@@ -9,12 +9,12 @@
 class QComboBox;
 class QLineEdit;
 class QListWidget;
-class QSpinBox;
 
 namespace centrala::ui {
 
 class Button;
 class SignInsList;
+class NumberBox;
 class SureLine;
 
 /// The people of a hub, for an administrator: who may do what, in which teams, where they are signed in; somebody
@@ -44,7 +44,7 @@ private:
     QComboBox *m_role = nullptr;
     QListWidget *m_teams = nullptr;
     QLabel *m_noTeams = nullptr;
-    QSpinBox *m_capacity = nullptr;
+    NumberBox *m_capacity = nullptr;
     QLabel *m_said = nullptr;
     Button *m_password = nullptr;
     Button *m_leaves = nullptr;

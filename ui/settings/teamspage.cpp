@@ -92,6 +92,7 @@ void TeamsPage::addDetail()
         EditInbox wish;
         wish.inbox = InboxId{inbox};
         wish.team = TeamId{isTheirs ? m_shown.value : 0};
+        m_workWished.insert(wish.inbox, *wish.team);
         put(wish);
     });
     connect(m_work, &TeamWork::wished, this, [this](const QJsonObject &content) {
@@ -203,16 +204,22 @@ QList<TeamId> TeamsPage::closedTo(InboxId inbox) const
     return teams;
 }
 
+/// Whose work is what arrives there; not valid: nobody's.
+TeamId TeamsPage::teamOf(InboxId inbox) const
+{
+    if (const auto wished = m_workWished.constFind(inbox); wished != m_workWished.constEnd())
+        return *wished;
+    const SeenField team{Entity::Inbox, inbox.value, u"team"_s, {}};
+    return TeamId{m_workspace.pages().fieldNow(team).value_or(QString()).toLongLong()};
+}
+
 void TeamsPage::fillInboxes(const RecordRow &team)
 {
     QList<TickList::Line> lines;
     QList<TeamWork::Source> sources;
     for (const InboxRow &inbox : m_workspace.pages().inboxes()) {
         lines.append({inbox.id.value, inbox.name, closedTo(inbox.id).contains(TeamId{team.id.value})});
-        const RecordId whose{m_workspace.pages()
-                                 .fieldNow({Entity::Inbox, inbox.id.value, u"team"_s, {}})
-                                 .value_or(QString())
-                                 .toLongLong()};
+        const RecordId whose{teamOf(inbox.id).value};
         const auto known = std::ranges::find(m_teams, whose, &RecordRow::id);
         sources.append({inbox.id, inbox.name, known == m_teams.end() ? Named() : Named{whose.value, known->name}});
     }
@@ -225,6 +232,7 @@ void TeamsPage::tell(const Result<Outcome> &done)
     if (--m_puts == 0) {
         m_teamsWished.clear();
         m_closedWished.clear();
+        m_workWished.clear();
     }
     m_said->setText(done ? tr("Saved.") : ErrorText::of(done.error()));
     read(); // as it is now

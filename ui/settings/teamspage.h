@@ -36,6 +36,7 @@ private:
     /// As the copy says, or as was wished since.
     [[nodiscard]] QList<TeamId> teamsOf(const AgentRow &person) const;
     [[nodiscard]] QList<TeamId> closedTo(InboxId inbox) const;
+    [[nodiscard]] TeamId teamOf(InboxId inbox) const;
     void add();
     void rename();
     void remove();
@@ -60,6 +61,7 @@ private:
     int m_puts = 0;                              ///< wishes under way
     QHash<AgentId, QList<TeamId>> m_teamsWished; ///< by those, before the copy shows it
     QHash<InboxId, QList<TeamId>> m_closedWished;
+    QHash<InboxId, TeamId> m_workWished;
     bool m_isAdding = false;
 };
 

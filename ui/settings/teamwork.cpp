@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/teamwork.h"
 
+#include "ui/controls/numberbox.h"
 #include "ui/controls/ticklist.h"
 
 #include <QCheckBox>
 #include <QJsonObject>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace centrala::ui {
@@ -17,8 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMostAtOnce = 1'000; // as PutRecord takes it
-constexpr int kWide = 320;
+constexpr int kMostAtOnce = 1'000;     // as PutRecord takes it
 const auto kInTurn = u"round_robin"_s; // the value of "routing" in a team's record
 
 } // namespace
@@ -27,12 +26,21 @@ TeamWork::TeamWork(const Look &look, QWidget *parent)
     : QWidget(parent),
       m_inboxes(new TickList(u"ownInboxes"_s, tr("Inboxes whose conversations are theirs"), this)),
       m_inTurn(new QCheckBox(tr("In turn, to those who are available"), this)),
-      m_atOnce(new QSpinBox(this))
+      m_atOnce(
+          new NumberBox(u"teamAtOnce"_s, tr("Conversations at once"), tr("five at once, as usual"), kMostAtOnce, this))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
     addHeading(all, look, tr("Inboxes whose conversations are theirs"));
+    auto *words =
+        new QLabel(tr("What arrives there from now on is their work. What is there already stays where it is."), this);
+    words->setWordWrap(true);
+    words->setFont(look.theme.font(FontRole::Small));
+    QPalette ink = words->palette();
+    ink.setColor(QPalette::WindowText, look.colour(Colour::TextMuted));
+    words->setPalette(ink);
+    all->addWidget(words);
     all->addWidget(m_inboxes);
     connect(m_inboxes, &TickList::ticked, this, &TeamWork::given);
     addHeading(all, look, tr("How the work is shared out"));
@@ -43,14 +51,7 @@ TeamWork::TeamWork(const Look &look, QWidget *parent)
         Q_EMIT wished({{u"routing"_s, on ? kInTurn : QString()}});
     });
     all->addWidget(m_inTurn);
-    m_atOnce->setObjectName(u"teamAtOnce"_s);
-    m_atOnce->setAccessibleName(tr("Conversations at once"));
-    m_atOnce->setRange(0, kMostAtOnce);
-    m_atOnce->setSpecialValueText(tr("five at once, as usual"));
     m_atOnce->setSuffix(tr(" at once"));
-    m_atOnce->setKeyboardTracking(false);
-    m_atOnce->setFixedHeight(28);
-    m_atOnce->setMaximumWidth(kWide);
     m_atOnce->setToolTip(tr("How many open conversations each of them gets at most. Somebody’s own number, under "
                             "People, goes before it."));
     connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int most) { Q_EMIT wished({{u"capacity"_s, most}}); });
@@ -75,9 +76,10 @@ void TeamWork::fill(const RecordRow &team, const QList<Source> &inboxes)
     }
     m_inboxes->fill(lines);
     const QSignalBlocker quietTick(m_inTurn);
-    const QSignalBlocker quietNumber(m_atOnce);
     m_inTurn->setChecked(team.content[u"routing"_s].toString() == kInTurn);
-    m_atOnce->setValue(team.content[u"capacity"_s].toVariant().toInt()); // a script may have stored it as text
+    // A script may have stored it as text.
+    m_atOnce->showNumber(team.content[u"capacity"_s].toVariant().toLongLong(), m_team != team.id);
+    m_team = team.id;
     m_atOnce->setEnabled(m_inTurn->isChecked());
 }
 

@@ -8,11 +8,11 @@
 #include <QWidget>
 
 class QCheckBox;
-class QSpinBox;
 class QVBoxLayout;
 
 namespace centrala::ui {
 
+class NumberBox;
 class TickList;
 
 /// How work reaches a team: the inboxes whose conversations are theirs, and whether they are shared out in turn.
@@ -29,7 +29,7 @@ public:
     };
     TeamWork(const Look &look, QWidget *parent);
 
-    /// As it is now, without a word about it.
+    /// As it is now, without a word about it, and not over what somebody is typing.
     void fill(const RecordRow &team, const QList<Source> &inboxes);
 
 Q_SIGNALS:
@@ -43,7 +43,8 @@ private:
 
     TickList *m_inboxes;
     QCheckBox *m_inTurn;
-    QSpinBox *m_atOnce;
+    NumberBox *m_atOnce;
+    RecordId m_team;
 };
 
 } // namespace centrala::ui

@@ -41,15 +41,23 @@ Result<void> check(Context &context, const RecordRow &row)
     };
     if (row.catalogue == Catalogue::Sla)
         return refersTo(u"calendar"_s, Catalogue::Calendar);
-    if (row.catalogue == Catalogue::Team) {
-        const QString routing = row.content[u"routing"_s].toString();
-        if (!routing.isEmpty() && routing != u"round_robin")
-            return Error{Error::Kind::Usage, routing, u"work is shared out by round_robin, or not at all"_s, {}};
-        const int capacity = row.content[u"capacity"_s].toVariant().toInt();
-        if (capacity < 0 || capacity > 1000)
-            return Error{Error::Kind::Usage, row.name, u"a capacity is 0 to 1000"_s, {}};
+    if (row.catalogue == Catalogue::Team)
         return refersTo(u"sla"_s, Catalogue::Sla);
-    }
+    return {};
+}
+
+/// Only what is given: what an older version took stands in nobody's way.
+Result<void> checkSharing(const QJsonObject &given)
+{
+    constexpr qint64 kMostAtOnce = 1'000;
+    const QJsonValue routing = given[u"routing"_s];
+    if (!routing.isUndefined() && routing != u""_s && routing != u"round_robin"_s)
+        return Error{Error::Kind::Usage, routing.toString(), u"work is shared out by round_robin, or not at all"_s, {}};
+    const QString capacity = given[u"capacity"_s].toVariant().toString();
+    bool isNumber = false;
+    const qint64 most = capacity.toLongLong(&isNumber);
+    if (!capacity.isEmpty() && (!isNumber || most < 0 || most > kMostAtOnce))
+        return Error{Error::Kind::Usage, u"capacity"_s, u"a capacity is 0 to %1"_s.arg(kMostAtOnce), {}};
     return {};
 }
 
@@ -74,6 +82,8 @@ Result<Outcome> handle(Context &context, const PutRecord &wish)
     if (auto may = mayKeep(context.by, row); !may)
         return may.error();
     if (auto checked = check(context, row); !checked)
+        return checked.error();
+    if (auto checked = row.catalogue == Catalogue::Team ? checkSharing(wish.content) : Result<void>(); !checked)
         return checked.error();
     if (const auto same = context.records.named(row.catalogue, row.name); same && same->id != row.id)
         return conflict(row.name, u"there is one of that name already"_s);

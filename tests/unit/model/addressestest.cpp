@@ -73,6 +73,9 @@ private Q_SLOTS:
     {
         QCOMPARE(withCardNumbersMaskedInHtml(u"<a href=\"x/4111111111111111\">4111&nbsp;1111&#160;1111 1111</a>"_s),
                  u"<a href=\"x/4111111111111111\">••••&nbsp;••••&#160;•••• 1111</a>"_s);
+        // The shortest card has thirteen digits; those of an entity are none of them.
+        QCOMPARE(withCardNumbersMaskedInHtml(u"4222&nbsp;2222&#160;22222"_s), u"••••&nbsp;••••&#160;•2222"_s);
+        QCOMPARE(withCardNumbersMaskedInHtml(u"4222&nbsp;2222&#160;2222"_s), u"4222&nbsp;2222&#160;2222"_s);
     }
 };
 
