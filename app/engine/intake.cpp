@@ -251,10 +251,12 @@ Result<void> Intake::store(const InboundMessage &message, const Reading &reading
 QList<Address> Intake::hiddenRecipients(const InboundMessage &message) const
 {
     const Address own = normalised({u"email"_s, message.deliveredTo, {}});
+    if (!isOurs(m_ours, own.value))
+        return {};
     const QList<Address> named = message.to + message.cc;
     const bool isNamed =
         std::any_of(named.begin(), named.end(), [&](const Address &one) { return normalised(one).value == own.value; });
-    return isNamed || !isOurs(m_ours, own.value) ? QList<Address>() : QList<Address>{own};
+    return isNamed ? QList<Address>() : QList<Address>{own};
 }
 
 store::ConversationRecord &Intake::conversationFor(const InboundMessage &message, const Reading &reading,

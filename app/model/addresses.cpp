@@ -15,6 +15,9 @@ constexpr qsizetype kValueLimit = 320; // 64 + "@" + 255, RFC 5321 section 4.5.3
 
 QString cleanName(const QString &name)
 {
+    const auto isPlain = [](QChar letter) { return letter >= u' ' && letter < QChar(0x7f); };
+    if (std::all_of(name.begin(), name.end(), isPlain)) // as most are
+        return name.simplified().left(kNameLimit);
     QString clean;
     for (const QChar letter : name) {
         const QChar::Category category = letter.category();

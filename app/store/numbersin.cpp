@@ -3,7 +3,9 @@
 #include "app/model/textfold.h"
 #include "app/store/fulltext.h"
 
-#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -73,12 +75,9 @@ QString phoneAt(QStringView text, qsizetype &at)
 QString numbersIn(QStringView plain)
 {
     QStringList found;
-    QSet<QString> seen;
-    const auto take = [&](const QString &number) {
-        if (!seen.contains(number)) {
-            seen.insert(number);
+    const auto take = [&found](const QString &number) {
+        if (!found.contains(number))
             found.append(number);
-        }
     };
     qsizetype mark = -1; // the last digit or @ known; where nothing of that follows, nothing is to be found
     for (qsizetype at = 0; at < plain.size() && found.size() < kMost;) {
