@@ -2130,6 +2130,10 @@
         <source>There are no teams</source>
         <translation>Nie ma zespołów</translation>
     </message>
+    <message>
+        <source>Nobody may have all of them</source>
+        <translation>Nikt nie może mieć ich wszystkich</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::GuardWords</name>
@@ -4036,10 +4040,6 @@
         <translation>Skrzynki zamknięte dla innych</translation>
     </message>
     <message>
-        <source>Of an inbox that is ticked, only its teams and supervisors see anything. Where no team has a tick, everybody does.</source>
-        <translation>Zaznaczoną skrzynkę widzą tylko jej zespoły i przełożeni. Niezaznaczoną w żadnym zespole widzą wszyscy.</translation>
-    </message>
-    <message>
         <source>Remove the team …</source>
         <translation>Usuń zespół …</translation>
     </message>
@@ -4078,6 +4078,10 @@
     <message>
         <source>%1 still has conversations or inboxes. Give them to another team, or to nobody, first.</source>
         <translation>%1 ma jeszcze rozmowy lub skrzynki. Najpierw przekaż je innemu zespołowi albo nikomu.</translation>
+    </message>
+    <message>
+        <source>Of an inbox that is ticked, only its teams, administrators and auditors see anything. Where no team has a tick, everybody does.</source>
+        <translation>Zaznaczoną skrzynkę widzą tylko jej zespoły, administratorzy i audytorzy. Niezaznaczoną w żadnym zespole widzą wszyscy.</translation>
     </message>
 </context>
 <context>

@@ -2130,6 +2130,10 @@
         <source>There are no teams</source>
         <translation>Команд немає</translation>
     </message>
+    <message>
+        <source>Nobody may have all of them</source>
+        <translation>Ніхто не може мати їх усі</translation>
+    </message>
 </context>
 <context>
     <name>centrala::ui::GuardWords</name>
@@ -4036,10 +4040,6 @@
         <translation>Скриньки, закриті для інших</translation>
     </message>
     <message>
-        <source>Of an inbox that is ticked, only its teams and supervisors see anything. Where no team has a tick, everybody does.</source>
-        <translation>Позначену скриньку бачать лише її команди та керівники. Не позначену в жодній команді бачать усі.</translation>
-    </message>
-    <message>
         <source>Remove the team …</source>
         <translation>Видалити команду …</translation>
     </message>
@@ -4078,6 +4078,10 @@
     <message>
         <source>%1 still has conversations or inboxes. Give them to another team, or to nobody, first.</source>
         <translation>%1 ще має розмови або скриньки. Спершу передайте їх іншій команді або нікому.</translation>
+    </message>
+    <message>
+        <source>Of an inbox that is ticked, only its teams, administrators and auditors see anything. Where no team has a tick, everybody does.</source>
+        <translation>Позначену скриньку бачать лише її команди, адміністратори та аудитори. Не позначену в жодній команді бачать усі.</translation>
     </message>
 </context>
 <context>

@@ -93,12 +93,20 @@ QString safeFileName(const QString &name, const QString &fallback)
 QStringList messageIds(const QByteArray &header)
 {
     QStringList ids;
-    qsizetype from = 0;
+    const auto take = [&ids](const QByteArray &octets) {
+        if (octets.size() > kLongestId)
+            return;
+        if (const QString id = decodeText(octets); id.size() >= kShortestId)
+            ids.append(id);
+    };
     // One id alone may have lost its brackets; among other words an "a@b" is more likely a person's address.
     const QByteArray alone = header.trimmed();
-    if (!alone.contains('<') && alone.indexOf('@') > 0 && alone.size() <= kLongestId &&
-        std::none_of(alone.begin(), alone.end(), [](char octet) { return static_cast<unsigned char>(octet) <= ' '; }))
-        return {decodeText(alone)};
+    if (!alone.contains('<') && alone.indexOf('@') > 0 &&
+        std::none_of(alone.begin(), alone.end(), [](char octet) { return static_cast<unsigned char>(octet) <= ' '; })) {
+        take(alone);
+        return ids;
+    }
+    qsizetype from = 0;
     while (ids.size() < kReferenceLimit * 2) {
         const qsizetype open = header.indexOf('<', from);
         const qsizetype close = open < 0 ? -1 : header.indexOf('>', open);
@@ -108,8 +116,7 @@ QStringList messageIds(const QByteArray &header)
         QByteArray id = header.mid(open + 1, close - open - 1);
         id = id.mid(id.lastIndexOf('<') + 1);
         id.removeIf([](char octet) { return static_cast<unsigned char>(octet) <= ' ' || octet == 0x7f; });
-        if (id.size() >= kShortestId && id.size() <= kLongestId)
-            ids.append(decodeText(id));
+        take(id);
     }
     return ids;
 }

@@ -97,7 +97,7 @@ private Q_SLOTS:
                                   ConversationState::Resolved, kSoon);
         QTRY_COMPARE_WITH_TIMEOUT(scene.olena.pages().queueRows({scene.id}).first().tags, QStringList{u"late"_s},
                                   kSoon);
-        QTRY_COMPARE(scene.olena.team().wishes().size(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(scene.olena.team().wishes().size(), 3, kSoon);
         QCOMPARE(scene.state(scene.iryna), ConversationState::Pending);
         // Also after the program was started again.
         scene.olena.start(scene.line->url());
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(scene.olena.team().wishes().size(), 2);
         scene.olena.team().giveUp(scene.olena.team().wishes().first().number);
         QVERIFY(scene.olena.isUpToDate());
-        QTRY_COMPARE(scene.olena.team().wishes().size(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(scene.olena.team().wishes().size(), 0, kSoon);
         QCOMPARE(scene.state(scene.olena), ConversationState::Pending);
         QTRY_COMPARE_WITH_TIMEOUT(scene.answers(), 1, kSoon);
     }
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(scene.olena.run(Resolve{{scene.id}})->ok());
         QCOMPARE(scene.olena.team().wishes().size(), 2);
         scene.olena.team().giveUp(scene.olena.team().wishes().first().number);
-        QTRY_COMPARE(scene.olena.team().wishes().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(scene.olena.team().wishes().size(), 1, kSoon);
         scene.line->mend();
         QVERIFY(scene.olena.isUpToDate());
         QTRY_COMPARE_WITH_TIMEOUT(scene.state(scene.iryna), ConversationState::Resolved, kSoon);
@@ -177,7 +177,7 @@ private Q_SLOTS:
             scene.line->setDelay(600'000);
         const qint64 asked = scene.line->asked();
         const auto merged = scene.olena.workspace().run(MergeConversations{scene.id, scene.other});
-        QTRY_VERIFY(scene.line->asked() > asked + 100);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.line->asked() > asked + 100, kSoon);
         if (arrived)
             QTRY_COMPARE_WITH_TIMEOUT(scene.iryna.pages().queueCount({View::Open, {}, {}, {}, {}}), 1, kSoon);
         scene.line->cut();
@@ -204,7 +204,7 @@ private Q_SLOTS:
             scene.line->setDelay(600'000);
         const qint64 asked = scene.line->asked();
         const auto taken = scene.olena.workspace().run(TakeNext{});
-        QTRY_VERIFY(scene.line->asked() > asked + 100);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.line->asked() > asked + 100, kSoon);
         const auto hers = [&scene] {
             return scene.iryna.pages().queueRows({scene.id, scene.other}).first().assignee.name == u"olena" ||
                    scene.iryna.pages().queueRows({scene.id, scene.other}).last().assignee.name == u"olena";

@@ -107,7 +107,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"Parcel"_s).isValid(), kSoon);
         const ConversationId id = desk.conversation(u"Parcel"_s);
         line.cut();
-        QTRY_VERIFY(desk.team().line() != LineState::Online);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.team().line() != LineState::Online, kSoon);
         QVERIFY(desk.run(AddNote{id, u"written while away"_s})->ok());
         desk.workspace().desk().saveDraft(id, false, u"half an answer"_s);
         desk.stop();
@@ -119,7 +119,7 @@ private Q_SLOTS:
         copy.close();
         desk.start(line.url());
         QCOMPARE(desk.workspace().desk().draft(id, false), u"half an answer"_s);
-        QTRY_COMPARE(desk.team().wishes().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.team().wishes().size(), 1, kSoon);
         line.mend();
         QVERIFY(desk.isUpToDate());
         QTRY_COMPARE_WITH_TIMEOUT(desk.texts(id), (QStringList{u"Hello"_s, u"written while away"_s}), kSoon);
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(desk.ask(u"read"_s, {{u"page"_s, u"agents"_s}}).contains(u"result"_s));
         QVERIFY(desk.answerTo(700).isEmpty());
         QCOMPARE(hub.terminate(), 0);
-        QTRY_VERIFY(desk.answerTo(700).contains(u"result"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.answerTo(700).contains(u"result"_s), kSoon);
     }
 
     void aWorkspaceOfOnesOwnMovesToAnEmptyHub()

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"Parcel"_s).isValid(), kSoon);
         const ConversationId id = desk.conversation(u"Parcel"_s);
         QVERIFY(desk.run(SetPriority{{id}, Priority::Urgent})->ok());
-        QTRY_COMPARE(desk.pages().queueRows({id}).first().priority, Priority::Urgent);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.pages().queueRows({id}).first().priority, Priority::Urgent, kSoon);
 
         QNetworkAccessManager network;
         QNetworkRequest request(QUrl(u"https://localhost:%1/healthz"_s.arg(port)));

@@ -40,7 +40,7 @@ private Q_SLOTS:
             ids.append(olena.conversation(subject));
         }
         line.cut();
-        QTRY_VERIFY(olena.team().line() != LineState::Online);
+        QTRY_VERIFY_WITH_TIMEOUT(olena.team().line() != LineState::Online, kSoon);
         // Away: all three at once, one of them twice, and a customer's name.
         const CustomerId customer{rowOf(olena, ids[0]).customer.id};
         QVERIFY(olena.run(SetPriority{ids, Priority::High})->ok());
@@ -72,21 +72,21 @@ private Q_SLOTS:
         // Both versions are told, nothing of mine stands over theirs, and what nobody touched went on.
         QVERIFY(refused().first().refused->detail.contains(u"\"low\""_s));
         QVERIFY(refused().first().refused->detail.contains(u"\"high\""_s));
-        QTRY_COMPARE(rowOf(olena, ids[0]).priority, Priority::Low);
-        QTRY_COMPARE(rowOf(olena, ids[2]).priority, Priority::Urgent);
-        QTRY_COMPARE(rowOf(iryna, ids[0]).tags, QStringList{u"parcel"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(rowOf(olena, ids[0]).priority, Priority::Low, kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(rowOf(olena, ids[2]).priority, Priority::Urgent, kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(rowOf(iryna, ids[0]).tags, QStringList{u"parcel"_s}, kSoon);
         QCOMPARE(olena.pages().customer(customer).name, u"Anna of the shop"_s);
         // What was stopped is not what she sees: another change while the line is down is stopped by nothing.
         line.cut();
-        QTRY_VERIFY(olena.team().line() != LineState::Online);
+        QTRY_VERIFY_WITH_TIMEOUT(olena.team().line() != LineState::Online, kSoon);
         QVERIFY(olena.run(SetPriority{{ids[0]}, Priority::Urgent})->ok());
         line.mend();
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(iryna, ids[0]).priority, Priority::Urgent, kSoon);
-        QTRY_COMPARE(refused().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(refused().size(), 2, kSoon);
         // I insist on the one, and let the other be.
         olena.team().tryAgain(refused().first().number);
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(iryna, ids[0]).priority, Priority::High, kSoon);
-        QTRY_COMPARE(refused().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(refused().size(), 1, kSoon);
         olena.team().giveUp(refused().first().number);
         QVERIFY(olena.isUpToDate());
         QCOMPARE(iryna.pages().customer(customer).name, u"Anna of the shop"_s);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(iryna.pages().viewCounts(irynas, instantFromMs(0)).mentions, 1);
         QCOMPARE(iryna.pages().queueIds({View::Mentions, irynas, {}, {}, {}}, 10), QList<ConversationId>{id});
         QVERIFY(iryna.run(MarkRead{id})->ok());
-        QTRY_COMPARE(iryna.pages().viewCounts(irynas, instantFromMs(0)).mentions, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(iryna.pages().viewCounts(irynas, instantFromMs(0)).mentions, 0, kSoon);
         QVERIFY(iryna.run(Follow{{id}, true})->ok());
         QCOMPARE(iryna.pages().queueIds({View::Followed, irynas, {}, {}, {}}, 10), QList<ConversationId>{id});
         // The same from a shell.
@@ -121,7 +121,7 @@ private Q_SLOTS:
             office.hub.ctl(u"iryna"_s, kPassword, {u"conversation"_s, u"unfollow"_s, QString::number(id.value)}).status,
             0);
         QCOMPARE(office.hub.ctl(u"iryna"_s, kPassword, {u"queue"_s, u"--followed"_s}).array().size(), 0);
-        QTRY_COMPARE(olena.difference(office.store()), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(olena.difference(office.store()), QString(), kSoon);
     }
 
     void whatArrivesIsSharedOutByTurns()

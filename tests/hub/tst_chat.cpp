@@ -99,11 +99,11 @@ class ChatTest : public QObject
         window.activateWindow();
         window.conversation()->openComposer(ui::Composer::Mode::Note);
         ui::Composer *composer = window.conversation()->composer();
-        QTRY_VERIFY(composer->edit()->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(composer->edit()->hasFocus(), kSoon);
         QTest::keyClicks(composer->edit(), u"rude"_s);
         composer->setText({});
         window.conversation()->openComposer(ui::Composer::Mode::Reply);
-        QTRY_VERIFY(composer->edit()->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(composer->edit()->hasFocus(), kSoon);
         QTest::keyClicks(composer->edit(), u"It comes tomorrow"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!anna->frames(u"typing"_s).isEmpty(), kSoon);
         QCOMPARE(anna->frames(u"typing"_s).size(), 1);

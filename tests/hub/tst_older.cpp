@@ -85,7 +85,7 @@ private Q_SLOTS:
         // What comes late does not move the choice that somebody has made meanwhile.
         palette->field()->clear();
         QTest::keyClicks(palette->field(), u"gesla"_s);
-        QTRY_VERIFY(rowOf(results, u"Messages"_s) >= 0);
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(results, u"Messages"_s) >= 0, kSoon);
         const int before = results.rowCount() - 1;
         while (palette->chosen() != before)
             QTest::keyClick(palette->field(), Qt::Key_Down);
@@ -98,14 +98,14 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!palette->isVisible(), kSoon);
         const ConversationId id = window.selection().conversation();
         QCOMPARE(desk.pages().queueRows({id}).first().subject, u"Old matter"_s);
-        QTRY_COMPARE(desk.texts(id), QStringList{u"Zażółć gęślą jaźń, wiele lat temu"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.texts(id), QStringList{u"Zażółć gęślą jaźń, wiele lat temu"_s}, kSoon);
         picture(window, u"older-open"_s);
         // It stays, also without the line; what is not here then is not found, and nothing waits for it.
         line.cut();
         QTRY_VERIFY_WITH_TIMEOUT(desk.team().line() != LineState::Online, kSoon);
         palette->open();
         QTest::keyClicks(palette->field(), u"gesla"_s);
-        QTRY_VERIFY(!results.searching());
+        QTRY_VERIFY_WITH_TIMEOUT(!results.searching(), kSoon);
         QCOMPARE(rowOf(results, heading), -1);
         QVERIFY(rowOf(results, u"Messages"_s) >= 0);
         QCOMPARE(results.rowCount() - 1 - rowOf(results, u"Messages"_s), 2);

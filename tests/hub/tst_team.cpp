@@ -82,7 +82,7 @@ private Q_SLOTS:
         QTest::keyClick(signIn->password(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(window.queue()->model().rowCount() == 1, kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(!window.findChild<ui::SignInDialog *>(), kSoon);
-        QTRY_VERIFY(tells(window, u"Online"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(tells(window, u"Online"_s), kSoon);
         const ConversationId id = desk.conversation(u"Where is my parcel"_s);
         window.open(id);
 
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(window.actions().trigger(u"team.leave"_s));
         QVERIFY(reopened.isEmpty());
         QVERIFY(tells(window, u"still wait for the hub"_s));
-        QTRY_VERIFY(desk.texts(id).contains(u"It comes tomorrow."_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.texts(id).contains(u"It comes tomorrow."_s), kSoon);
         picture(window, u"offline"_s);
 
         // Meanwhile a colleague answers: mine is stopped, both are shown, and I decide.
@@ -123,11 +123,11 @@ private Q_SLOTS:
         auto *refused = window.findChild<ui::RefusedDialog *>();
         QVERIFY(refused);
         QCOMPARE(refused->ours(), u"It comes tomorrow."_s);
-        QTRY_COMPARE(refused->theirs(), u"We are looking for it."_s);
+        QTRY_COMPARE_WITH_TIMEOUT(refused->theirs(), u"We are looking for it."_s, kSoon);
         picture(*refused, u"conflict"_s);
         refused->drop();
         QTRY_VERIFY_WITH_TIMEOUT(!tells(window, u"not accepted"_s), kSoon);
-        QTRY_COMPARE(desk.texts(id).size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.texts(id).size(), 2, kSoon);
         QTRY_COMPARE_WITH_TIMEOUT(channel.answers().size(), 1, kSoon);
         QVERIFY(window.actions().trigger(u"team.leave"_s));
         QCOMPARE(reopened.size(), 1);

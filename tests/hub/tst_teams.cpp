@@ -80,7 +80,7 @@ private Q_SLOTS:
         tick(office, u"closedInboxes"_s, u"Shop"_s, true);
         QTRY_VERIFY_WITH_TIMEOUT(!iryna.conversation(u"Parcel"_s).isValid(), kSoon);
         QVERIFY(olena.conversation(u"Parcel"_s).isValid());
-        QTRY_COMPARE(line(office, u"closedInboxes"_s, u"Shop"_s)->checkState(), Qt::Checked);
+        QTRY_COMPARE_WITH_TIMEOUT(line(office, u"closedInboxes"_s, u"Shop"_s)->checkState(), Qt::Checked, kSoon);
         Office::picture(*office.settings, u"teams"_s);
         // Another name; a name that is taken is told.
         auto *name = office.part<QLineEdit>(u"teamName"_s);
@@ -185,7 +185,11 @@ private Q_SLOTS:
         // With room for more, and nobody who gives it out any more.
         atOnce->setValue(9);
         inTurn->click();
-        const auto returns = [&office] { return office.hub.boss({u"team"_s, u"list"_s}).array()[0]; };
+        const auto returns = [&office] {
+            const QList<RecordRow> all = office.desk.pages().records(Catalogue::Team);
+            const auto found = std::ranges::find(all, u"Returns"_s, &RecordRow::name);
+            return found == all.end() ? QJsonObject() : found->content;
+        };
         QTRY_COMPARE_WITH_TIMEOUT(returns()[u"capacity"_s].toInt(), 9, kSoon);
         QTRY_COMPARE_WITH_TIMEOUT(returns()[u"routing"_s].toString(), QString(), kSoon);
         channel.put(u"m9"_s, u"Matter 9"_s, u"Hello"_s);

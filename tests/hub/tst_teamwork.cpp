@@ -99,13 +99,13 @@ private Q_SLOTS:
         window.open(id);
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(desk, id).unread, 0, kSoon); // which is a wish of its own
         line.cut();
-        QTRY_VERIFY(desk.team().line() != LineState::Online);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.team().line() != LineState::Online, kSoon);
         window.runner().run(SetPriority{{id}, Priority::Urgent});
-        QTRY_COMPARE(desk.team().wishes().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.team().wishes().size(), 1, kSoon);
         QVERIFY(other.run(SetPriority{{id}, Priority::Low})->ok());
         line.mend();
         QTRY_VERIFY_WITH_TIMEOUT(window.status()->words().join(u'|').contains(u"not accepted"_s), kSoon);
-        QTRY_COMPARE(rowOf(desk, id).priority, Priority::Low);
+        QTRY_COMPARE_WITH_TIMEOUT(rowOf(desk, id).priority, Priority::Low, kSoon);
         window.decide();
         auto *refused = window.findChild<ui::RefusedDialog *>();
         QVERIFY(refused);
@@ -114,7 +114,7 @@ private Q_SLOTS:
         picture(*refused, u"conflict-field"_s);
         refused->again();
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, id).priority, Priority::Urgent, kSoon);
-        QTRY_VERIFY(desk.team().wishes().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.team().wishes().isEmpty(), kSoon);
     }
 
     void aColleagueIsNamedAndTold()
@@ -142,7 +142,7 @@ private Q_SLOTS:
         window.open(id);
         window.conversation()->openComposer(ui::Composer::Mode::Note);
         ui::MessageEdit *edit = window.conversation()->composer()->edit();
-        QTRY_VERIFY(edit->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(edit->hasFocus(), kSoon);
         QTest::keyClicks(edit, u"Please look, @ir"_s);
         auto *popup = window.findChild<ui::MentionPopup *>();
         QVERIFY(popup && popup->isVisible());
@@ -157,7 +157,7 @@ private Q_SLOTS:
         theirs.resize(1280, 720);
         theirs.actions().trigger(u"go.mentions"_s);
         theirs.show();
-        QTRY_COMPARE(theirs.queue()->model().rowCount(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(theirs.queue()->model().rowCount(), 1, kSoon);
         picture(theirs, u"mentions"_s);
         // Whoever opens it has seen it.
         theirs.open(id);
@@ -180,6 +180,17 @@ private Q_SLOTS:
         QVERIFY(other.join(office.hub.url(), u"iryna"_s, m_password));
         QTRY_VERIFY_WITH_TIMEOUT(desk.conversation(u"Where is my parcel"_s).isValid(), kSoon);
         const ConversationId id = desk.conversation(u"Where is my parcel"_s);
+        // The inbox is closed to those two: whoever may not see it is not offered.
+        QVERIFY(office.hub.addAgent(u"zoya"_s, m_password) > 0);
+        QVERIFY(office.hub.addAgent(u"reader"_s, m_password, u"auditor"_s) > 0);
+        const auto boss = [&office](const QStringList &words) { return office.hub.boss(words).status; };
+        QCOMPARE(boss({u"team"_s, u"add"_s, u"Carriers"_s}), 0);
+        for (const QString &name : {u"olena"_s, u"iryna"_s})
+            QCOMPARE(boss({u"agent"_s, u"set"_s, name, u"--team"_s, u"Carriers"_s}), 0);
+        const qint64 inbox = rowOf(desk, id).inbox.id;
+        QCOMPARE(boss({u"inbox"_s, u"close"_s, QString::number(inbox), u"Carriers"_s}), 0);
+        const SeenField closedTo{Entity::Inbox, inbox, u"closed_to"_s, {}};
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.pages().fieldNow(closedTo).value_or(QString()).isEmpty(), kSoon);
         SystemClock clock;
         GuiSetup setup(clock);
         AnsweringDialogs dialogs;
@@ -194,6 +205,9 @@ private Q_SLOTS:
         QTest::keyClick(window.queue()->view(), Qt::Key_A, Qt::ShiftModifier);
         auto *dialog = window.findChild<ui::HandOverDialog *>();
         QVERIFY(dialog);
+        QVERIFY(dialog->whom()->findText(HubProgram::kBoss) >= 0);
+        QCOMPARE(dialog->whom()->findText(u"zoya"_s), -1);
+        QCOMPARE(dialog->whom()->findText(u"reader"_s), -1);
         dialog->whom()->setCurrentText(u"iryna"_s);
         QTest::keyClicks(dialog->reason(), u"she knows the carrier"_s);
         picture(*dialog, u"hand-over"_s);
@@ -250,21 +264,21 @@ private Q_SLOTS:
         QVERIFY(press(Qt::Key_A));
         QVERIFY(choose(u"iryna"_s));
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).assignee.name, u"iryna"_s, kSoon);
-        QTRY_COMPARE(floor->said(), u"Assigned to iryna"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(floor->said(), u"Assigned to iryna"_s, kSoon);
         QVERIFY(press(Qt::Key_Y));
         QVERIFY(choose(u"high"_s));
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).priority, Priority::High, kSoon);
-        QTRY_COMPARE(floor->said(), u"Priority: high"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(floor->said(), u"Priority: high"_s, kSoon);
         const auto shown = [&](int column) {
             const auto found = work->findItems(subject, Qt::MatchExactly);
             return found.isEmpty() ? QString() : work->item(found.first()->row(), column)->text();
         };
-        QTRY_COMPARE(shown(2), u"iryna"_s);
-        QTRY_COMPARE(shown(3), u"high"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(2), u"iryna"_s, kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(3), u"high"_s, kSoon);
         picture(*floor, u"floor-work"_s);
         floor->undo();
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).priority, Priority::Normal, kSoon);
-        QTRY_COMPARE(floor->said(), u"Undone"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(floor->said(), u"Undone"_s, kSoon);
         QVERIFY(press(Qt::Key_T));
         QVERIFY(choose(u"Returns"_s));
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(other, two).team.name, u"Returns"_s, kSoon);
@@ -279,7 +293,7 @@ private Q_SLOTS:
         };
         floor->setPresence(irynas, Presence::Busy);
         QTRY_COMPARE_WITH_TIMEOUT(presence(), Presence::Busy, kSoon);
-        QTRY_COMPARE(floor->said(), u"iryna: Busy"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(floor->said(), u"iryna: Busy"_s, kSoon);
         floor->undo();
         QTRY_COMPARE_WITH_TIMEOUT(presence(), Presence::Available, kSoon);
         // What somebody looks at; looking in leaves the customer's message unread.
@@ -291,10 +305,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!place().isEmpty(), kSoon);
         QVERIFY(!floor->queues()->horizontalHeaderItem(3)->toolTip().isEmpty());
         floor->agents()->clearSelection();
-        QTRY_VERIFY(work->rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(work->rowCount() > 0, kSoon);
         QVERIFY(rowOf(desk, two).unread > 0);
         Q_EMIT work->lookInWished(two);
-        QTRY_COMPARE(window.selection().conversation(), two);
+        QTRY_COMPARE_WITH_TIMEOUT(window.selection().conversation(), two, kSoon);
         QTest::qWait(1200); // longer than a glance
         QVERIFY(rowOf(desk, two).unread > 0);
     }

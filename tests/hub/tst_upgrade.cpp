@@ -106,7 +106,7 @@ class TestUpgrade : public QObject
         QVERIFY(desk.run(Tag{{waiting.id}, u"later"_s})->ok());
         QCOMPARE(desk.texts(waiting.id), (QStringList{u"Hello"_s, u"written while away"_s}));
         QCOMPARE(desk.workspace().desk().draft(waiting.id, false), u"half an answer"_s);
-        QTRY_COMPARE(desk.team().wishes().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.team().wishes().size(), 2, kSoon);
         joins(setup.look, waiting.line->url(), version);
         if (QTest::currentTestFailed())
             return;
@@ -115,7 +115,7 @@ class TestUpgrade : public QObject
         waiting.line->setVersion(wire::kProtocolVersion);
         desk.start(waiting.line->url());
         QVERIFY(desk.isUpToDate());
-        QTRY_COMPARE(desk.texts(waiting.id), (QStringList{u"Hello"_s, u"written while away"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.texts(waiting.id), (QStringList{u"Hello"_s, u"written while away"_s}), kSoon);
         QCOMPARE(desk.pages().queueRows({waiting.id}).first().tags, QStringList{u"later"_s});
         QCOMPARE(desk.workspace().desk().draft(waiting.id, false), u"half an answer"_s);
         QCOMPARE(desk.difference(waiting.office.store()), QString());
@@ -130,7 +130,7 @@ private Q_SLOTS:
         waiting.line->mend();
         TestDesk &desk = waiting.desk;
         QVERIFY(desk.isUpToDate());
-        QTRY_COMPARE(desk.texts(waiting.id), (QStringList{u"Hello"_s, u"written while away"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.texts(waiting.id), (QStringList{u"Hello"_s, u"written while away"_s}), kSoon);
         // A colleague's newer desk and this one see what the other does.
         TestDesk iryna;
         QVERIFY(iryna.join(waiting.office.hub.url(), u"iryna"_s, m_password));
@@ -180,7 +180,7 @@ private Q_SLOTS:
                                                            {u"text"_s, u"by hand"_s}}}})[u"result"_s]
                 .toObject();
         QVERIFY(noted[u"entry"_s].toInteger() > 0);
-        QTRY_VERIFY(desk.wasTold(u"changes"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.wasTold(u"changes"_s), kSoon);
     }
 
     void aDeskTwoVersionsOlderIsAskedToUpdate()

@@ -103,8 +103,8 @@ void TeamsPage::addDetail()
     });
     all->addWidget(m_work);
     heading(tr("Inboxes that are closed to others"));
-    all->addWidget(muted(tr("Of an inbox that is ticked, only its teams and supervisors see anything. Where no team "
-                            "has a tick, everybody does.")));
+    all->addWidget(muted(tr("Of an inbox that is ticked, only its teams, administrators and auditors see anything. "
+                            "Where no team has a tick, everybody does.")));
     m_inboxes = new TickList(u"closedInboxes"_s, tr("Inboxes that are closed to others"), m_detail);
     connect(m_inboxes, &TickList::ticked, this, [this](qint64 inbox, bool on) { putClosed(InboxId{inbox}, on); });
     all->addWidget(m_inboxes);

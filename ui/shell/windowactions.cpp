@@ -13,6 +13,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/panes.h"
 #include "ui/shell/shortcutsheet.h"
+#include "ui/team/colleagues.h"
 #include "ui/thread/conversationhead.h"
 #include "ui/thread/conversationpane.h"
 
@@ -123,8 +124,8 @@ void WindowActions::assignMenu()
     menu->addAction(tr("To me"), &m_window, [assign, me] { assign(me, tr("Assigned to you")); });
     menu->addAction(tr("Back to the queue"), &m_window, [assign] { assign({}, tr("Back in the queue")); });
     menu->addSeparator();
-    for (const AgentRow &agent : m_workspace.pages().agents()) {
-        if (agent.active && agent.id != me)
+    for (const AgentRow &agent : whoMayHave(m_workspace.pages(), ids)) {
+        if (agent.id != me)
             menu->addAction(agent.name, &m_window,
                             [assign, agent] { assign(agent.id, tr("Assigned to %1").arg(agent.name)); });
     }

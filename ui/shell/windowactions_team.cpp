@@ -20,7 +20,7 @@ void WindowActions::bindTeam()
         u"conversation.handOver"_s,
         [this] {
             const QList<ConversationId> ids = concerned();
-            auto *dialog = new HandOverDialog(m_look, m_workspace, &m_window);
+            auto *dialog = new HandOverDialog(m_look, m_workspace, ids, &m_window);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             QObject::connect(dialog, &HandOverDialog::chosen, &m_window, [this, ids](Assign wish, const QString &whom) {
                 wish.conversations = ids;

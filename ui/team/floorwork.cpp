@@ -5,6 +5,7 @@
 #include "ui/queue/queuetext.h"
 #include "ui/shell/topbar.h"
 #include "ui/style/relativetime.h"
+#include "ui/team/colleagues.h"
 #include "ui/team/fieldwords.h"
 #include "ui/team/floortable.h"
 
@@ -133,11 +134,11 @@ void FloorWork::assignMenu()
 {
     const QList<ConversationId> ids = mark();
     auto *menu = new QMenu(this);
-    for (const AgentRow &agent : m_workspace.pages().agents()) {
-        if (agent.active && agent.role != Role::Auditor)
-            menu->addAction(PresenceButton::lamp(m_look, agent.presence), agent.name, this,
-                            [this, ids, agent] { assignTo(ids, agent.id, agent.name); });
-    }
+    for (const AgentRow &agent : whoMayHave(m_workspace.pages(), ids))
+        menu->addAction(PresenceButton::lamp(m_look, agent.presence), agent.name, this,
+                        [this, ids, agent] { assignTo(ids, agent.id, agent.name); });
+    if (menu->isEmpty())
+        menu->addAction(tr("Nobody may have all of them"))->setEnabled(false);
     popUp(menu);
 }
 

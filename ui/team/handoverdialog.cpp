@@ -5,6 +5,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/dialogframe.h"
 #include "ui/shell/topbar.h"
+#include "ui/team/colleagues.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -22,15 +23,16 @@ constexpr int kIsTeam = Qt::UserRole + 1;
 
 } // namespace
 
-HandOverDialog::HandOverDialog(const Look &look, workspace::Workspace &workspace, QWidget *parent)
+HandOverDialog::HandOverDialog(const Look &look, workspace::Workspace &workspace,
+                               const QList<ConversationId> &conversations, QWidget *parent)
     : QDialog(parent), m_whom(new QComboBox(this)), m_reason(new QLineEdit(this))
 {
     setWindowTitle(tr("Hand over"));
     setAccessibleName(tr("Hand over"));
     setMinimumWidth(420);
     QVBoxLayout *all = dialogLayout(this, look, tr("Hand over to a colleague"));
-    for (const AgentRow &agent : workspace.pages().agents()) {
-        if (!agent.active || agent.role == Role::Auditor || agent.id == workspace.me().agent)
+    for (const AgentRow &agent : whoMayHave(workspace.pages(), conversations)) {
+        if (agent.id == workspace.me().agent)
             continue;
         m_whom->addItem(PresenceButton::lamp(look, agent.presence), agent.name, agent.id.value);
         m_whom->setItemData(m_whom->count() - 1, PresenceButton::word(agent.presence), Qt::ToolTipRole);

@@ -17,7 +17,9 @@ class HandOverDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    HandOverDialog(const Look &look, workspace::Workspace &workspace, QWidget *parent);
+    /// Offers those who may have all of the conversations.
+    HandOverDialog(const Look &look, workspace::Workspace &workspace, const QList<ConversationId> &conversations,
+                   QWidget *parent);
 
     [[nodiscard]] QComboBox *whom() const { return m_whom; }
     [[nodiscard]] QLineEdit *reason() const { return m_reason; }

@@ -236,7 +236,11 @@ void MimeReaderTest::makesAnIdWhereThereIsNone()
     QVERIFY(one.externalId.endsWith(u"@without-message-id.invalid"));
     QCOMPARE(read("From: jan@x.example\r\nSubject: one\r\n\r\nx\r\n").externalId, one.externalId);
     QVERIFY(read("From: ola@x.example\r\nSubject: one\r\n\r\nx\r\n").externalId != one.externalId);
-    QVERIFY(read("Message-ID: <>\r\nSubject: one\r\n\r\nx\r\n").externalId.size() > 20);
+    // What is too short to be anybody's own, in letters, however many octets they take and whatever stands around them.
+    for (const QByteArray &id :
+         {QByteArray("<>"), QByteArray("<abc>"), QByteArray("<\xc5\xbc\xc3\xb3\xc5\x82>"), QByteArray("a@b")})
+        QVERIFY2(read("Message-ID: " + id + "\r\nSubject: one\r\n\r\nx\r\n").externalId.size() > 20, id);
+    QCOMPARE(read("Message-ID: a@bc\r\n\r\nx\r\n").externalId, u"a@bc"_s);
 }
 
 void MimeReaderTest::movesLongBodiesToTheSpool()
