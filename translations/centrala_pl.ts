@@ -2127,12 +2127,8 @@
         <translation>Priorytet: %1</translation>
     </message>
     <message>
-        <source>There are no teams</source>
-        <translation>Nie ma zespołów</translation>
-    </message>
-    <message>
-        <source>Nobody may have all of them</source>
-        <translation>Nikt nie może mieć ich wszystkich</translation>
+        <source>No team may have them</source>
+        <translation>Żaden zespół nie może ich mieć</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +4078,10 @@
     <message>
         <source>Of an inbox that is ticked, only its teams, administrators and auditors see anything. Where no team has a tick, everybody does.</source>
         <translation>Zaznaczoną skrzynkę widzą tylko jej zespoły, administratorzy i audytorzy. Niezaznaczoną w żadnym zespole widzą wszyscy.</translation>
+    </message>
+    <message>
+        <source>Nobody of the team whose work it is could see that inbox.</source>
+        <translation>Nikt z zespołu, do którego należy ta praca, nie widziałby tej skrzynki.</translation>
     </message>
 </context>
 <context>

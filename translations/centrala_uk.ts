@@ -2127,12 +2127,8 @@
         <translation>Пріоритет: %1</translation>
     </message>
     <message>
-        <source>There are no teams</source>
-        <translation>Команд немає</translation>
-    </message>
-    <message>
-        <source>Nobody may have all of them</source>
-        <translation>Ніхто не може мати їх усі</translation>
+        <source>No team may have them</source>
+        <translation>Жодна команда не може їх мати</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +4078,10 @@
     <message>
         <source>Of an inbox that is ticked, only its teams, administrators and auditors see anything. Where no team has a tick, everybody does.</source>
         <translation>Позначену скриньку бачать лише її команди, адміністратори та аудитори. Не позначену в жодній команді бачать усі.</translation>
+    </message>
+    <message>
+        <source>Nobody of the team whose work it is could see that inbox.</source>
+        <translation>Ніхто з команди, чия це робота, не бачив би цієї скриньки.</translation>
     </message>
 </context>
 <context>

@@ -22,9 +22,6 @@
 #include "app/store/erasures.h"
 #include "app/store/ledgercounts.h"
 
-#include <QDir>
-#include <QFile>
-
 #include <algorithm>
 #include <tuple>
 
@@ -34,16 +31,7 @@ namespace centrala::engine {
 
 namespace {
 
-constexpr qint64 kBodyLimit = 8 * 1024 * 1024;
 constexpr qsizetype kProvedLimit = 5;
-
-/// Spool names are bare: nothing a connector says can reach outside its folder.
-Result<QString> pathInSpool(const QString &folder, const QString &name)
-{
-    if (name.isEmpty() || name.startsWith(u'.') || name.contains(u'/') || name.contains(u'\\'))
-        return Error{Error::Kind::Malformed, name, u"not a bare file name"_s, {}};
-    return folder + u'/' + name;
-}
 
 } // namespace
 
@@ -163,25 +151,6 @@ void Intake::takeAgain(const InboundMessage &message, EntryId entry)
     m_context.touchEntry(entry, row->conversation);
     m_knownIds->tie(message.externalId, row->conversation);
     m_knownIds->noteStored(message);
-}
-
-Result<QString> Intake::body(const InboundMessage &message, const QString &which, const QString &given) const
-{
-    const auto hidden = [&which](const QString &text) {
-        return which == u"html"_s ? withCardNumbersMaskedInHtml(text) : withCardNumbersMasked(text);
-    };
-    for (const SpoolFile &file : message.bodies) {
-        if (file.contentId != which)
-            continue;
-        auto path = pathInSpool(m_spoolFolder, file.spoolName);
-        if (!path)
-            return path.error();
-        QFile source(*path);
-        if (!source.open(QIODevice::ReadOnly))
-            return Error{Error::Kind::Malformed, file.spoolName, source.errorString(), {}};
-        return hidden(QString::fromUtf8(source.read(kBodyLimit)));
-    }
-    return hidden(given);
 }
 
 Result<void> Intake::store(const InboundMessage &message, const Reading &reading, bool backfill)
@@ -351,22 +320,6 @@ void Intake::saveConversations()
     m_conversations.clear();
 }
 
-Result<void> Intake::storeFiles(const InboundMessage &message, EntryId entry, QStringList &names)
-{
-    for (const SpoolFile &file : message.files) {
-        const auto path = pathInSpool(m_spoolFolder, file.spoolName);
-        if (!path)
-            return path.error();
-        const auto sha256 = m_context.files.takeIn(*path, file.sha256);
-        if (!sha256)
-            return sha256.error();
-        m_context.attachments.insert(entry,
-                                     {{}, file.name, file.type, file.size, *sha256, file.contentId, file.isInline});
-        names.append(file.name);
-    }
-    return {};
-}
-
 void Intake::appear(const InboundMessage &message, EntryId entry)
 {
     m_context.appearances.insert(m_inbox, message.folder, message.number, entry);
@@ -377,26 +330,6 @@ void Intake::appear(const InboundMessage &message, EntryId entry)
     m_context.ledgers.understand(m_inbox, message.folder, message.number);
     if (!octets->isEmpty() && m_context.attachments.usesOf(*octets) == 0 && !m_context.ledgers.isKept(*octets))
         m_unused.append(*octets);
-}
-
-Result<void> Intake::refuse(const RefusedItem &item)
-{
-    QString sha256;
-    if (!item.raw.spoolName.isEmpty()) {
-        const auto path = pathInSpool(m_spoolFolder, item.raw.spoolName);
-        if (!path)
-            return path.error();
-        const auto kept = m_context.files.takeIn(*path, item.raw.sha256);
-        if (!kept)
-            return kept.error();
-        sha256 = *kept;
-    }
-    store::LedgerCounts counts(m_context.database, m_inbox);
-    if (!counts.isRefused(item))
-        m_context.ledgers.refuse(m_inbox, item, sha256, m_context.now);
-    else if (!sha256.isEmpty())
-        counts.putOctets(item, sha256);
-    return {};
 }
 
 } // namespace centrala::engine

@@ -41,6 +41,19 @@ QList<TeamId> teamsOfInbox(Database &database, InboxId inbox)
     return teams;
 }
 
+bool isHiddenFromTeam(Database &database, InboxId inbox, TeamId team)
+{
+    const QList<TeamId> seeing = teamsOfInbox(database, inbox);
+    if (seeing.isEmpty() || seeing.contains(team))
+        return false;
+    auto rows = database.query(
+        "SELECT count(*), coalesce(sum(CASE WHEN a.role = 'administrator' OR EXISTS (SELECT 1 FROM agent_team s"
+        " JOIN inbox_team i ON i.team = s.team WHERE s.agent = a.id AND i.inbox = ?) THEN 1 ELSE 0 END), 0)"
+        " FROM agent_team m JOIN agent a ON a.id = m.agent WHERE m.team = ? AND a.active = 1",
+        inbox, team);
+    return rows.next() && rows.number(0) > 0 && rows.number(1) == 0;
+}
+
 void closeInbox(Database &database, InboxId inbox, const QList<TeamId> &teams)
 {
     database.run("DELETE FROM inbox_team WHERE inbox = ?", inbox);

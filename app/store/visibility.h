@@ -13,6 +13,8 @@ class Database;
 /// The inboxes that are closed to teams of which the agent is in none, by rising number.
 [[nodiscard]] QList<InboxId> inboxesClosedTo(Database &database, AgentId agent);
 [[nodiscard]] QList<TeamId> teamsOfInbox(Database &database, InboxId inbox);
+/// Whether the inbox is closed to the team and to everybody in it; of a team without people nobody knows yet.
+[[nodiscard]] bool isHiddenFromTeam(Database &database, InboxId inbox, TeamId team);
 /// None: open to everybody.
 void closeInbox(Database &database, InboxId inbox, const QList<TeamId> &teams);
 /// The inbox of a conversation, or of an entry's or an attachment's conversation; 0 where there is no such row.

@@ -131,22 +131,6 @@ private Q_SLOTS:
         QVERIFY(queries.ids({View::Followed, olena.agent, {}, {}, {}}, 10, 0).isEmpty());
     }
 
-    void aTeamsRecordSaysNothingThatNobodyCanCarryOut()
-    {
-        TestEngine test;
-        PutRecord wish;
-        wish.recordName = u"Shop"_s;
-        for (const QJsonObject &content : {QJsonObject{{u"routing"_s, u"sometimes"_s}},
-                                           QJsonObject{{u"capacity"_s, -1}}, QJsonObject{{u"capacity"_s, u"5000"_s}}}) {
-            wish.content = content;
-            const auto refused = test.run(wish);
-            QVERIFY(!refused.ok());
-            QCOMPARE(refused.error().kind, Error::Kind::Usage);
-        }
-        wish.content = {{u"routing"_s, u"round_robin"_s}, {u"capacity"_s, u"5"_s}};
-        QVERIFY(test.run(wish).ok());
-    }
-
     void workIsSharedOutByTurnsToThoseWhoAreAvailable()
     {
         TestEngine test;

@@ -155,6 +155,12 @@ private Q_SLOTS:
             return olena.pages().queueIds(mine, 10).size();
         };
 
+        const auto returns = [&office] {
+            const QList<RecordRow> all = office.desk.pages().records(Catalogue::Team);
+            const auto found = std::ranges::find(all, u"Returns"_s, &RecordRow::name);
+            return found == all.end() ? QJsonObject() : found->content;
+        };
+
         QVERIFY(office.open(ui::SettingsWindow::Teams));
         office.part<QListWidget>(u"teamList"_s)->setCurrentRow(0);
         QCOMPARE(office.part<QLineEdit>(u"teamName"_s)->text(), u"Returns"_s);
@@ -165,6 +171,7 @@ private Q_SLOTS:
         tick(office, u"ownInboxes"_s, u"Shop – Sales"_s, true);
         inTurn->click();
         atOnce->setValue(2);
+        QTRY_COMPARE_WITH_TIMEOUT(returns()[u"capacity"_s].toInt(), 2, kSoon);
         QTRY_COMPARE_WITH_TIMEOUT(office.part<QLabel>(u"teamsSaid"_s)->text(), u"Saved."_s, kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(line(office, u"ownInboxes"_s, u"Shop"_s), kSoon);
         QVERIFY(inTurn->isChecked() && atOnce->isEnabled() && atOnce->value() == 2);
@@ -173,6 +180,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(olena.conversation(u"Matter 2"_s).isValid(), kSoon);
         QTRY_COMPARE_WITH_TIMEOUT(hers(), 2, kSoon); // and not the third
         Office::picture(*office.settings, u"teams-work"_s);
+        // Nobody of theirs could see it any more.
+        office.part<QListWidget>(u"teamList"_s)->setCurrentRow(1);
+        tick(office, u"closedInboxes"_s, u"Shop"_s, true);
+        QTRY_COMPARE_WITH_TIMEOUT(office.part<QLabel>(u"teamsSaid"_s)->text(),
+                                  u"Nobody of the team whose work it is could see that inbox."_s, kSoon);
+        QCOMPARE(line(office, u"closedInboxes"_s, u"Shop"_s)->checkState(), Qt::Unchecked);
+        office.part<QListWidget>(u"teamList"_s)->setCurrentRow(0);
         // What is being typed stays while the page changes under it, and holds with Return.
         atOnce->setFocus();
         atOnce->selectAll();
@@ -185,11 +199,6 @@ private Q_SLOTS:
         // With room for more, and nobody who gives it out any more.
         atOnce->setValue(9);
         inTurn->click();
-        const auto returns = [&office] {
-            const QList<RecordRow> all = office.desk.pages().records(Catalogue::Team);
-            const auto found = std::ranges::find(all, u"Returns"_s, &RecordRow::name);
-            return found == all.end() ? QJsonObject() : found->content;
-        };
         QTRY_COMPARE_WITH_TIMEOUT(returns()[u"capacity"_s].toInt(), 9, kSoon);
         QTRY_COMPARE_WITH_TIMEOUT(returns()[u"routing"_s].toString(), QString(), kSoon);
         channel.put(u"m9"_s, u"Matter 9"_s, u"Hello"_s);

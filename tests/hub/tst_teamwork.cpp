@@ -185,6 +185,8 @@ private Q_SLOTS:
         QVERIFY(office.hub.addAgent(u"reader"_s, m_password, u"auditor"_s) > 0);
         const auto boss = [&office](const QStringList &words) { return office.hub.boss(words).status; };
         QCOMPARE(boss({u"team"_s, u"add"_s, u"Carriers"_s}), 0);
+        QCOMPARE(boss({u"team"_s, u"add"_s, u"Returns"_s}), 0);
+        QCOMPARE(boss({u"agent"_s, u"set"_s, u"zoya"_s, u"--team"_s, u"Returns"_s}), 0);
         for (const QString &name : {u"olena"_s, u"iryna"_s})
             QCOMPARE(boss({u"agent"_s, u"set"_s, name, u"--team"_s, u"Carriers"_s}), 0);
         const qint64 inbox = rowOf(desk, id).inbox.id;
@@ -208,6 +210,8 @@ private Q_SLOTS:
         QVERIFY(dialog->whom()->findText(HubProgram::kBoss) >= 0);
         QCOMPARE(dialog->whom()->findText(u"zoya"_s), -1);
         QCOMPARE(dialog->whom()->findText(u"reader"_s), -1);
+        QVERIFY(dialog->whom()->findText(u"Team Carriers"_s) >= 0);
+        QCOMPARE(dialog->whom()->findText(u"Team Returns"_s), -1);
         dialog->whom()->setCurrentText(u"iryna"_s);
         QTest::keyClicks(dialog->reason(), u"she knows the carrier"_s);
         picture(*dialog, u"hand-over"_s);

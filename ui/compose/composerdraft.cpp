@@ -8,6 +8,7 @@
 #include "ui/compose/messageedit.h"
 #include "ui/compose/recipientfield.h"
 #include "ui/compose/signatures.h"
+#include "ui/team/colleagues.h"
 
 #include <QImage>
 #include <QTextBlock>
@@ -117,8 +118,8 @@ void Composer::insertCanned(const CannedAnswer &answer)
 QStringList Composer::colleagues() const
 {
     QStringList names;
-    for (const AgentRow &agent : m_parts.workspace.pages().agents()) {
-        if (agent.active && agent.id != m_parts.workspace.me().agent)
+    for (const AgentRow &agent : whoMaySee(m_parts.workspace.pages(), {m_head.id})) {
+        if (agent.id != m_parts.workspace.me().agent)
             names.append(agent.name);
     }
     return names;

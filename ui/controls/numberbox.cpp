@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/numberbox.h"
 
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
@@ -12,30 +13,45 @@ namespace centrala::ui {
 NumberBox::NumberBox(const QString &objectName, const QString &name, const QString &nothing, int most, QWidget *parent)
     : QSpinBox(parent)
 {
+    constexpr int kPause = 600;
     setObjectName(objectName);
     setAccessibleName(name);
     setRange(0, most);
     setSpecialValueText(nothing);
     setKeyboardTracking(false);
-    setFocusPolicy(Qt::StrongFocus);
     setFixedHeight(28);
     setMaximumWidth(320);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    connect(this, &QSpinBox::valueChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, &NumberBox::give);
+    connect(this, &QSpinBox::editingFinished, this, &NumberBox::give);
 }
 
 void NumberBox::showNumber(qint64 number, bool isOfAnother)
 {
-    if (hasFocus() && !isOfAnother)
+    if (!isOfAnother && (lineEdit()->isModified() || m_pause.isActive()))
         return;
     const QSignalBlocker quiet(this);
+    m_pause.stop();
     setValue(static_cast<int>(std::clamp<qint64>(number, minimum(), maximum())));
+    lineEdit()->setModified(false);
+    m_shown = value();
+}
+
+void NumberBox::give()
+{
+    m_pause.stop();
+    lineEdit()->setModified(false);
+    if (value() == m_shown)
+        return;
+    m_shown = value();
+    Q_EMIT given(m_shown);
 }
 
 void NumberBox::wheelEvent(QWheelEvent *event)
 {
-    if (hasFocus())
-        QSpinBox::wheelEvent(event);
-    else
-        event->ignore();
+    event->ignore();
 }
 
 } // namespace centrala::ui

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <QSpinBox>
+#include <QTimer>
 
 namespace centrala::ui {
 
-/// A number to type or to step, told once it is whole. The wheel scrolls the page where the keyboard is elsewhere.
+/// A number to type or to step, given once it is whole: with Return, where the keyboard goes elsewhere, or a moment
+/// after the last step. The wheel only scrolls the page.
 class NumberBox final : public QSpinBox
 {
     Q_OBJECT
@@ -14,11 +16,21 @@ public:
     /// `name` is what a screen reader says; 0 is shown as `nothing`.
     NumberBox(const QString &objectName, const QString &name, const QString &nothing, int most, QWidget *parent);
 
-    /// As it is now, without a word about it; not over what somebody is typing, unless it is of something else now.
+    /// As it is now, without a word about it; not over what somebody is typing or stepping, unless it is of something
+    /// else now.
     void showNumber(qint64 number, bool isOfAnother);
+
+Q_SIGNALS:
+    void given(int number);
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void give();
+
+    int m_shown = 0; ///< given last, or shown
+    QTimer m_pause;  ///< after a step
 };
 
 } // namespace centrala::ui

@@ -111,7 +111,7 @@ void PeoplePage::addDetail()
     m_capacity = new NumberBox(u"capacity"_s, tr("Conversations at once"), tr("as the team says"), kMostAtOnce, this);
     m_capacity->setToolTip(
         tr("How many open conversations they get at most where a team’s work is shared out in turn."));
-    connect(m_capacity, &QSpinBox::valueChanged, this, [this](int most) {
+    connect(m_capacity, &NumberBox::given, this, [this](int most) {
         PutAgent wish;
         wish.capacity = most;
         put(wish);
@@ -203,9 +203,10 @@ void PeoplePage::choose()
     m_role->setCurrentIndex(m_role->findData(static_cast<int>(person->role)));
     m_role->setEnabled(!isOneself && person->active);
     m_role->setToolTip(isOneself ? tr("Another administrator can change your role.") : QString());
-    if (m_puts == 0) // else what was just ticked would be taken back
+    if (m_puts == 0) // else what was just ticked or stepped would be taken back
         fillTeams(*person);
-    m_capacity->showNumber(person->capacity, isAnother);
+    if (m_puts == 0 || isAnother)
+        m_capacity->showNumber(person->capacity, isAnother);
     m_password->setEnabled(person->active);
     m_leaves->setVisible(person->active);
     m_leaves->setEnabled(!isOneself);

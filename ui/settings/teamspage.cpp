@@ -165,8 +165,9 @@ void TeamsPage::choose()
     if (!m_name->isModified())
         m_name->setText(team->name);
     m_sure->setWords(tr("%1 is no longer a team. Its people stay.").arg(team->name));
-    if (m_puts > 0 && !isAnother) // the list under the keyboard stays as it is
+    if (m_puts > 0 && m_filled == team->id) // the list under the keyboard stays as it is
         return;
+    m_filled = team->id;
     fillPeople(TeamId{team->id.value});
     fillInboxes(*team);
 }
@@ -301,7 +302,12 @@ void TeamsPage::remove()
 void TeamsPage::put(const Command &wish)
 {
     ++m_puts;
-    whenDone(m_workspace.run(wish), this, [this](const Result<Outcome> &done) { tell(done); });
+    whenDone(m_workspace.run(wish), this,
+             [this, isOfInbox = std::holds_alternative<EditInbox>(wish)](const Result<Outcome> &done) {
+                 tell(done);
+                 if (isOfInbox && !done && done.error().kind == Error::Kind::Conflict)
+                     m_said->setText(tr("Nobody of the team whose work it is could see that inbox."));
+             });
 }
 
 void TeamsPage::putMember(AgentId person, bool isIn)

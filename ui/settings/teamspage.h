@@ -58,6 +58,7 @@ private:
     QLabel *m_said;
     SureLine *m_sure = nullptr; ///< before one is removed
     RecordId m_shown;
+    RecordId m_filled;                           ///< of which the lists are
     int m_puts = 0;                              ///< wishes under way
     QHash<AgentId, QList<TeamId>> m_teamsWished; ///< by those, before the copy shows it
     QHash<InboxId, QList<TeamId>> m_closedWished;

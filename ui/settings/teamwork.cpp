@@ -54,7 +54,7 @@ TeamWork::TeamWork(const Look &look, QWidget *parent)
     m_atOnce->setSuffix(tr(" at once"));
     m_atOnce->setToolTip(tr("How many open conversations each of them gets at most. Somebody’s own number, under "
                             "People, goes before it."));
-    connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int most) { Q_EMIT wished({{u"capacity"_s, most}}); });
+    connect(m_atOnce, &NumberBox::given, this, [this](int most) { Q_EMIT wished({{u"capacity"_s, most}}); });
     all->addWidget(m_atOnce);
 }
 
@@ -78,7 +78,8 @@ void TeamWork::fill(const RecordRow &team, const QList<Source> &inboxes)
     const QSignalBlocker quietTick(m_inTurn);
     m_inTurn->setChecked(team.content[u"routing"_s].toString() == kInTurn);
     // A script may have stored it as text.
-    m_atOnce->showNumber(team.content[u"capacity"_s].toVariant().toLongLong(), m_team != team.id);
+    m_atOnce->showNumber(team.content[u"capacity"_s].toVariant().toLongLong(),
+                         m_team != team.id || !m_inTurn->isChecked());
     m_team = team.id;
     m_atOnce->setEnabled(m_inTurn->isChecked());
 }

@@ -6,8 +6,13 @@
 
 namespace centrala::ui {
 
-/// Who can be given these conversations, in the order of the list of people: nobody who has left, who only reads, or to
-/// whom one of their inboxes is closed. The engine refuses the same.
+/// People and teams in the order of their lists, but nobody who has left or to whom an inbox of these conversations is
+/// closed. The engine refuses the same.
+[[nodiscard]] QList<AgentRow> whoMaySee(const workspace::Pages &pages, const QList<ConversationId> &conversations);
+/// Of those, who can be given them: not who only reads.
 [[nodiscard]] QList<AgentRow> whoMayHave(const workspace::Pages &pages, const QList<ConversationId> &conversations);
+/// Not a team of which nobody could see them.
+[[nodiscard]] QList<RecordRow> whichTeamsMayHave(const workspace::Pages &pages,
+                                                 const QList<ConversationId> &conversations);
 
 } // namespace centrala::ui

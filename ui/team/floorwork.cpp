@@ -137,8 +137,6 @@ void FloorWork::assignMenu()
     for (const AgentRow &agent : whoMayHave(m_workspace.pages(), ids))
         menu->addAction(PresenceButton::lamp(m_look, agent.presence), agent.name, this,
                         [this, ids, agent] { assignTo(ids, agent.id, agent.name); });
-    if (menu->isEmpty())
-        menu->addAction(tr("Nobody may have all of them"))->setEnabled(false);
     popUp(menu);
 }
 
@@ -146,10 +144,10 @@ void FloorWork::moveMenu()
 {
     const QList<ConversationId> ids = mark();
     auto *menu = new QMenu(this);
-    for (const RecordRow &team : m_workspace.pages().records(Catalogue::Team))
+    for (const RecordRow &team : whichTeamsMayHave(m_workspace.pages(), ids))
         menu->addAction(team.name, this, [this, ids, team] { moveTo(ids, TeamId{team.id.value}, team.name); });
     if (menu->isEmpty())
-        menu->addAction(tr("There are no teams"))->setEnabled(false);
+        menu->addAction(tr("No team may have them"))->setEnabled(false);
     popUp(menu);
 }
 

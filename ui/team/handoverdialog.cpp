@@ -38,7 +38,7 @@ HandOverDialog::HandOverDialog(const Look &look, workspace::Workspace &workspace
         m_whom->setItemData(m_whom->count() - 1, PresenceButton::word(agent.presence), Qt::ToolTipRole);
         m_whom->setItemData(m_whom->count() - 1, false, kIsTeam);
     }
-    for (const RecordRow &team : workspace.pages().records(Catalogue::Team)) {
+    for (const RecordRow &team : whichTeamsMayHave(workspace.pages(), conversations)) {
         m_whom->addItem(look.icons.icon(QStringLiteral("team"), Colour::TextMuted), tr("Team %1").arg(team.name),
                         team.id.value);
         m_whom->setItemData(m_whom->count() - 1, true, kIsTeam);

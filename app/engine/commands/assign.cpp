@@ -5,6 +5,7 @@
 #include "app/engine/commands/eachconversation.h"
 #include "app/engine/rights.h"
 #include "app/engine/timeline.h"
+#include "app/store/visibility.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,6 +36,8 @@ Result<Outcome> handle(Context &context, const Assign &wish)
         context, wish.conversations, wish.name, [&](store::ConversationRecord &record) -> Result<bool> {
             if (closedToThem.contains(record.inbox))
                 return conflict(data[u"agent"_s][u"name"_s].toString(), u"they may not see this inbox"_s);
+            if (wish.team && store::isHiddenFromTeam(context.database, record.inbox, *wish.team))
+                return conflict(data[u"team"_s][u"name"_s].toString(), u"they may not see this inbox"_s);
             record.assignee = wish.agent;
             record.heldUntil.reset();
             if (wish.team)

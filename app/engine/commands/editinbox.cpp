@@ -45,6 +45,9 @@ Result<Outcome> handle(Context &context, const EditInbox &wish)
             return notFound("team", wish.team->value);
         record->team = wish.team->isValid() ? wish.team : std::nullopt;
     }
+    if ((wish.team || wish.closedTo) && record->team &&
+        store::isHiddenFromTeam(context.database, record->id, *record->team))
+        return conflict(record->name, u"the team whose work it is could not see it"_s);
     context.save(*record);
     context.log.audit(context.now, context.agent(), u"edit_inbox"_s, record->name, {});
     Outcome outcome;
