@@ -53,7 +53,7 @@ QList<Address> take(const QJsonObject &json, const QString &key)
 {
     QList<Address> list;
     const QJsonArray array = json[key].toArray();
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         list.append(fromJson(value.toObject()));
     return list;
 }

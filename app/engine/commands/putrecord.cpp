@@ -25,7 +25,7 @@ Result<void> check(Context &context, const RecordRow &row)
         return Error{Error::Kind::TooLarge, row.name, u"a text has at most %1 letters"_s.arg(kTemplateLimit), {}};
     qint64 octets = 0;
     const QJsonArray files = row.content.value("files"_L1).toArray();
-    for (const QJsonValue &file : files)
+    for (const auto &file : files)
         octets += file[u"data"_s].toString().size() / 4 * 3;
     if (octets > kCannedFilesLimit + 3 * files.size())
         return Error{Error::Kind::TooLarge, row.name, u"its files have at most %1 octets"_s.arg(kCannedFilesLimit), {}};
