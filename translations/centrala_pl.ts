@@ -3989,10 +3989,6 @@
         <translation>Rozmów naraz</translation>
     </message>
     <message>
-        <source>five at once, as usual</source>
-        <translation>pięć naraz, jak zwykle</translation>
-    </message>
-    <message>
         <source> at once</source>
         <translation> naraz</translation>
     </message>
@@ -4007,6 +4003,10 @@
     <message>
         <source>What arrives there from now on is their work. What is there already stays where it is.</source>
         <translation>To, co tam przyjdzie od teraz, jest ich pracą. To, co już tam jest, zostaje, gdzie jest.</translation>
+    </message>
+    <message>
+        <source>%1 at once, as usual</source>
+        <translation>%1 naraz, jak zwykle</translation>
     </message>
 </context>
 <context>

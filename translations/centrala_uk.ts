@@ -3989,10 +3989,6 @@
         <translation>Розмов одночасно</translation>
     </message>
     <message>
-        <source>five at once, as usual</source>
-        <translation>п’ять одночасно, як звичайно</translation>
-    </message>
-    <message>
         <source> at once</source>
         <translation> одночасно</translation>
     </message>
@@ -4007,6 +4003,10 @@
     <message>
         <source>What arrives there from now on is their work. What is there already stays where it is.</source>
         <translation>Те, що надійде туди відтепер, – їхня робота. Те, що там уже є, лишається, де є.</translation>
+    </message>
+    <message>
+        <source>%1 at once, as usual</source>
+        <translation>%1 одночасно, як звичайно</translation>
     </message>
 </context>
 <context>

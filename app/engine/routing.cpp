@@ -6,6 +6,7 @@
 #include "app/engine/rights.h"
 #include "app/engine/slaclock.h"
 #include "app/engine/timeline.h"
+#include "app/model/capacity.h"
 #include "app/store/turns.h"
 
 #include <QHash>
@@ -28,7 +29,7 @@ void Routing::shareOut()
     if (!m_context.touchedAny({Entity::Conversation, Entity::Agent, Entity::Record}))
         return;
     store::Turns turns(m_context.database);
-    for (const store::SharedTeam &team : turns.teams(kUsualCapacity)) {
+    for (const store::SharedTeam &team : turns.teams(kUsualAtOnce)) {
         if (!turns.waiting(team.team, {}, 1).isEmpty())
             shareOut(turns, team);
     }

@@ -14,14 +14,12 @@ struct Context;
 /// Shares out the work of the teams whose record says "routing": "round_robin": what waits there and nobody has is
 /// given to those of the team who are available and have fewer open conversations than they take at once, the most
 /// urgent first, to each in turn. How many they take is the agent's own capacity, else the team's "capacity", else
-/// kUsualCapacity. It is theirs for as long as a lease runs, like work they took themselves; then the next one gets it.
+/// kUsualAtOnce. It is theirs for as long as a lease runs, like work they took themselves; then the next one gets it.
 /// Whoever gave a conversation back, or held it too long, does not get it in turn again while its customer waits.
 /// Nothing is done where this transaction touched no conversation, agent or record.
 class Routing
 {
 public:
-    static constexpr int kUsualCapacity = 5;
-
     explicit Routing(Context &context) : m_context(context) {}
     void shareOut();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/peoplepage.h"
 
+#include "app/model/capacity.h"
 #include "ui/controls/button.h"
 #include "ui/controls/numberbox.h"
 #include "ui/controls/sureline.h"
@@ -29,7 +30,6 @@ namespace {
 constexpr int kRow = 28;
 constexpr int kMostPeople = 8;
 constexpr int kMostTeams = 4;
-constexpr int kMostAtOnce = 1000;
 
 } // namespace
 

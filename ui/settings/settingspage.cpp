@@ -3,6 +3,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/pagelabels.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -33,9 +34,7 @@ void SettingsPage::addGroup(const QString &title, const QString &words)
     own.setColor(QPalette::Window, m_look.colour(Colour::Hairline));
     line->setPalette(own);
     m_body->addWidget(line);
-    auto *heading = new QLabel(title, this);
-    heading->setFont(m_look.theme.font(FontRole::Title, true));
-    m_body->addWidget(heading);
+    m_body->addWidget(titleLabel(m_look, title, this));
     if (!words.isEmpty())
         m_body->addWidget(muted(words));
 }
@@ -64,13 +63,7 @@ void SettingsPage::readOnChange(workspace::Workspace &workspace, const std::func
 
 QLabel *SettingsPage::muted(const QString &words)
 {
-    auto *label = new QLabel(words, this);
-    label->setWordWrap(true);
-    label->setFont(m_look.theme.font(FontRole::Small));
-    QPalette ink = label->palette();
-    ink.setColor(QPalette::WindowText, m_look.colour(Colour::TextMuted));
-    label->setPalette(ink);
-    return label;
+    return mutedLabel(m_look, words, this);
 }
 
 } // namespace centrala::ui

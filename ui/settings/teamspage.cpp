@@ -3,6 +3,7 @@
 #include "ui/settings/teamspage.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/pagelabels.h"
 #include "ui/controls/sureline.h"
 #include "ui/controls/ticklist.h"
 #include "ui/settings/teamwork.h"
@@ -73,11 +74,7 @@ void TeamsPage::addDetail()
     auto *all = new QVBoxLayout(m_detail);
     all->setContentsMargins(0, 8, 0, 0);
     all->setSpacing(8);
-    const auto heading = [this, all](const QString &title) {
-        auto *label = new QLabel(title, m_detail);
-        label->setFont(look().theme.font(FontRole::Title, true));
-        all->addWidget(label);
-    };
+    const auto heading = [this, all](const QString &title) { all->addWidget(titleLabel(look(), title, m_detail)); };
     heading(tr("Its name"));
     m_name = new QLineEdit(m_detail);
     dress(m_name, u"teamName"_s, tr("Its name"));

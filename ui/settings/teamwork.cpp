@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/teamwork.h"
 
+#include "app/model/capacity.h"
 #include "ui/controls/numberbox.h"
+#include "ui/controls/pagelabels.h"
 #include "ui/controls/ticklist.h"
 
 #include <QCheckBox>
@@ -17,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMostAtOnce = 1'000;     // as PutRecord takes it
 const auto kInTurn = u"round_robin"_s; // the value of "routing" in a team's record
 
 } // namespace
@@ -26,24 +27,18 @@ TeamWork::TeamWork(const Look &look, QWidget *parent)
     : QWidget(parent),
       m_inboxes(new TickList(u"ownInboxes"_s, tr("Inboxes whose conversations are theirs"), this)),
       m_inTurn(new QCheckBox(tr("In turn, to those who are available"), this)),
-      m_atOnce(
-          new NumberBox(u"teamAtOnce"_s, tr("Conversations at once"), tr("five at once, as usual"), kMostAtOnce, this))
+      m_atOnce(new NumberBox(u"teamAtOnce"_s, tr("Conversations at once"), tr("%1 at once, as usual").arg(kUsualAtOnce),
+                             kMostAtOnce, this))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
-    addHeading(all, look, tr("Inboxes whose conversations are theirs"));
-    auto *words =
-        new QLabel(tr("What arrives there from now on is their work. What is there already stays where it is."), this);
-    words->setWordWrap(true);
-    words->setFont(look.theme.font(FontRole::Small));
-    QPalette ink = words->palette();
-    ink.setColor(QPalette::WindowText, look.colour(Colour::TextMuted));
-    words->setPalette(ink);
-    all->addWidget(words);
+    all->addWidget(titleLabel(look, tr("Inboxes whose conversations are theirs"), this));
+    all->addWidget(mutedLabel(
+        look, tr("What arrives there from now on is their work. What is there already stays where it is."), this));
     all->addWidget(m_inboxes);
     connect(m_inboxes, &TickList::ticked, this, &TeamWork::given);
-    addHeading(all, look, tr("How the work is shared out"));
+    all->addWidget(titleLabel(look, tr("How the work is shared out"), this));
     m_inTurn->setObjectName(u"inTurn"_s);
     m_inTurn->setMinimumHeight(24);
     connect(m_inTurn, &QCheckBox::toggled, this, [this](bool on) {
@@ -56,13 +51,6 @@ TeamWork::TeamWork(const Look &look, QWidget *parent)
                             "People, goes before it."));
     connect(m_atOnce, &NumberBox::given, this, [this](int most) { Q_EMIT wished({{u"capacity"_s, most}}); });
     all->addWidget(m_atOnce);
-}
-
-void TeamWork::addHeading(QVBoxLayout *all, const Look &look, const QString &title)
-{
-    auto *label = new QLabel(title, this);
-    label->setFont(look.theme.font(FontRole::Title, true));
-    all->addWidget(label);
 }
 
 void TeamWork::fill(const RecordRow &team, const QList<Source> &inboxes)

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QVBoxLayout;
 
 namespace centrala::ui {
 
@@ -39,8 +38,6 @@ Q_SIGNALS:
     void wished(const QJsonObject &content);
 
 private:
-    void addHeading(QVBoxLayout *all, const Look &look, const QString &title);
-
     TickList *m_inboxes;
     QCheckBox *m_inTurn;
     NumberBox *m_atOnce;

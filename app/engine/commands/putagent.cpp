@@ -4,6 +4,7 @@
 
 #include "app/engine/context.h"
 #include "app/engine/handback.h"
+#include "app/model/capacity.h"
 #include "app/store/signins.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,8 +32,8 @@ Result<Outcome> handle(Context &context, const PutAgent &wish)
     record.role = wish.role.value_or(record.role);
     record.passwordHash = wish.passwordHash.value_or(record.passwordHash);
     record.active = wish.active.value_or(record.active);
-    if (wish.capacity && (*wish.capacity < 0 || *wish.capacity > 1000))
-        return Error{Error::Kind::Usage, record.name, u"a capacity is 0 to 1000"_s, {}};
+    if (wish.capacity && (*wish.capacity < 0 || *wish.capacity > kMostAtOnce))
+        return Error{Error::Kind::Usage, record.name, u"a capacity is 0 to %1"_s.arg(kMostAtOnce), {}};
     record.capacity = wish.capacity.value_or(static_cast<int>(record.capacity));
     // A new password, or leaving, ends what was begun with the old one.
     if (wish.agent && (wish.passwordHash || wish.active == false))

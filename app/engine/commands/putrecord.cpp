@@ -6,6 +6,7 @@
 #include "app/engine/ownrecords.h"
 #include "app/model/businesshours.h"
 #include "app/model/cannedfiles.h"
+#include "app/model/capacity.h"
 
 #include <QJsonArray>
 
@@ -49,7 +50,6 @@ Result<void> check(Context &context, const RecordRow &row)
 /// Only what is given: what an older version took stands in nobody's way.
 Result<void> checkSharing(const QJsonObject &given)
 {
-    constexpr qint64 kMostAtOnce = 1'000;
     const QJsonValue routing = given[u"routing"_s];
     if (!routing.isUndefined() && routing != u""_s && routing != u"round_robin"_s)
         return Error{Error::Kind::Usage, routing.toString(), u"work is shared out by round_robin, or not at all"_s, {}};

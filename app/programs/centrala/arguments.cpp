@@ -96,8 +96,9 @@ QString Arguments::helpText()
            "  --screenshot FILE    draws the window into a picture, without a screen, and ends\n"
            "  --size WxH           the size of that picture, 1440x900 without it\n"
            "  --view NAME          mine, open, unassigned, pending, snoozed, resolved, spam, outbox, palette,\n"
-           "                       keys, add-inbox, first-start, settings, settings-appearance, settings-keys,\n"
-           "                       settings-inboxes, floor; with --hub sign-in, too\n"
+           "                       keys, add-inbox, first-start, settings, settings-appearance, settings-alerts,\n"
+           "                       settings-keys, settings-inboxes, floor; with --hub settings-people,\n"
+           "                       settings-teams and sign-in, too\n"
            "  --conversation ID    opens that conversation\n"_s;
 }
 

@@ -32,16 +32,6 @@ static QJsonObject schemaOf(const QJsonObject &channel, const QString &key)
     return channel[u"settings"_s][u"properties"_s][key].toObject();
 }
 
-QJsonObject knownSettings(const QJsonObject &channel, const QJsonObject &stored)
-{
-    QJsonObject known;
-    for (auto it = stored.begin(); it != stored.end(); ++it) {
-        if (!schemaOf(channel, it.key()).isEmpty())
-            known.insert(it.key(), it.value());
-    }
-    return known;
-}
-
 Result<QJsonObject> typedSettings(const QJsonObject &channel, const QStringList &pairs)
 {
     QJsonObject settings;

@@ -19,7 +19,4 @@ class Asker;
 /// "NAME=@FILE" pairs, with the files' content.
 [[nodiscard]] Result<QJsonObject> secretsFrom(const QStringList &pairs);
 
-/// The stored settings that the channel still has.
-[[nodiscard]] QJsonObject knownSettings(const QJsonObject &channel, const QJsonObject &stored);
-
 } // namespace centrala::ctl

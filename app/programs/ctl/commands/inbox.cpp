@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Centrala authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connect/settingscheck.h"
 #include "app/programs/ctl/asker.h"
 #include "app/programs/ctl/command.h"
 #include "app/programs/ctl/inboxsettings.h"
@@ -74,7 +75,7 @@ Result<Output> set(Asker &asker, const Arguments &arguments)
     if (!given)
         return given.error();
     // Without what an earlier version of the connector had, and this one has no more.
-    QJsonObject settings = knownSettings(*channel, row->settings);
+    QJsonObject settings = connect::knownSettings((*channel)[u"settings"_s].toObject(), row->settings);
     for (auto one = given->begin(); one != given->end(); ++one)
         settings.insert(one.key(), *one);
     Result<QJsonObject> secrets = secretsFrom(arguments.values(u"--secret"_s));
